@@ -1,0 +1,19 @@
+import { Agency } from './agencies/agency.entity.js';
+import { CreateOrganisations1795400000002 } from './migrations/create-organisations.js';
+import { Officer } from './officers/officer.entity.js';
+import { OfficerRole } from './officers/officer-role.entity.js';
+import { Commune } from './places/commune.entity.js';
+import { Province } from './places/province.entity.js';
+
+export * from './agencies/agency.entity.js';
+export * from './agencies/agency-name.js';
+export * from './agencies/find-agency.js';
+export * from './agencies/seed-organisations.js';
+export * from './officers/appoint-officer.js';
+export * from './officers/find-officer.js';
+export * from './officers/officer.entity.js';
+export * from './officers/officer-role.entity.js';
+export * from './places/places.js';
+
+export const organisationsEntities = [Province, Commune, Agency, Officer, OfficerRole];
+export const organisationsMigrations = [CreateOrganisations1795400000002];

@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { ConfigError } from './config-error.js';
+import { readSecrets, type Secrets } from './secrets.js';
+
+/** Where one of the three hosts listens and how the world names it. */
+export interface HostConfig {
+  port: number;
+  /** Network address to listen on: this machine alone unless told otherwise. */
+  listenAddress: string;
+  /** What browsers call it; WebAuthn and CSRF compare against it. */
+  origin: string;
+  /** WebAuthn relying party id: the host name of `origin`. */
+  rpId: string;
+  /** How our own servers reach it: Node does not resolve `*.localhost`. */
+  internalUrl: string;
+}
+
+/** Everything the apps are told from outside, read and checked once at start. */
+export interface Config {
+  dataDir: string;
+  databaseUrl: string;
+  portal: HostConfig;
+  desk: HostConfig;
+  sandbox: HostConfig;
+  secrets: Secrets;
+  /** Browsers need https but for `*.localhost`; then cookies and HSTS follow. */
+  production: boolean;
+}
+
+type Env = Record<string, string | undefined>;
+
+/**
+ * Reads the configuration from the environment.
+ * Refuses (`ConfigError`, one sentence) a port or address that cannot be one, a missing DATABASE_URL and,
+ * in production, a missing secret.
+ */
+export function loadConfig(env: Env, databaseUrl = env.DATABASE_URL): Config {
+  const dataDir = resolve(env.DATA_DIR ?? '.data');
+  const production = env.NODE_ENV === 'production';
+  if (!databaseUrl)
+    throw new ConfigError(
+      'DATABASE_URL is not set. Set it to a PostgreSQL 15 or newer, or use `npm start`, which brings its own.',
+    );
+  return {
+    dataDir,
+    databaseUrl: checkedDatabaseUrl(databaseUrl),
+    production,
+    ...loadHosts(env),
+    secrets: readSecrets(env, dataDir, production),
+  };
+}
+
+/** The three hosts alone: what can be checked before anything is started. */
+export function loadHosts(env: Env): Pick<Config, 'portal' | 'desk' | 'sandbox'> {
+  return {
+    portal: host(env, 'PORTAL', 3000, 'localhost'),
+    desk: host(env, 'DESK', 3001, 'desk.localhost'),
+    sandbox: host(env, 'SANDBOX', 3002, 'national.localhost'),
+  };
+}
+
+function host(
+  env: Env,
+  name: 'PORTAL' | 'DESK' | 'SANDBOX',
+  defaultPort: number,
+  hostname: string,
+): HostConfig {
+  const port = Number(env[`${name}_PORT`] ?? defaultPort);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new ConfigError(
+      `${name}_PORT must be a whole number from 1 to 65535, but is "${env[`${name}_PORT`]}".`,
+    );
+  const origin = env[`${name}_ORIGIN`] ?? `http://${hostname}:${port}`;
+  const url = URL.canParse(origin) ? new URL(origin) : undefined;
+  if (!url || url.origin !== origin)
+    throw new ConfigError(`${name}_ORIGIN must look like https://dichvucong.example, but is "${origin}".`);
+  return {
+    port,
+    listenAddress: env.LISTEN_ADDRESS ?? 'localhost',
+    origin,
+    rpId: url.hostname,
+    internalUrl: env[`${name}_INTERNAL_URL`] ?? `http://127.0.0.1:${port}`,
+  };
+}
+
+function checkedDatabaseUrl(url: string): string {
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol))
+    throw new ConfigError('DATABASE_URL must look like postgres://user:password@host:5432/database.');
+  return url;
+}

@@ -1,0 +1,28 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+
+/** Database roles, one per app: what each may touch is granted beside each table, in the migrations. */
+export const appRoles = ['dvc_portal', 'dvc_desk', 'dvc_worker'] as const;
+export type AppRole = (typeof appRoles)[number];
+
+/**
+ * A pool of connections that act as `role` (or as the owner, for migrations, when none is given).
+ * Instants travel as UTC; a statement that hangs for 30 s ends.
+ */
+export function databaseFor(
+  url: string,
+  options: Pick<DataSourceOptions, 'entities' | 'migrations'> & { role?: AppRole; poolSize?: number },
+): DataSource {
+  const settings = ['-c timezone=UTC', '-c statement_timeout=30000'];
+  if (options.role) settings.push(`-c role=${options.role}`);
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: options.entities ?? [],
+    migrations: options.migrations ?? [],
+    migrationsTableName: 'schema_migration',
+    poolSize: options.poolSize ?? 16,
+    applicationName: options.role ?? 'dvc_owner',
+    connectTimeoutMS: 5000,
+    extra: { options: settings.join(' ') },
+  });
+}

@@ -1,0 +1,168 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+import { ConfigError } from '../config/config-error.js';
+import { completeLinks, copyBinaries, shippedBinaries } from './binaries.js';
+import { databaseUser } from './database-user.js';
+import { databasePlace, everyoneReaches } from './place.js';
+
+const run = promisify(execFile);
+const majorVersion = '18';
+/** Held by the process that owns the server, for as long as it lives. */
+const ownerLock = 7_060_001;
+
+/** A PostgreSQL server of our own, running. */
+export interface EmbeddedPostgres {
+  /** Address of the database, as its superuser. */
+  url: string;
+  /** Stops the server and waits until its files are closed. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the PostgreSQL 18 that the registry brings, with its files in `dataDir`; makes them on the first start.
+ * A server left behind by a killed process is taken over; two never work on the same files, because PostgreSQL
+ * locks them and the owner holds an advisory lock.
+ * Refuses (`ConfigError`) an unwritable folder, files of another version and files in use by another start.
+ * `flags` are settings for the server, such as `fsync=off` in tests.
+ */
+export async function startEmbeddedPostgres(
+  dataDir: string,
+  password: string,
+  flags: string[] = [],
+): Promise<EmbeddedPostgres> {
+  const user = await databaseUser();
+  const place = await databasePlace(dataDir, user !== undefined);
+  const files = join(place, 'data');
+  const programs = await reachablePrograms(place, user !== undefined);
+  const as = { ...user, cwd: '/', env: { ...process.env, LC_ALL: 'C' } };
+  const control = (...args: string[]) => run(join(programs, 'bin', 'pg_ctl'), ['-D', files, ...args], as);
+
+  if (!existsSync(join(files, 'PG_VERSION'))) await initialise(place, files, programs, password, as);
+  await checkVersion(files);
+
+  const running = await control('status').then(
+    () => true,
+    () => false,
+  );
+  const port = running ? await portOf(files) : await freePort();
+  if (!running) {
+    const settings = [
+      `port=${port}`,
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'max_connections=120',
+      ...flags,
+    ];
+    const options = settings.map((setting) => `-c ${setting}`).join(' ');
+    await control('start', '-w', '-t', '60', '-s', '-l', join(place, 'server.log'), '-o', options).catch(
+      (error: unknown) => {
+        throw new ConfigError(
+          `The database in ${place} did not start; ${join(place, 'server.log')} says why.`,
+          { cause: error },
+        );
+      },
+    );
+  }
+  const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+  const owner = await becomeOwner(url, dataDir);
+  return {
+    url,
+    stop: async () => {
+      await owner.end().catch(() => undefined);
+      await control('stop', '-m', 'fast', '-w', '-t', '30', '-s');
+    },
+  };
+}
+
+async function reachablePrograms(place: string, asRoot: boolean): Promise<string> {
+  const shipped = shippedBinaries();
+  if (!asRoot || (await everyoneReaches(shipped))) {
+    await completeLinks(shipped);
+    return shipped;
+  }
+  const copy = join(place, 'programs');
+  await copyBinaries(shipped, copy);
+  await completeLinks(copy);
+  return copy;
+}
+
+type As = { uid?: number; gid?: number; cwd: string; env: NodeJS.ProcessEnv };
+
+/** Makes the files beside their final name first, so that an interrupted start leaves nothing half made. */
+async function initialise(
+  place: string,
+  files: string,
+  programs: string,
+  password: string,
+  as: As,
+): Promise<void> {
+  const making = join(place, 'making');
+  const passwordFile = join(place, 'password');
+  await rm(making, { recursive: true, force: true });
+  await mkdir(making, { mode: 0o700 });
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (as.uid !== undefined && as.gid !== undefined)
+    for (const path of [place, making, passwordFile]) await chown(path, as.uid, as.gid);
+  await run(
+    join(programs, 'bin', 'initdb'),
+    [
+      '-D',
+      making,
+      '-U',
+      'postgres',
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+    ],
+    as,
+  ).finally(() => rm(passwordFile, { force: true }));
+  await rename(making, files);
+}
+
+async function checkVersion(files: string): Promise<void> {
+  const found = (await readFile(join(files, 'PG_VERSION'), 'utf8')).trim();
+  if (found !== majorVersion)
+    throw new ConfigError(
+      `The data in ${files} was made by PostgreSQL ${found}, this program brings ${majorVersion}. Choose another folder with DATA_DIR, or export and import the data.`,
+    );
+}
+
+/** Line 4 of postmaster.pid is the port (PostgreSQL documentation, "miscadmin.h"). */
+async function portOf(files: string): Promise<number> {
+  return Number((await readFile(join(files, 'postmaster.pid'), 'utf8')).split('\n')[3]);
+}
+
+async function becomeOwner(url: string, dataDir: string): Promise<Client> {
+  const client = new Client({ connectionString: url, application_name: 'dvc_standalone_owner' });
+  client.on('error', () => undefined);
+  await client.connect();
+  const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [
+    ownerLock,
+  ]);
+  if (rows[0]?.mine) return client;
+  await client.end();
+  throw new ConfigError(
+    `Another start is already using the data in ${dataDir}. Stop it, or choose another folder with DATA_DIR.`,
+  );
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port')),
+      );
+    });
+  });
+}

@@ -1,0 +1,17 @@
+export * from './clock.js';
+export * from './config/config.js';
+export * from './config/config-error.js';
+export type { Secrets } from './config/secrets.js';
+export * from './crypto/digest.js';
+export * from './crypto/envelope.js';
+export * from './database/connect.js';
+export * from './database/postgres-error.js';
+export * from './database/transaction.js';
+export * from './embedded/embedded-postgres.js';
+export * from './language.js';
+export * from './new-id.js';
+export * from './platform.js';
+export * from './project-root.js';
+export * from './refusal.js';
+export * from './refusal-texts.js';
+export * from './texts.js';

@@ -1,0 +1,25 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import type { Clock } from './clock.js';
+import type { Config } from './config/config.js';
+
+/** What every controller may need of the outside: handed over once, by the app, at start. */
+export class Platform {
+  constructor(
+    readonly config: Config,
+    readonly database: DataSource,
+    readonly clock: Clock,
+  ) {}
+}
+
+/** Provides `Platform` to the modules that import this very instance. */
+@Module({})
+export class PlatformModule {
+  static of(platform: Platform): DynamicModule {
+    return {
+      module: PlatformModule,
+      providers: [{ provide: Platform, useValue: platform }],
+      exports: [Platform],
+    };
+  }
+}

@@ -1,0 +1,2 @@
+export * from './database-schema.js';
+export * from './prepare-database.js';

@@ -1,0 +1,75 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import statics from '@fastify/static';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { projectRoot } from '#lib/platform';
+import { registerExpectedHost } from './expected-host.js';
+import { registerLanguageSwitch } from './request-language.js';
+import type { WebSettings } from './web-settings.js';
+
+const megabyte = 1_048_576;
+/** One file a request; a larger one is refused while it arrives. */
+export const uploadLimitBytes = 10 * megabyte;
+
+/** One of the three hosts as a Nest application on Fastify, with everything that is the same for all. */
+export async function createApp(
+  module: DynamicModule,
+  settings: WebSettings,
+  production: boolean,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: megabyte,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+    trustProxy: production,
+  });
+  const fastify = adapter.getInstance();
+  fastify.decorateRequest('app', settings.app);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });
+  const secure = settings.host.origin.startsWith('https:');
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    hsts: secure,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(cookie);
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
+  await app.register(multipart, {
+    limits: { fileSize: uploadLimitBytes, files: 1, fields: 50, fieldSize: 100_000, parts: 60 },
+  });
+  await app.register(statics, {
+    root: join(projectRoot(), 'dist/assets'),
+    prefix: '/assets/',
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: false,
+  });
+  registerExpectedHost(fastify, settings.host.origin);
+  registerLanguageSwitch(fastify, secure);
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+  app.enableShutdownHooks([]);
+  return app;
+}

@@ -1,0 +1,34 @@
+import type { FastifyRequest } from 'fastify';
+
+/** A role an officer holds now, and the agency it is held at. */
+export interface OfficerRole {
+  role: string;
+  agencyId: string;
+}
+
+/** Who is behind a request, and how surely and how recently that was shown. */
+export interface Principal {
+  kind: 'citizen' | 'officer';
+  /** Person id of a citizen, officer id of an officer. */
+  id: string;
+  name: string;
+  sessionId: string;
+  /** Level of assurance of the identity: 0 self-asserted, 1 matched to the register, 2 proofed. */
+  assurance: 0 | 1 | 2;
+  /** When the passkey was last used. */
+  authenticatedAt: Date;
+  /** The agencies' roles of an officer; a citizen has none. */
+  roles: OfficerRole[];
+}
+
+/** Finds the principal of a request; the identity lib has the answer, each app chooses its own. */
+export abstract class PrincipalReader {
+  abstract read(request: FastifyRequest): Promise<Principal | undefined>;
+}
+
+/** For an app that nobody signs in to. */
+export class NobodySignsIn extends PrincipalReader {
+  async read(): Promise<undefined> {
+    return undefined;
+  }
+}

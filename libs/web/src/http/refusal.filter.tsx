@@ -1,0 +1,62 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { defineRefusalTexts, Refusal, refusalWords } from '#lib/platform';
+import { renderPage } from '../page/render-page.js';
+import { pageContextOf } from './page-context.js';
+import en from './refusals.en.json' with { type: 'json' };
+import fr from './refusals.fr.json' with { type: 'json' };
+import vi from './refusals.vi.json' with { type: 'json' };
+import { RefusalPage } from './refusal-page.js';
+
+defineRefusalTexts({ vi, en, fr });
+
+/** Answers what was thrown: a refusal in words, with its 4xx; a fault with 500, a request id and nothing else. */
+@Catch()
+export class RefusalFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Fault');
+
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (reply.sent) return;
+    const refusal = refusalOf(thrown);
+    if (!refusal)
+      this.logger.error(`${request.id} ${request.method} ${request.routeOptions?.url}`, stackOf(thrown));
+    const context = pageContextOf(request);
+    const code = refusal?.code ?? 'fault';
+    const facts = refusal?.facts ?? { requestId: request.id };
+    const words =
+      refusalWords(code, context.language, facts) ?? refusalWords('bad-request', context.language);
+    if (!words) throw new Error('The general refusal has no words');
+    reply.code(refusal?.status ?? 500);
+    if (code === 'sign-in-needed' && wantsPage(request) && request.method === 'GET') {
+      await reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
+    } else if (wantsPage(request)) {
+      await reply
+        .type('text/html; charset=utf-8')
+        .send(renderPage(<RefusalPage context={context} code={code} words={words} />));
+    } else {
+      await reply.send({ code, ...words, facts });
+    }
+  }
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  return !request.url.startsWith('/api/') && (request.headers.accept?.includes('text/html') ?? false);
+}
+
+/** A refusal of ours, or one of Nest's or Fastify's own told in our words; undefined for a fault. */
+function refusalOf(thrown: unknown): Refusal | undefined {
+  if (thrown instanceof Refusal) return thrown;
+  const status =
+    thrown instanceof HttpException ? thrown.getStatus() : (thrown as { statusCode?: number })?.statusCode;
+  if (status === undefined || status >= 500) return undefined;
+  if (status === 404) return new Refusal('not-found', 404);
+  if (status === 413) return new Refusal('too-large', 413);
+  if (status === 415) return new Refusal('unsupported-content', 415);
+  return new Refusal('bad-request', 400);
+}
+
+function stackOf(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+}
