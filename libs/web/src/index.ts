@@ -1,0 +1,2 @@
+export * from './components/index.js';
+export * from './page/index.js';
