@@ -1,0 +1,5 @@
+export * from './population/population-register.js';
+export * from './population/register-person.js';
+export * from './population/spouse-of.js';
+export * from './registries.module.js';
+export * from './sms/sms-gateway.js';
