@@ -1,0 +1,10 @@
+export type { DeadlineRule } from './deadline-rule.js';
+export type { CountedDay, DayReason, Due } from './due.js';
+export { dueAfterSuspension } from './due-after-suspension.js';
+export { dueFrom } from './due-from.js';
+export { deadlineWords, explainDue } from './explain-due.js';
+export { formatDate, formatDateTime, formatTime } from './format-date.js';
+export { type CalendarYear, type DayOff, type HolidayCalendar, holidayCalendar } from './holiday-calendar.js';
+export type { LegalDate } from './legal-day.js';
+export { type OfficeHours, officeHours, usualOfficeHours } from './office-hours.js';
+export { vietnamCalendar } from './vietnam-calendar.js';
