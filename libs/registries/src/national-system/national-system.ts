@@ -1,45 +1,91 @@
-import { type DeadlineRule, termOf } from './deadline-rule.js';
-import { dayKind, firstWorked } from './day-kind.js';
-import type { CountedDay } from './due.js';
-import type { HolidayCalendar } from './holiday-calendar.js';
-import { dateOfDay, legalMoment } from './legal-day.js';
-import { clockMs, closingMs, type OfficeHours } from './office-hours.js';
+import { Logger } from '@nestjs/common';
+import type { IPolicy } from 'cockatiel';
+import { Agent, request } from 'undici';
+import { Refusal } from '#lib/platform';
+import { patience, ServerError } from './patience.js';
 
-const receivingEndsMs = clockMs('15:00');
-
-/** The day and moment a term runs from, and the days passed over to get there. */
-export interface StartOfCount {
-  day: number;
-  /** Milliseconds of that day already gone; 0 when the start was moved to it. */
-  msOfDay: number;
-  passed: CountedDay[];
+export interface Question {
+  method: 'GET' | 'POST';
+  path: string;
+  headers: Record<string, string>;
+  body?: string;
 }
 
-/**
- * Where the count begins. A term in days simply begins on the day itself, off or not. The start moves to the next
- * working day where the rule says so for what arrives from 15:00 on or on a day off, and where the term needs
- * working time on the very day: hours, and "within the day".
- */
-export function startOfCount(
-  rule: DeadlineRule,
-  startedAt: Date,
-  calendar: HolidayCalendar,
-  hours: OfficeHours,
-): StartOfCount {
-  const { day, msOfDay } = legalMoment(startedAt);
-  const { unit, length } = termOf(rule);
-  const needsTheDay = unit === 'working-hours' || length === 0;
-  if (!needsTheDay && !rule.filedAfter15h) return { day, msOfDay, passed: [] };
+export interface Answer {
+  status: number;
+  /** The JSON that was answered; undefined where it was none. */
+  body: unknown;
+}
 
-  const kind = dayKind(day, calendar);
-  const late =
-    (rule.filedAfter15h !== undefined && msOfDay >= receivingEndsMs) ||
-    (needsTheDay && msOfDay >= closingMs(hours));
-  if (kind.counts && !late) return { day, msOfDay, passed: [] };
+/** One of the State's other systems: where it is and what people are told when it does not answer. */
+export interface NationalSystemSettings {
+  /** For our log. */
+  name: string;
+  url: string;
+  apiKey: string;
+  /** Refusal code, 503. */
+  unavailable: 'register-unavailable' | 'sms-unavailable';
+  /** Milliseconds for one try; 3,000 unless said. */
+  timeoutMs?: number;
+}
 
-  const first: CountedDay = kind.counts
-    ? { date: dateOfDay(day), counts: false, reason: 'filed-late' }
-    : kind;
-  const { worked, off } = firstWorked(day + 1, calendar);
-  return { day: worked, msOfDay: 0, passed: [first, ...off] };
+/** How we introduce ourselves; the other system keeps it in its access log. */
+const caller = 'cong-dich-vu-cong';
+const answerLimitBytes = 1_048_576;
+
+/** Asks another system with patience, and refuses in words when there is no answer. Never logs what was asked. */
+export class NationalSystem {
+  private readonly logger = new Logger('NationalSystem');
+  private readonly policy: IPolicy;
+  // Global fetch has no limit on the size of an answer.
+  private readonly agent = new Agent({ maxResponseSize: answerLimitBytes });
+
+  constructor(private readonly settings: NationalSystemSettings) {
+    this.policy = patience(settings.timeoutMs ?? 3000);
+  }
+
+  async send(question: Question): Promise<Answer> {
+    try {
+      return await this.policy.execute(({ signal }) => this.sendOnce(question, signal));
+    } catch (error) {
+      const { name, message, code } = error as Error & { code?: string };
+      throw this.unavailable(code ?? (error instanceof ServerError ? message : name));
+    }
+  }
+
+  /** What to throw when an answer came that cannot be trusted. */
+  untrusted({ status }: Answer): Refusal {
+    return this.unavailable(`answered ${status} with a content that is not what was agreed`);
+  }
+
+  close(): Promise<void> {
+    return this.agent.destroy();
+  }
+
+  private async sendOnce(question: Question, signal: AbortSignal): Promise<Answer> {
+    const { url, apiKey } = this.settings;
+    const response = await request(new URL(question.path, url), {
+      dispatcher: this.agent,
+      method: question.method,
+      headers: { ...question.headers, authorization: `Bearer ${apiKey}`, 'x-caller': caller },
+      body: question.body ?? null,
+      signal,
+    });
+    const text = await response.body.text();
+    if (response.statusCode >= 500) throw new ServerError(response.statusCode);
+    return { status: response.statusCode, body: parsed(text) };
+  }
+
+  private unavailable(reason: string): Refusal {
+    this.logger.warn(`${this.settings.name}: ${reason}`);
+    return new Refusal(this.settings.unavailable, 503);
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
