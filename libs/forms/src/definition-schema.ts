@@ -1,0 +1,91 @@
+import { languages } from '#lib/platform';
+import type { FieldType, JsonSchema } from './field-type.js';
+import { fieldTypes } from './field-types.js';
+
+const localised: JsonSchema = { $ref: '#/$defs/localised' };
+const condition: JsonSchema = { $ref: '#/$defs/condition' };
+const text: JsonSchema = { type: 'string', minLength: 1 };
+const value: JsonSchema = { anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] };
+const flag: JsonSchema = { const: true };
+const prefillSource = { prefill: text, prefillWhen: condition };
+
+/**
+ * JSON Schema of a form definition: what an editor completes and `checkForm` checks first. Each type of field adds
+ * its own settings; an unknown property is an error, so that a misspelt `optional` does not pass.
+ */
+export const definitionSchema: JsonSchema = {
+  ...object({
+    required: { pages: list({ $ref: '#/$defs/page' }) },
+    optional: {
+      lists: { type: 'object', additionalProperties: list({ $ref: '#/$defs/listItem' }) },
+    },
+  }),
+  $defs: {
+    localised: object({
+      required: Object.fromEntries(
+        languages.map((language) => [language, { type: 'string', pattern: '\\S' }]),
+      ),
+    }),
+    page: object({
+      required: { id: text, title: localised, fields: list({ $ref: '#/$defs/field' }) },
+      optional: { section: localised, hint: localised, when: condition },
+    }),
+    listItem: object({ required: { value: text, label: localised }, optional: { when: condition } }),
+    field: {
+      type: 'object',
+      properties: { type: text },
+      required: ['type'],
+      discriminator: { propertyName: 'type' },
+      oneOf: Object.entries(fieldTypes).map(([name, type]) => fieldOfType(name, type)),
+    },
+    condition: {
+      type: 'object',
+      minProperties: 1,
+      maxProperties: 1,
+      additionalProperties: false,
+      properties: {
+        eq: tuple(text, value),
+        in: tuple(text, { type: 'array', items: value, minItems: 1 }),
+        answered: text,
+        all: list(condition),
+        any: list(condition),
+        not: condition,
+      },
+    },
+  },
+};
+
+function fieldOfType(name: string, type: FieldType): JsonSchema {
+  const schema = object({
+    required: { id: text, type: { const: name }, label: localised },
+    optional: {
+      hint: localised,
+      optional: flag,
+      when: condition,
+      ...prefillSource,
+      prefillOr: list(object({ required: { prefill: text }, optional: { prefillWhen: condition } })),
+      ...type.settings,
+    },
+  });
+  return { ...schema, required: [...(schema.required as string[]), ...(type.requiredSettings ?? [])] };
+}
+
+function object(properties: {
+  required: Record<string, JsonSchema>;
+  optional?: Record<string, JsonSchema>;
+}): JsonSchema {
+  return {
+    type: 'object',
+    properties: { ...properties.required, ...properties.optional },
+    required: Object.keys(properties.required),
+    additionalProperties: false,
+  };
+}
+
+function list(items: JsonSchema): JsonSchema {
+  return { type: 'array', items, minItems: 1 };
+}
+
+function tuple(first: JsonSchema, second: JsonSchema): JsonSchema {
+  return { type: 'array', prefixItems: [first, second], minItems: 2, maxItems: 2, items: false };
+}

@@ -1,0 +1,33 @@
+import type { Localised } from '#lib/platform';
+import type { Condition } from './condition.js';
+import type { Lists } from './field-type.js';
+import type { FieldDefinition } from './field-types.js';
+
+/** A form as a service designer writes it: data, in any language we speak. Checked by `checkForm`. */
+export interface FormDefinition {
+  pages: PageDefinition[];
+  lists?: Lists;
+}
+
+/** One question or one topic. Conditions look at fields before them only. */
+export interface PageDefinition {
+  /** kebab-case: it stands in addresses. */
+  id: string;
+  section?: Localised;
+  title: Localised;
+  hint?: Localised;
+  when?: Condition;
+  fields: FieldDefinition[];
+}
+
+export function fieldsOf(form: FormDefinition): FieldDefinition[] {
+  return form.pages.flatMap((page) => page.fields);
+}
+
+export function pageOf(form: FormDefinition, id: string): PageDefinition | undefined {
+  return form.pages.find((page) => page.id === id);
+}
+
+export function fieldOf(form: FormDefinition, id: string): FieldDefinition | undefined {
+  return fieldsOf(form).find((field) => field.id === id);
+}

@@ -1,0 +1,62 @@
+import type { FieldType } from './field-type.js';
+import { type AddressField, address } from './fields/address.js';
+import { type CheckboxesField, checkboxes } from './fields/checkboxes.js';
+import { type DateField, date } from './fields/date.js';
+import { type EmailField, email } from './fields/email.js';
+import { type EthnicGroupField, ethnicGroup } from './fields/ethnic-group.js';
+import { type FileField, file } from './fields/file.js';
+import { type IdNumberField, idNumber } from './fields/id-number.js';
+import { type MoneyField, money } from './fields/money.js';
+import { type NameField, name } from './fields/name.js';
+import { type NationalityField, nationality } from './fields/nationality.js';
+import { type NumberField, number } from './fields/number.js';
+import { type PartialDateField, partialDate } from './fields/partial-date.js';
+import { type PhoneField, phone } from './fields/phone.js';
+import { type RadiosField, radios } from './fields/radios.js';
+import { type SelectField, select } from './fields/select.js';
+import { type TextField, text } from './fields/text.js';
+import { type YesNoField, yesNo } from './fields/yes-no.js';
+
+export type FieldDefinition =
+  | AddressField
+  | CheckboxesField
+  | DateField
+  | EmailField
+  | EthnicGroupField
+  | FileField
+  | IdNumberField
+  | MoneyField
+  | NameField
+  | NationalityField
+  | NumberField
+  | PartialDateField
+  | PhoneField
+  | RadiosField
+  | SelectField
+  | TextField
+  | YesNoField;
+
+/** Every type of field, by the name definitions call it. */
+export const fieldTypes: Record<FieldDefinition['type'], FieldType> = {
+  address,
+  checkboxes,
+  date,
+  email,
+  'ethnic-group': ethnicGroup,
+  file,
+  'id-number': idNumber,
+  money,
+  name,
+  nationality,
+  number,
+  'partial-date': partialDate,
+  phone,
+  radios,
+  select,
+  text,
+  'yes-no': yesNo,
+};
+
+export function typeOf(field: FieldDefinition): FieldType {
+  return fieldTypes[field.type];
+}

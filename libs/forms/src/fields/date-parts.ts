@@ -1,0 +1,98 @@
+import { type Answers, answerOf } from '../answer.js';
+import { cleanCode, type Typed } from '../clean.js';
+import type { FieldBase, JsonSchema, Part, Problem } from '../field-type.js';
+
+/** The boxes in the order they are written in Việt Nam. */
+export const dateParts = ['day', 'month', 'year'] as const satisfies Part[];
+
+/** `notAfter` and `notBefore` of a date: the legal date today, a fixed date, or the date in another field. */
+export interface DateLimits {
+  notAfter?: 'today' | (string & {});
+  notBefore?: 'today' | (string & {});
+}
+
+const limitSetting: JsonSchema = { type: 'string', minLength: 1 };
+export const limitSettings: Record<string, JsonSchema> = {
+  notAfter: limitSetting,
+  notBefore: limitSetting,
+};
+
+export const isoDate = /^\d{4}-\d{2}-\d{2}$/u;
+/** Part of the schema of every date: years people deal with. */
+export const yearPattern = '^(?:18|19|20|21)[0-9]{2}(?:-|$)';
+
+/**
+ * The boxes as one string, year first, each part as it was typed where it is no number: '2026-13-18', '2026--18'.
+ * So what cannot be a date is kept in the draft and the error can name the box.
+ */
+export function readDate(typed: Typed, field: FieldBase): string | undefined {
+  const [day, month, year] = dateParts.map((part) => {
+    const digits = cleanCode(typed[`${field.id}-${part}`], /\s+/gu).replace(/\D/gu, '?').slice(0, 10);
+    return part !== 'year' && /^\d$/u.test(digits) ? `0${digits}` : digits;
+  });
+  const date = `${year}-${month}-${day}`;
+  return date === '--' ? undefined : date;
+}
+
+export function writeDate(answer: string, field: FieldBase): Typed {
+  const [year = '', month = '', ...rest] = answer.split('-');
+  const day = rest.join('-');
+  return {
+    [`${field.id}-day`]: day.replace(/^0(?=\d$)/u, ''),
+    [`${field.id}-month`]: month.replace(/^0(?=\d$)/u, ''),
+    [`${field.id}-year`]: year,
+  };
+}
+
+/** What is wrong with a date that failed its schema: the box that is empty, else the first that cannot be. */
+export function explainDate(answer: string, needed: readonly Part[]): Problem {
+  const [year = '', month = '', day = ''] = answer.split('-');
+  const typed: Partial<Record<Part, string>> = { day, month, year };
+  const empty = dateParts.find((part) => needed.includes(part) && typed[part] === '');
+  if (empty) return { code: 'date-part-missing', part: empty };
+  if (day !== '' && !isBetween(day, 1, 31)) return { code: 'date-day', part: 'day' };
+  if (month !== '' && !isBetween(month, 1, 12)) return { code: 'date-month', part: 'month' };
+  if (!new RegExp(yearPattern, 'u').test(year)) return { code: 'date-year', part: 'year' };
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return { code: 'date-not-real', part: 'day', facts: { month: Number(month), year: Number(year), days } };
+}
+
+/** Compares as far as both dates are known: the year 1998 is not after 1998-05-01. */
+export function checkLimits(
+  answer: string,
+  field: DateLimits,
+  today: string,
+  answers: Answers,
+): Problem | undefined {
+  const latest = resolve(field.notAfter, today, answers);
+  if (latest && answer > latest.date.slice(0, answer.length)) return beyond('after', answer, latest);
+  const earliest = resolve(field.notBefore, today, answers);
+  if (earliest && answer < earliest.date.slice(0, answer.length)) return beyond('before', answer, earliest);
+  return undefined;
+}
+
+type Limit = { date: string; kind: 'today' | 'date' | 'field'; field?: string };
+
+/** Undefined if there is no limit, or it is a field that holds no date yet. */
+function resolve(limit: string | undefined, today: string, answers: Answers): Limit | undefined {
+  if (limit === undefined) return undefined;
+  if (limit === 'today') return { date: today, kind: 'today' };
+  if (isoDate.test(limit)) return { date: limit, kind: 'date' };
+  const date = answerOf(answers, limit);
+  return typeof date === 'string' && isoDate.test(date) ? { date, kind: 'field', field: limit } : undefined;
+}
+
+function beyond(side: 'after' | 'before', answer: string, limit: Limit): Problem {
+  const facts = limit.field ? { date: limit.date, field: limit.field } : { date: limit.date };
+  return { code: `date-${side}-${limit.kind}`, part: firstDifference(answer, limit.date), facts };
+}
+
+function firstDifference(one: string, other: string): Part {
+  const others = other.split('-');
+  const at = one.split('-').findIndex((part, index) => part !== others[index]);
+  return (['year', 'month', 'day'] as const)[at] ?? 'day';
+}
+
+function isBetween(digits: string, least: number, most: number): boolean {
+  return /^\d{1,2}$/u.test(digits) && Number(digits) >= least && Number(digits) <= most;
+}

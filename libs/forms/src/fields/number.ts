@@ -1,0 +1,43 @@
+import { type Localised, say } from '#lib/platform';
+import { isNumber } from '../answer.js';
+import { cleanLine } from '../clean.js';
+import { byKeyword, type FieldBase, type FieldType } from '../field-type.js';
+
+/** A whole number. `unit` is shown beside it. */
+export interface NumberField extends FieldBase {
+  type: 'number';
+  min?: number;
+  max?: number;
+  unit?: Localised;
+}
+
+/** Larger than any limit and still exact: what is typed beyond it is refused as too big, never rounded. */
+const beyondAll = 1e15;
+
+export const number: FieldType<NumberField, number> = {
+  settings: {
+    min: { type: 'integer' },
+    max: { type: 'integer', exclusiveMaximum: beyondAll },
+    unit: { $ref: '#/$defs/localised' },
+  },
+  missing: 'enter',
+  holds: isNumber,
+  read: (typed, field) => readWhole(cleanLine(typed[field.id])),
+  write: (answer, field) => ({ [field.id]: String(answer) }),
+  schema: (field) => ({ type: 'integer', minimum: field.min ?? 0, maximum: field.max ?? beyondAll - 1 }),
+  explain: byKeyword({ type: 'number', minimum: 'number-too-small', maximum: 'number-too-big' }),
+  display: (answer, field, { language }) =>
+    [new Intl.NumberFormat(language).format(answer), field.unit ? say(field.unit, language) : '']
+      .join(' ')
+      .trim(),
+};
+
+/** Digits, grouped in threes or not by dots, commas or spaces: 1500, 1.500, 1 500. Anything else stays a text. */
+export function readWhole(line: string): number | string | undefined {
+  const digits = line.normalize('NFKC').replace(/^−/u, '-');
+  if (digits === '') return undefined;
+  if (!/^-?(?:\d+|\d{1,3}(?:[., ]\d{3})+)$/u.test(digits)) return line;
+  const value = Number(digits.replace(/[., ]/gu, ''));
+  // Adding zero makes 0 of -0, which is written differently.
+  return Math.max(-beyondAll, Math.min(beyondAll, value)) + 0;
+}

@@ -1,0 +1,56 @@
+import { ask, words } from '../testing/ask.js';
+
+describe('a number', () => {
+  const copies = {
+    type: 'number',
+    min: 0,
+    max: 2000,
+    label: words('Số bản sao'),
+    unit: words('bản'),
+  } as const;
+
+  it.each([
+    ['3', 3],
+    ['1.500', 1500],
+    ['1 500', 1500],
+    ['1,500', 1500],
+    ['007', 7],
+    ['-0', 0],
+  ])('reads %s', (typed, answer) => {
+    expect(ask(copies, { x: typed })).toMatchObject({ answer, errors: [] });
+  });
+
+  it('is shown grouped, with its unit', () => {
+    expect(ask(copies, { x: '1500' }).shown).toBe('1.500 bản');
+  });
+
+  it.each([
+    ['ba', 'Nhập số bản sao bằng chữ số, ví dụ 3'],
+    ['1.5', 'Nhập số bản sao bằng chữ số, ví dụ 3'],
+    ['1.50.000', 'Nhập số bản sao bằng chữ số, ví dụ 3'],
+    ['-1', 'Số bản sao phải từ 0 trở lên'],
+    ['2001', 'Số bản sao phải từ 2.000 trở xuống'],
+    ['9'.repeat(400), 'Số bản sao phải từ 2.000 trở xuống'],
+  ])('says what is wrong with %s', (typed, sentence) => {
+    expect(ask(copies, { x: typed }).sentences).toEqual([sentence]);
+  });
+
+  it('is never rounded: what is too long to be exact is refused', () => {
+    expect(ask({ type: 'number' }, { x: '9007199254740993' }).errors).toEqual(['number-too-big']);
+  });
+});
+
+describe('an amount of money', () => {
+  it.each(['150000', '150.000', '150 000 đ', '150.000 ₫', '150,000 VND', '150.000 đồng'])(
+    'reads %s',
+    (typed) => {
+      const { answer, errors, shown } = ask({ type: 'money' }, { x: typed });
+      expect({ answer, errors }).toEqual({ answer: 150_000, errors: [] });
+      expect(shown.replace(/\s/gu, ' ')).toBe('150.000 ₫');
+    },
+  );
+
+  it('is asked for in digits', () => {
+    expect(ask({ type: 'money' }, { x: 'nhiều' }).errors).toEqual(['money']);
+  });
+});

@@ -1,0 +1,30 @@
+export type { AddressAnswer, Answer, Answers, FileAnswer } from './answer.js';
+export { checkAnswers, checkPage, type FieldError, firstUnfinishedPage } from './check-answers.js';
+export { checkForm } from './check-form.js';
+export type { Typed } from './clean.js';
+export type { Condition } from './condition.js';
+export { fieldOf, fieldsOf, type FormDefinition, type PageDefinition, pageOf } from './definition.js';
+export { definitionSchema } from './definition-schema.js';
+export { choicesOf, displayAnswer } from './display-answer.js';
+export { errorSentence } from './error-sentence.js';
+export type {
+  Choice,
+  FormContext,
+  JsonSchema,
+  ListItem,
+  Part,
+  PlaceNames,
+  PrefillSource,
+} from './field-type.js';
+export type { FieldDefinition } from './field-types.js';
+export { prefillKey, prefillPage } from './prefill.js';
+export type { Finding } from './finding.js';
+export { inputsOf, mergePage, type ReadPage, readPage, tidyAnswers, typedOf } from './read-page.js';
+export { compileSchema } from './schema.js';
+export {
+  nextPage,
+  previousPage,
+  visibleAnswers,
+  visibleFields,
+  visiblePages,
+} from './visible-path.js';
