@@ -1,0 +1,27 @@
+const longestKept = 120;
+const unnamed = 'tep';
+
+/** Control characters, half surrogate pairs, invisible marks and those that reverse the direction of writing. */
+const unseen = /[\p{Cc}\p{Cs}\p{Cf}\u2028\u2029\uFFFD]/gu;
+
+/**
+ * The name of a file as it is safe to keep and show: no folders, nothing invisible, at most 120 characters with its
+ * ending. Letters of every language stay. It is a label only: contents are stored by their digest.
+ */
+export function cleanFileName(name: string): string {
+  const last = name.normalize('NFC').replace(unseen, '').split(/[/\\]/).at(-1) ?? '';
+  const clean = last
+    .replace(/["<>|?*:]/g, '_')
+    .replace(/\s+/g, ' ')
+    .replace(/^[ .]+|[ .]+$/g, '');
+  if (clean === '') return unnamed;
+  const letters = [...clean];
+  if (letters.length <= longestKept) return clean;
+  const ending = /\.[A-Za-z0-9]{1,10}$/.exec(clean)?.[0] ?? '';
+  return (
+    letters
+      .slice(0, longestKept - ending.length)
+      .join('')
+      .trimEnd() + ending
+  );
+}

@@ -1,0 +1,24 @@
+import { defineRefusalTexts } from '#lib/platform';
+import { Attachment } from './attachment/attachment.entity.js';
+import en from './attachment/refusals.en.json' with { type: 'json' };
+import fr from './attachment/refusals.fr.json' with { type: 'json' };
+import vi from './attachment/refusals.vi.json' with { type: 'json' };
+import { CreateDocuments1795400000006 } from './migrations/create-documents.js';
+
+export { isMediaType, type MediaType, mediaTypes } from './attachment/media-type.js';
+export { attachmentsOf, type OpenedAttachment, openAttachment } from './attachment/read-attachments.js';
+export {
+  type ReceivedFile,
+  receiveUpload,
+  type UploadLimits,
+  type UploadStream,
+} from './attachment/receive-upload.js';
+export { forgetContents, removeAttachments } from './attachment/remove-attachments.js';
+export { sendAttachment } from './attachment/send-attachment.js';
+export { type StoredAttachment, storeAttachment } from './attachment/store-attachment.js';
+export { DocumentsPortalModule } from './documents-portal.module.js';
+
+defineRefusalTexts({ vi, en, fr });
+
+export const documentsEntities = [Attachment];
+export const documentsMigrations = [CreateDocuments1795400000006];
