@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { ConfigError, databaseFor, legalDate } from '#lib/platform';
+import { ConfigError, databaseFor, legalDate, prepareJobs } from '#lib/platform';
 import { entities, migrations } from './database-schema.js';
 import { seed } from './seed.js';
 
@@ -20,6 +20,7 @@ export async function prepareDatabase(url: string, now: Date): Promise<void> {
     await runner.query('SELECT pg_advisory_lock($1)', [prepareLock]);
     await refuseNewerData(database);
     await database.runMigrations({ transaction: 'each' });
+    await prepareJobs(url, database);
     await database.transaction((tx) => seed(tx, now));
   } catch (error) {
     if (error instanceof ConfigError) throw error;

@@ -1,2 +1,3 @@
 export * from './components/index.js';
+export * from './http/index.js';
 export * from './page/index.js';

@@ -6,10 +6,10 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import statics from '@fastify/static';
-import type { DynamicModule } from '@nestjs/common';
+import { type DynamicModule, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { projectRoot } from '#lib/platform';
+import { projectRoot, Refusal } from '#lib/platform';
 import { registerExpectedHost } from './expected-host.js';
 import { registerLanguageSwitch } from './request-language.js';
 import type { WebSettings } from './web-settings.js';
@@ -70,6 +70,12 @@ export async function createApp(
   fastify.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
-  app.enableShutdownHooks([]);
+  app.useGlobalPipes(
+    new ValidationPipe({
+      whitelist: true,
+      transform: true,
+      exceptionFactory: () => new Refusal('bad-request', 400),
+    }),
+  );
   return app;
 }

@@ -1,4 +1,5 @@
 export * from './create-app.js';
+export * from './html.js';
 export * from './listen.js';
 export * from './page-context.js';
 export * from './principal.js';

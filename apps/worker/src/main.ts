@@ -1,0 +1,11 @@
+import { loadConfig, runProgram } from '#lib/platform';
+import { prepareDatabase } from '#lib/schema';
+import { startWorker } from './start.js';
+
+await runProgram(async () => {
+  const config = loadConfig(process.env);
+  await prepareDatabase(config.databaseUrl, new Date());
+  const running = await startWorker(config);
+  console.log('worker ready');
+  return running;
+});

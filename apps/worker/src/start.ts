@@ -1,0 +1,14 @@
+import { applicationTasks, relayOutbox } from '#lib/applications';
+import { closeAll, type Config, Platform, type Running, startJobs, systemClock } from '#lib/platform';
+import { appDatabase } from '#lib/schema';
+
+/** Does what happens without a request, until closed: carries news out of the outbox and works through the jobs. */
+export async function startWorker(config: Config, clock = systemClock): Promise<Running> {
+  const database = await appDatabase(config.databaseUrl, 'dvc_worker');
+  const platform = new Platform(config, database, clock);
+  const jobs = await startJobs(platform, {
+    tasks: applicationTasks(platform),
+    relay: () => relayOutbox(platform),
+  });
+  return { close: () => closeAll([{ close: () => database.destroy() }, jobs]) };
+}

@@ -1,0 +1,54 @@
+import type { ServiceDefinition } from '#lib/catalogue';
+import { type Answers, displayAnswer, type FileAnswer, visibleFields, visiblePages } from '#lib/forms';
+import { places } from '#lib/organisations';
+import type { Language } from '#lib/platform';
+import { SummaryList, UploadedFiles } from '#lib/web';
+import { fileSize } from './file-size.js';
+
+interface AnswerSummaryProps {
+  definition: ServiceDefinition;
+  answers: Answers;
+  language: Language;
+  /** Where a paper can be opened. */
+  attachmentHref: (attachment: string) => string;
+}
+
+/** All answers of an application, page by page, as the reader's language says them. */
+export function AnswerSummary({ definition, answers, language, attachmentHref }: AnswerSummaryProps) {
+  const { form } = definition;
+  return (
+    <>
+      {visiblePages(form, answers).map((page) => (
+        <section>
+          <h3>{page.title[language]}</h3>
+          <SummaryList
+            rows={visibleFields(page, answers).map((field) => ({
+              key: field.label[language],
+              value:
+                field.type === 'file' && answers[field.id] ? (
+                  <UploadedFiles
+                    digestLabel="SHA-256"
+                    files={(answers[field.id] as FileAnswer[]).map((file) => ({
+                      name: file.name,
+                      size: fileSize(language, file.size),
+                      href: attachmentHref(file.attachment),
+                      digest: file.sha256,
+                    }))}
+                  />
+                ) : (
+                  displayAnswer(language, form, field, answers[field.id], placeNames(language))
+                ),
+            }))}
+          />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function placeNames(language: Language) {
+  return {
+    province: (code: string) => places.provinceName(code, language),
+    commune: (code: string) => places.communeName(code, language),
+  };
+}

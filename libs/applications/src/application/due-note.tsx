@@ -1,0 +1,47 @@
+import { type DeadlineRule, dueFrom, explainDue, formatDateTime, vietnamCalendar } from '#lib/calendar';
+import { defineTexts, type Language } from '#lib/platform';
+import { DueBox } from '#lib/web';
+import type { Application } from './application.entity.js';
+import en from './texts.en.json' with { type: 'json' };
+import fr from './texts.fr.json' with { type: 'json' };
+import vi from './texts.vi.json' with { type: 'json' };
+
+const texts = defineTexts({ vi, en, fr });
+
+interface DueNoteProps {
+  application: Application;
+  rule: DeadlineRule | undefined;
+  now: Date;
+  language: Language;
+}
+
+/** The legal clock of an application in words, with the count day by day. */
+export function DueNote({ application, rule, now, language }: DueNoteProps) {
+  const { dueAt, clockStartedAt, clockStoppedAt, waitsFor } = application;
+  const t = texts(language);
+  if (waitsFor === 'nobody') return null;
+  if (!rule || !dueAt) return <DueBox term={t('due')} title={t('due-unknown')} />;
+  if (clockStoppedAt) {
+    const key = rule.onSupplement === 'restart' ? 'stopped-restart' : 'stopped-suspend';
+    return (
+      <DueBox state="stopped" title={t('stopped')}>
+        {waitsFor === 'citizen' ? t(key) : null}
+      </DueBox>
+    );
+  }
+  const explained = {
+    summary: t('due-how'),
+    lines: explainDue(language, dueFrom(rule, clockStartedAt, vietnamCalendar)),
+  };
+  const late = now > dueAt;
+  return (
+    <DueBox
+      term={t('due')}
+      title={formatDateTime(language, dueAt)}
+      state={late ? 'late' : 'running'}
+      explained={explained}
+    >
+      {late ? t('late') : null}
+    </DueBox>
+  );
+}

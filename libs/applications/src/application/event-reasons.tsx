@@ -1,0 +1,76 @@
+import type { ServiceDefinition } from '#lib/catalogue';
+import { fieldOf } from '#lib/forms';
+import { defineTexts, type Language } from '#lib/platform';
+import type { ApplicationEvent } from './read-events.js';
+import en from './texts.en.json' with { type: 'json' };
+import fr from './texts.fr.json' with { type: 'json' };
+import vi from './texts.vi.json' with { type: 'json' };
+
+const texts = defineTexts({ vi, en, fr });
+
+/** A field or paper that an officer asked to be mended, and why. */
+export interface SupplementItem {
+  kind: 'field' | 'paper' | 'other';
+  /** Field of the form, for `field` and `paper`. */
+  id?: string;
+  /** What is asked for, where the form has no field for it. */
+  name?: string;
+  reason: string;
+}
+
+interface EventReasonsProps {
+  event: ApplicationEvent;
+  definition: ServiceDefinition;
+  language: Language;
+  reader: 'citizen' | 'officer';
+}
+
+/**
+ * Why something happened, as the officer wrote it: reason, legal ground, what is to be supplied. What officers write
+ * to each other (a proposal, a sending back) is not the citizen's to read before it is decided.
+ */
+export function EventReasons({ event, definition, language, reader }: EventReasonsProps) {
+  const { reason, ground, items, note } = event.details as {
+    reason?: string;
+    ground?: string;
+    note?: string;
+    items?: SupplementItem[];
+  };
+  const t = texts(language);
+  const internal = !ground && !items;
+  if ((!reason && !ground && !items && !note) || (reader === 'citizen' && internal)) return null;
+  return (
+    <>
+      {reason && (
+        <p>
+          {t('reason')}: {reason}
+        </p>
+      )}
+      {ground && (
+        <p>
+          {t('ground')}: {ground}
+        </p>
+      )}
+      {items && (
+        <ul>
+          {items.map((item) => (
+            <li>
+              <strong>{itemName(item, definition, language)}</strong>: {item.reason}
+            </li>
+          ))}
+        </ul>
+      )}
+      {note && <p>{note}</p>}
+    </>
+  );
+}
+
+/** What a supplement item is about, in the words of the form. */
+export function itemName(item: SupplementItem, { form }: ServiceDefinition, language: Language): string {
+  const field = item.id === undefined ? undefined : fieldOf(form, item.id);
+  return field ? capitalised(field.label[language], language) : (item.name ?? '');
+}
+
+function capitalised(text: string, language: Language): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}

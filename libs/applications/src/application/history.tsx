@@ -1,0 +1,44 @@
+import { formatDateTime } from '#lib/calendar';
+import type { ServiceDefinition } from '#lib/catalogue';
+import { type Agency, agencyName } from '#lib/organisations';
+import { defineTexts, type Language } from '#lib/platform';
+import { StatusTag, Timeline } from '#lib/web';
+import { stateOf } from '#lib/workflow';
+import { EventReasons } from './event-reasons.js';
+import type { ApplicationEvent } from './read-events.js';
+import en from './texts.en.json' with { type: 'json' };
+import fr from './texts.fr.json' with { type: 'json' };
+import vi from './texts.vi.json' with { type: 'json' };
+
+const texts = defineTexts({ vi, en, fr });
+
+interface HistoryProps {
+  events: ApplicationEvent[];
+  definition: ServiceDefinition;
+  agency: Agency;
+  language: Language;
+  reader: 'citizen' | 'officer';
+}
+
+/** What happened to an application, newest first: what, when, who, why. */
+export function History({ events, definition, agency, language, reader }: HistoryProps) {
+  const t = texts(language);
+  const last = events.at(-1)?.sequence;
+  return (
+    <Timeline
+      events={events.toReversed().map((event) => {
+        const state = stateOf(definition.workflow, event.to);
+        const who = t(event.actor.kind, { agency: agencyName(agency, language) });
+        return {
+          title: event.details.past[language],
+          time: formatDateTime(language, event.at),
+          dateTime: event.at.toISOString(),
+          actor: event.actor.name ? `${event.actor.name} · ${who}` : who,
+          text: <EventReasons event={event} definition={definition} language={language} reader={reader} />,
+          tag: <StatusTag status={state.status}>{state.label[language]}</StatusTag>,
+          state: event.sequence === last ? ('now' as const) : ('done' as const),
+        };
+      })}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DocumentsPortalModule } from '#lib/documents';
+import { Application } from './application/application.entity.js';
+import { deskControllers } from './case-file/controllers.js';
+import { draftPortalControllers } from './draft/controllers.js';
+import { Draft } from './draft/draft.entity.js';
+import { CreateApplications1795400000008 } from './migrations/create-applications.js';
+import { SubmissionController } from './submission/portal.controller.js';
+import { TrackingController } from './tracking/portal.controller.js';
+import { WithdrawalController } from './tracking/withdrawal.controller.js';
+
+export * from './outbox/relay-outbox.js';
+export * from './outbox/tasks.js';
+
+export const applicationsEntities = [Draft, Application];
+export const applicationsMigrations = [CreateApplications1795400000008];
+
+/** Applying and following, for citizens. */
+@Module({})
+export class ApplicationsPortalModule {
+  static with(platform: DynamicModule): DynamicModule {
+    return {
+      module: ApplicationsPortalModule,
+      imports: [platform, DocumentsPortalModule.with(platform)],
+      controllers: [...draftPortalControllers, SubmissionController, TrackingController, WithdrawalController],
+    };
+  }
+}
+
+/** Handling, for officers. */
+@Module({})
+export class ApplicationsDeskModule {
+  static with(platform: DynamicModule): DynamicModule {
+    return { module: ApplicationsDeskModule, imports: [platform], controllers: deskControllers };
+  }
+}

@@ -1,0 +1,13 @@
+import type { TaskList } from 'graphile-worker';
+import type { Platform } from '#lib/platform';
+import { followUp } from './follow-up.js';
+import type { ApplicationNews } from './relay-outbox.js';
+import { writeInboxEntry } from './write-inbox-entry.js';
+
+/** The jobs that follow from an application's events. */
+export function applicationTasks(platform: Platform): TaskList {
+  return {
+    'inbox-entry': (payload) => writeInboxEntry(platform, payload as ApplicationNews),
+    'follow-up': (payload) => followUp(platform, payload as ApplicationNews),
+  };
+}

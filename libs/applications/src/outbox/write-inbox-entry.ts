@@ -1,0 +1,38 @@
+import { agencyById, agencyName } from '#lib/organisations';
+import { revisionById } from '#lib/catalogue';
+import { addInboxEntry } from '#lib/notifications';
+import { languages, type Localised, type Platform, say } from '#lib/platform';
+import { stateOf } from '#lib/workflow';
+import { Application } from '../application/application.entity.js';
+import { readEvents } from '../application/read-events.js';
+import type { ApplicationNews } from './relay-outbox.js';
+
+/** Tells the applicant what happened: one inbox entry an event, however often the job runs. */
+export async function writeInboxEntry(platform: Platform, news: ApplicationNews): Promise<void> {
+  await platform.database.transaction(async (tx) => {
+    const application = await tx.getRepository(Application).findOneByOrFail({ id: news.applicationId });
+    const { definition } = await revisionById(tx, application.revisionId);
+    const agency = await agencyById(tx, application.agencyId);
+    const event = (await readEvents(tx, platform, application.id)).find(
+      ({ sequence }) => sequence === news.sequence,
+    );
+    if (!event) throw new Error(`Event ${news.sequence} of application ${news.applicationId} is missing`);
+    const state = stateOf(definition.workflow, event.to);
+    const text = (of: (language: (typeof languages)[number]) => string): Localised => ({
+      vi: of('vi'),
+      en: of('en'),
+      fr: of('fr'),
+    });
+    await addInboxEntry(tx, {
+      personId: application.personId,
+      caseId: application.id,
+      sequence: news.sequence,
+      title: event.details.past,
+      body: text((language) =>
+        `${say(definition.title, language)} · ${application.number} · ${agencyName(agency, language)}. ${state.explains?.[language] ?? ''}`.trim(),
+      ),
+      href: `/applications/${application.id}`,
+      at: event.at,
+    });
+  });
+}

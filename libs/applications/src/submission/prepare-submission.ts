@@ -1,0 +1,36 @@
+import { digest, type Platform, Refusal, seal, type Tx } from '#lib/platform';
+import type { DraftReading } from '../draft/read-draft.js';
+import { Draft } from '../draft/draft.entity.js';
+import { canonicalApplication } from './canonical-application.js';
+import { responsibleAgency } from './responsible-agency.js';
+
+/** What is kept of a draft between showing the signing page and receiving the signature. */
+export interface PreparedSubmission {
+  /** Version of the draft that was shown. */
+  version: number;
+  agencyId: string;
+  canonical: string;
+}
+
+/**
+ * Fixes what will be signed: the canonical form of the complete draft, kept sealed with it.
+ * Returns the digest to sign. Refuses a draft with something left to answer (`draft-unfinished`, 409).
+ */
+export async function prepareSubmission(tx: Tx, platform: Platform, reading: DraftReading): Promise<Buffer> {
+  const { draft, revision, visible, errors } = reading;
+  if (errors.length > 0) throw new Refusal('draft-unfinished', 409);
+  const agency = await responsibleAgency(tx, revision.definition, visible);
+  const canonical = canonicalApplication(draft.id, revision, {
+    applicant: draft.personId,
+    agency: agency.unitCode,
+    answers: visible,
+  });
+  const prepared: PreparedSubmission = { version: draft.version, agencyId: agency.id, canonical };
+  const signingSealed = seal(
+    platform.config.secrets.encryptionKey,
+    `draft:signing:${draft.id}`,
+    JSON.stringify(prepared),
+  );
+  await tx.getRepository(Draft).update({ id: draft.id }, { signingSealed });
+  return digest(canonical);
+}

@@ -1,0 +1,90 @@
+import type { ServiceDefinition } from '#lib/catalogue';
+import type { Answers } from '#lib/forms';
+import { type Agency, agencyName } from '#lib/organisations';
+import { say } from '#lib/platform';
+import { Button, CodeText, Details, type PageContext, PageHeading, SitePage, StatusTag } from '#lib/web';
+import { allowedEvents, stateOf } from '#lib/workflow';
+import { AnswerSummary } from '../application/answer-summary.js';
+import type { Application } from '../application/application.entity.js';
+import { DueNote } from '../application/due-note.js';
+import { History } from '../application/history.js';
+import type { ApplicationEvent } from '../application/read-events.js';
+import { decisionOf } from './decision-of.js';
+import { texts } from './texts.js';
+import { WithdrawalForm } from './withdrawal-form.js';
+
+export interface ApplicationPageProps {
+  context: PageContext;
+  application: Application;
+  definition: ServiceDefinition;
+  agency: Agency;
+  events: ApplicationEvent[];
+  answers: Answers;
+  now: Date;
+}
+
+/** Where an application stands: what is the case, until when, what to do, what happened, what was filed. */
+export function ApplicationPage(props: ApplicationPageProps) {
+  const { context, application, definition, agency, events, answers, now } = props;
+  const { language } = context;
+  const t = texts(language);
+  const state = stateOf(definition.workflow, application.state);
+  const mine = allowedEvents(definition.workflow, application.state, ['citizen']).map(({ event }) => event);
+  const decision = decisionOf(events);
+  return (
+    <SitePage
+      context={context}
+      title={state.label[language]}
+      back={{ href: '/applications', text: t('list-title') }}
+    >
+      <PageHeading
+        caption={
+          <>
+            {say(definition.title, language)} · <CodeText>{application.number}</CodeText>
+          </>
+        }
+        lead={state.explains?.[language]}
+      >
+        {state.label[language]}
+      </PageHeading>
+      {mine.includes('answer-supplement') && (
+        <Button href={`/applications/${application.id}/supplement`}>{t('answer-supplement')}</Button>
+      )}
+      {decision && <Button href={`/applications/${application.id}/result`}>{t('see-result')}</Button>}
+      <DueNote application={application} rule={definition.deadline} now={now} language={language} />
+      <section>
+        <h2>{t('what-happened')}</h2>
+        <History
+          events={events}
+          definition={definition}
+          agency={agency}
+          language={language}
+          reader="citizen"
+        />
+      </section>
+      {state.waitsFor && (
+        <section>
+          <h2>{t('next')}</h2>
+          <p>{t(`waits-${state.waitsFor}`, { agency: agencyName(agency, language) })}</p>
+        </section>
+      )}
+      <section>
+        <Details summary={t('what-you-filed')}>
+          <AnswerSummary
+            definition={definition}
+            answers={answers}
+            language={language}
+            attachmentHref={(id) => `/attachments/${id}`}
+          />
+        </Details>
+        <p>
+          <a href={`/applications/${application.id}/receipt`}>{t('receipt')}</a>
+        </p>
+        {mine.includes('withdraw') && <WithdrawalForm application={application} language={language} />}
+      </section>
+      <p class="secondary">
+        <StatusTag status={state.status}>{t('national-status', { status: state.status })}</StatusTag>
+      </p>
+    </SitePage>
+  );
+}

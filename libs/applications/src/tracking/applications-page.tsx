@@ -1,0 +1,81 @@
+import { formatDateTime } from '#lib/calendar';
+import type { ServiceDefinition } from '#lib/catalogue';
+import { say } from '#lib/platform';
+import {
+  Button,
+  CodeText,
+  EmptyState,
+  LinkList,
+  type PageContext,
+  PageHeading,
+  SitePage,
+  StatusTag,
+} from '#lib/web';
+import { stateOf } from '#lib/workflow';
+import type { Application } from '../application/application.entity.js';
+import type { Draft } from '../draft/draft.entity.js';
+import { texts } from './texts.js';
+
+interface Titled<T> {
+  row: T;
+  definition: ServiceDefinition;
+}
+
+/** Everything a citizen has begun or filed, what waits for them first. */
+export function ApplicationsPage(props: {
+  context: PageContext;
+  drafts: Titled<Draft>[];
+  applications: Titled<Application>[];
+}) {
+  const { context, drafts, applications } = props;
+  const { language } = context;
+  const t = texts(language);
+  return (
+    <SitePage context={context} title={t('list-title')}>
+      <PageHeading>{t('list-title')}</PageHeading>
+      {drafts.length === 0 && applications.length === 0 && (
+        <EmptyState title={t('list-empty')} action={<Button href="/procedures">{t('find-service')}</Button>}>
+          {t('list-empty-help')}
+        </EmptyState>
+      )}
+      {drafts.length > 0 && (
+        <section>
+          <h2>{t('drafts')}</h2>
+          <LinkList
+            links={drafts.map(({ row, definition }) => ({
+              title: say(definition.title, language),
+              href: `/drafts/${row.id}/check`,
+              meta: t('saved-at', { time: formatDateTime(language, row.savedAt) }),
+            }))}
+          />
+        </section>
+      )}
+      {applications.length > 0 && (
+        <section>
+          <h2>{t('filed')}</h2>
+          <LinkList links={waitingFirst(applications).map((each) => applicationLink(each, language))} />
+        </section>
+      )}
+    </SitePage>
+  );
+}
+
+function applicationLink({ row, definition }: Titled<Application>, language: PageContext['language']) {
+  const state = stateOf(definition.workflow, row.state);
+  return {
+    title: say(definition.title, language),
+    href: `/applications/${row.id}`,
+    meta: (
+      <>
+        <CodeText>{row.number}</CodeText> · {formatDateTime(language, row.filedAt)}
+      </>
+    ),
+    text: state.explains?.[language],
+    tag: <StatusTag status={state.status}>{state.label[language]}</StatusTag>,
+  };
+}
+
+function waitingFirst(applications: Titled<Application>[]): Titled<Application>[] {
+  const waits = ({ row }: Titled<Application>) => (row.waitsFor === 'citizen' ? 0 : 1);
+  return applications.toSorted((a, b) => waits(a) - waits(b));
+}

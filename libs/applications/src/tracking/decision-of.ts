@@ -1,0 +1,19 @@
+import type { Evidence } from '#lib/identity';
+import type { ApplicationEvent } from '../application/read-events.js';
+
+/** What was decided, by whom, and the passkey's evidence for it. */
+export interface Decision {
+  outcome: 'grant' | 'refuse';
+  text: string;
+  at: Date;
+  officer: string;
+  evidence: Evidence;
+}
+
+/** The decision among an application's events, or undefined before there is one. */
+export function decisionOf(events: ApplicationEvent[]): Decision | undefined {
+  const decided = events.findLast(({ details }) => 'outcome' in details && 'evidence' in details);
+  if (!decided) return undefined;
+  const { outcome, text, evidence } = decided.details as unknown as Decision;
+  return { outcome, text, evidence, at: decided.at, officer: decided.actor.name };
+}

@@ -1,0 +1,114 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { IsNull } from 'typeorm';
+import { revisionById } from '#lib/catalogue';
+import { agencyById } from '#lib/organisations';
+import { Platform, Refusal } from '#lib/platform';
+import {
+  Context,
+  Html,
+  IdParam,
+  type PageContext,
+  type Principal,
+  renderPage,
+  sendPage,
+  Who,
+  WhoMay,
+} from '#lib/web';
+import { Application } from '../application/application.entity.js';
+import { readAnswers } from '../application/answers.js';
+import { readEvents } from '../application/read-events.js';
+import { Draft } from '../draft/draft.entity.js';
+import { ApplicationPage } from './application-page.js';
+import { ApplicationsPage } from './applications-page.js';
+import { ownApplication } from './own-application.js';
+import { ReceiptPage } from './receipt-page.js';
+import { readReceipt } from './read-receipt.js';
+import { decisionOf } from './decision-of.js';
+import { ResultPage } from './result-page.js';
+
+/** What a citizen sees of their applications: the list, each with its timeline, the receipt and the result. */
+@Controller('applications')
+export class TrackingController {
+  constructor(private readonly platform: Platform) {}
+
+  @Get()
+  @WhoMay('citizen')
+  @Html()
+  async list(@Context() context: PageContext, @Who() { id: personId }: Principal) {
+    const { manager } = this.platform.database;
+    const drafts = await manager.find(Draft, {
+      where: { personId, submittedAt: IsNull() },
+      order: { savedAt: 'DESC' },
+    });
+    const applications = await manager.find(Application, {
+      where: { personId },
+      order: { filedAt: 'DESC' },
+      take: 200,
+    });
+    const titled = async <T extends { revisionId: string }>(rows: T[]) =>
+      Promise.all(
+        rows.map(async (row) => ({
+          row,
+          definition: (await revisionById(manager, row.revisionId)).definition,
+        })),
+      );
+    return renderPage(
+      <ApplicationsPage
+        context={context}
+        drafts={await titled(drafts)}
+        applications={await titled(applications)}
+      />,
+    );
+  }
+
+  @Get(':id')
+  @WhoMay('citizen')
+  @Html()
+  async show(@Context() context: PageContext, @Who() principal: Principal, @IdParam() id: string) {
+    const { manager } = this.platform.database;
+    const application = await ownApplication(manager, principal, id);
+    return renderPage(
+      <ApplicationPage
+        context={context}
+        application={application}
+        definition={(await revisionById(manager, application.revisionId)).definition}
+        agency={await agencyById(manager, application.agencyId)}
+        events={await readEvents(manager, this.platform, id)}
+        answers={await readAnswers(manager, this.platform, id)}
+        now={this.platform.clock.now()}
+      />,
+    );
+  }
+
+  @Get(':id/receipt')
+  @WhoMay('citizen')
+  @Html()
+  async receipt(@Context() context: PageContext, @Who() principal: Principal, @IdParam() id: string) {
+    const { manager } = this.platform.database;
+    const application = await ownApplication(manager, principal, id);
+    const receipt = await readReceipt(manager, this.platform, application);
+    return renderPage(<ReceiptPage context={context} application={application} receipt={receipt} />);
+  }
+
+  @Get(':id/result')
+  @WhoMay('citizen')
+  async result(
+    @Context() context: PageContext,
+    @Who() principal: Principal,
+    @IdParam() id: string,
+    @Res() reply: FastifyReply,
+  ) {
+    const { manager } = this.platform.database;
+    const application = await ownApplication(manager, principal, id);
+    const decision = decisionOf(await readEvents(manager, this.platform, id));
+    if (!decision) throw new Refusal('no-result-yet', 404);
+    const { definition } = await revisionById(manager, application.revisionId);
+    const agency = await agencyById(manager, application.agencyId);
+    const answers = await readAnswers(manager, this.platform, id);
+    return sendPage(
+      reply,
+      <ResultPage {...{ context, application, definition, agency, decision, answers }} />,
+    );
+  }
+}

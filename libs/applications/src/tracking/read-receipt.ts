@@ -1,0 +1,40 @@
+import { revisionById, type ServiceDefinition } from '#lib/catalogue';
+import type { Evidence } from '#lib/identity';
+import { type FileAnswer, fieldsOf } from '#lib/forms';
+import { type Agency, agencyById } from '#lib/organisations';
+import { digest, type Platform, type Tx, unseal } from '#lib/platform';
+import type { Application } from '../application/application.entity.js';
+import type { SubmissionStatement } from '../submission/canonical-application.js';
+
+/** What the citizen's receipt says: what was filed, where, signed how. */
+export interface Receipt {
+  definition: ServiceDefinition;
+  agency: Agency;
+  papers: FileAnswer[];
+  /** SHA-256 of the canonical form that was signed, hexadecimal. */
+  digest: string;
+  evidence: Evidence;
+}
+
+/** Reads a receipt from what was signed, not from what stands now. */
+export async function readReceipt(tx: Tx, platform: Platform, application: Application): Promise<Receipt> {
+  const [row]: { canonical_sealed: string; evidence: Evidence }[] = await tx.query(
+    'SELECT canonical_sealed, evidence FROM applications.submission WHERE application_id = $1',
+    [application.id],
+  );
+  if (!row) throw new Error(`Application ${application.id} has no submission`);
+  const key = platform.config.secrets.encryptionKey;
+  const canonical = unseal(key, `submission:canonical:${application.id}`, row.canonical_sealed);
+  const { answers } = JSON.parse(canonical) as SubmissionStatement;
+  const { definition } = await revisionById(tx, application.revisionId);
+  const papers = fieldsOf(definition.form)
+    .filter(({ type }) => type === 'file')
+    .flatMap(({ id }) => (answers[id] ?? []) as FileAnswer[]);
+  return {
+    definition,
+    agency: await agencyById(tx, application.agencyId),
+    papers,
+    digest: digest(canonical).toString('hex'),
+    evidence: row.evidence,
+  };
+}

@@ -1,0 +1,73 @@
+import { formatDateTime } from '#lib/calendar';
+import { agencyName } from '#lib/organisations';
+import { say } from '#lib/platform';
+import {
+  Button,
+  CodeText,
+  type PageContext,
+  Panel,
+  SitePage,
+  Steps,
+  SummaryList,
+  UploadedFiles,
+} from '#lib/web';
+import type { Application } from '../application/application.entity.js';
+import { fileSize } from '../application/file-size.js';
+import { texts as submissionTexts } from '../submission/texts.js';
+import type { Receipt } from './read-receipt.js';
+
+interface ReceiptPageProps {
+  context: PageContext;
+  application: Application;
+  receipt: Receipt;
+}
+
+/** The receipt: number, agency, day of the result, each paper with its digest, and what was signed. */
+export function ReceiptPage({ context, application, receipt }: ReceiptPageProps) {
+  const { language } = context;
+  const t = submissionTexts(language);
+  const { definition, agency, papers, evidence } = receipt;
+  const due = application.dueAt ? formatDateTime(language, application.dueAt) : t('receipt-no-due');
+  return (
+    <SitePage context={context} title={t('receipt-title')}>
+      <Panel title={t('receipt-title')}>
+        {t('receipt-number')}
+        <br />
+        <strong>
+          <CodeText>{application.number}</CodeText>
+        </strong>
+      </Panel>
+      <SummaryList
+        rows={[
+          { key: t('receipt-what'), value: `${say(definition.title, language)} (${definition.code})` },
+          { key: t('receipt-who'), value: context.principal?.name ?? '' },
+          { key: t('receipt-where'), value: agencyName(agency, language) },
+          { key: t('receipt-when'), value: formatDateTime(language, application.filedAt) },
+          { key: t('receipt-due'), value: <strong>{due}</strong> },
+          { key: t('receipt-signed'), value: evidence.passkeyName },
+          { key: t('receipt-digest'), value: <CodeText>{receipt.digest}</CodeText> },
+        ]}
+      />
+      <h2>{t('receipt-papers')}</h2>
+      {papers.length === 0 ? (
+        <p>{t('receipt-no-papers')}</p>
+      ) : (
+        <UploadedFiles
+          digestLabel="SHA-256"
+          files={papers.map(({ attachment, name, size, sha256 }) => ({
+            name,
+            size: fileSize(language, size),
+            href: `/attachments/${attachment}`,
+            digest: sha256,
+          }))}
+        />
+      )}
+      <h2>{t('receipt-next')}</h2>
+      <Steps steps={[t('receipt-next-1'), t('receipt-next-2')]} />
+      <div class="no-print">
+        <Button href={`/applications/${application.id}`}>{t('receipt-follow')}</Button>
+        <p class="secondary">{t('receipt-print')}</p>
+      </div>
+    </SitePage>
+  );
+}

@@ -1,0 +1,36 @@
+import { Body, Controller, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Platform } from '#lib/platform';
+import { IdParam, type Principal, Who, WhoMay } from '#lib/web';
+import { ActForm } from '../act/act.form.js';
+import { performAct } from '../act/perform-act.js';
+import { ownApplication } from './own-application.js';
+
+/** The citizen takes an application back, where its workflow lets them. */
+@Controller('applications/:id/withdrawal')
+export class WithdrawalController {
+  constructor(private readonly platform: Platform) {}
+
+  @Post()
+  @WhoMay('citizen')
+  async withdraw(
+    @Who() principal: Principal,
+    @IdParam() id: string,
+    @Body() { version, key }: ActForm,
+    @Res() reply: FastifyReply,
+  ) {
+    const { manager } = this.platform.database;
+    await ownApplication(manager, principal, id);
+    await performAct(manager, this.platform, {
+      applicationId: id,
+      event: 'withdraw',
+      version,
+      idempotencyKey: key,
+      actor: { kind: 'citizen', id: principal.id, name: principal.name },
+      as: ['citizen'],
+      purpose: 'application',
+      details: {},
+    });
+    return reply.redirect(`/applications/${id}`, 303);
+  }
+}

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { projectRoot } from '#lib/platform';
+import type { WorkflowDefinition } from '#lib/workflow';
+import type { ServiceDefinition } from './service-definition.js';
+
+type Written = Omit<ServiceDefinition, 'workflow'> & { workflow: string | WorkflowDefinition };
+
+/** The definitions written by hand that the product ships, by procedure code, their named workflow filled in. */
+export function shippedDefinitions(): Map<string, ServiceDefinition> {
+  definitions ??= new Map(
+    yamlFiles('procedures').map((written) => {
+      const { workflow, ...rest } = written as Written;
+      return [
+        rest.code,
+        { ...rest, workflow: typeof workflow === 'string' ? namedWorkflow(workflow) : workflow },
+      ];
+    }),
+  );
+  return definitions;
+}
+
+/** A workflow that definitions name, such as `standard`. A fault if there is none of that name. */
+export function namedWorkflow(id: string): WorkflowDefinition {
+  workflows ??= new Map(
+    yamlFiles('workflows').map((workflow) => [
+      (workflow as WorkflowDefinition).id,
+      workflow as WorkflowDefinition,
+    ]),
+  );
+  const found = workflows.get(id);
+  if (!found) throw new Error(`No workflow is named ${id}`);
+  return found;
+}
+
+let definitions: Map<string, ServiceDefinition> | undefined;
+let workflows: Map<string, WorkflowDefinition> | undefined;
+
+function yamlFiles(folder: string): unknown[] {
+  const path = join(projectRoot(), 'libs/catalogue', folder);
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => parse(readFileSync(join(path, name), 'utf8')));
+}

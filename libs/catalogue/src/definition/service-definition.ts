@@ -1,0 +1,47 @@
+import type { DeadlineRule } from '#lib/calendar';
+import type { Condition, FormDefinition } from '#lib/forms';
+import type { LocalisedName } from '#lib/platform';
+import type { WorkflowDefinition } from '#lib/workflow';
+
+/** Where an application lands: the commune or the province answered in the field `route`, or a ministry. */
+export type Authority = 'commune' | 'province' | 'ministry';
+
+/** A paper to hand in, and which register makes it unnecessary. */
+export interface PaperRequirement {
+  id: string;
+  title: LocalisedName;
+  required: boolean;
+  when?: Condition;
+  register?: string;
+}
+
+/**
+ * A public service as data: everything the portal, the desk and the clock do for it follows from this. Published
+ * as an immutable revision with its workflow inside; an application lives and ends on the revision it was filed under.
+ */
+export interface ServiceDefinition {
+  code: string;
+  title: LocalisedName;
+  /** Slug of the field of government. */
+  field: string;
+  authority: Authority;
+  /** Id of the address or province field that decides which agency is responsible. */
+  route?: string;
+  /** Slug of the responsible ministry, where the authority is one. */
+  ministry?: string;
+  /** `full`: toàn trình, nothing but online; `partial`: một phần. */
+  online: 'full' | 'partial';
+  /** Level of assurance of the applicant's identity. */
+  assurance: 0 | 1 | 2;
+  applicants: string[];
+  /** Absent where the national catalogue states none that can be read. */
+  deadline?: DeadlineRule;
+  fee: { amountDong?: number; note?: LocalisedName };
+  papers: PaperRequirement[];
+  form: FormDefinition;
+  workflow: WorkflowDefinition;
+  result: { title: LocalisedName };
+  sources: string[];
+  /** What could not be sourced and was assumed. */
+  assumptions: string[];
+}

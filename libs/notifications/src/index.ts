@@ -1,0 +1,18 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { InboxEntry } from './inbox/inbox-entry.entity.js';
+import { InboxController } from './inbox/portal.controller.js';
+import { CreateNotifications1795400000007 } from './migrations/create-notifications.js';
+
+export * from './inbox/add-inbox-entry.js';
+export * from './inbox/inbox-entry.entity.js';
+
+export const notificationsEntities = [InboxEntry];
+export const notificationsMigrations = [CreateNotifications1795400000007];
+
+/** The citizen's inbox. */
+@Module({})
+export class NotificationsPortalModule {
+  static with(platform: DynamicModule): DynamicModule {
+    return { module: NotificationsPortalModule, imports: [platform], controllers: [InboxController] };
+  }
+}

@@ -1,0 +1,13 @@
+import { runMigrations } from 'graphile-worker';
+import type { DataSource } from 'typeorm';
+
+/** Makes or brings up to date the tables of graphile-worker, as the owner, and lets the worker use them. */
+export async function prepareJobs(url: string, database: DataSource): Promise<void> {
+  await runMigrations({ connectionString: url });
+  await database.query(`
+    GRANT USAGE ON SCHEMA graphile_worker TO dvc_worker;
+    GRANT ALL ON ALL TABLES IN SCHEMA graphile_worker TO dvc_worker;
+    GRANT ALL ON ALL SEQUENCES IN SCHEMA graphile_worker TO dvc_worker;
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA graphile_worker TO dvc_worker;
+  `);
+}

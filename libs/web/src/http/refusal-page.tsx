@@ -1,0 +1,33 @@
+import { defineTexts, type RefusalWords } from '#lib/platform';
+import { Button } from '../components/button.js';
+import { PageHeading } from '../components/page-heading.js';
+import type { PageContext } from './page-context.js';
+import { SitePage } from './site-page.js';
+import en from './texts.en.json' with { type: 'json' };
+import fr from './texts.fr.json' with { type: 'json' };
+import vi from './texts.vi.json' with { type: 'json' };
+
+const texts = defineTexts({ vi, en, fr });
+
+/** What a person reads instead of what they asked for: what is the case and what to do. */
+export function RefusalPage({
+  context,
+  code,
+  words,
+}: {
+  context: PageContext;
+  code: string;
+  words: RefusalWords;
+}) {
+  const t = texts(context.language);
+  const signIn = code === 'sign-in-needed';
+  return (
+    <SitePage context={context} title={words.title}>
+      <PageHeading>{words.title}</PageHeading>
+      <p class="govuk-body" data-code={code}>
+        {words.help}
+      </p>
+      <Button href={signIn ? '/sign-in' : '/'}>{signIn ? t('sign-in') : t('home')}</Button>
+    </SitePage>
+  );
+}

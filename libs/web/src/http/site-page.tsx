@@ -1,0 +1,70 @@
+import { defineTexts, type Language, languages } from '#lib/platform';
+import { Page } from '../page/page.js';
+import type { PageProps } from '../page/page-props.js';
+import type { PageContext } from './page-context.js';
+import en from './texts.en.json' with { type: 'json' };
+import fr from './texts.fr.json' with { type: 'json' };
+import vi from './texts.vi.json' with { type: 'json' };
+
+const texts = defineTexts({ vi, en, fr });
+
+type SitePageProps = Omit<
+  PageProps,
+  'language' | 'skin' | 'navigation' | 'signedIn' | 'languageLinks' | 'homeHref'
+> & {
+  context: PageContext;
+};
+
+/** A page of one of our hosts: the shell with the navigation, the reader's name and the languages filled in. */
+export function SitePage({ context, ...page }: SitePageProps) {
+  const { app, language, principal, path } = context;
+  const t = texts(language);
+  return (
+    <Page
+      {...page}
+      language={language}
+      skin={app}
+      homeHref="/"
+      navigation={navigation(context).map(({ href, key }) => ({
+        href,
+        text: t(key),
+        current: href === '/' ? path === '/' : path.startsWith(href),
+      }))}
+      signedIn={
+        principal && {
+          name: principal.name,
+          href: app === 'portal' ? '/account' : undefined,
+          signOutHref: '/sign-out',
+        }
+      }
+      languageLinks={languageLinks(path)}
+    />
+  );
+}
+
+type NavigationKey = 'services' | 'applications' | 'inbox' | 'sign-in' | 'queue';
+
+function navigation({ app, principal }: PageContext): { href: string; key: NavigationKey }[] {
+  if (app === 'sandbox') return [];
+  const signIn = principal ? [] : [{ href: '/sign-in', key: 'sign-in' as const }];
+  if (app === 'desk') return principal ? [{ href: '/', key: 'queue' }] : signIn;
+  const own = principal ? [{ href: '/inbox', key: 'inbox' as const }] : [];
+  return [
+    { href: '/procedures', key: 'services' },
+    { href: '/applications', key: 'applications' },
+    ...own,
+    ...signIn,
+  ];
+}
+
+function languageLinks(path: string): Record<Language, string> {
+  const link = (language: Language) => {
+    const url = new URL(path, 'http://page');
+    url.searchParams.set('language', language);
+    return url.pathname + url.search;
+  };
+  return Object.fromEntries(languages.map((language) => [language, link(language)])) as Record<
+    Language,
+    string
+  >;
+}
