@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import {
-  blindIndex,
   closeAll,
   type Config,
   ConfigError,
+  embeddedPassword,
   type HostConfig,
   loadConfig,
   loadHosts,
@@ -41,8 +41,7 @@ export async function startStandalone(env: Env): Promise<Running & { config: Con
 
 async function ownDatabase(env: Env, started: Running[]): Promise<string> {
   const dataDir = resolve(env.DATA_DIR ?? '.data');
-  const { encryptionKey } = readSecrets(env, dataDir, false);
-  const postgres = await startEmbeddedPostgres(dataDir, blindIndex(encryptionKey, 'embedded PostgreSQL'));
+  const postgres = await startEmbeddedPostgres(dataDir, embeddedPassword(readSecrets(env, dataDir, false)));
   started.push({ close: postgres.stop });
   return postgres.url;
 }

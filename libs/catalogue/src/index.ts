@@ -1,13 +1,19 @@
 import { CreateCatalogue1795400000004 } from './migrations/create-catalogue.js';
+import { Procedure } from './procedure/procedure.entity.js';
 import { Revision } from './revision/revision.entity.js';
 
+export * from './search/find-procedures.js';
 export * from './definition/check-definition.js';
 export * from './definition/load-definitions.js';
 export * from './definition/service-definition.js';
 export * from './definition/standard-definition.js';
+export { printReport } from './import/import-report.js';
+export * from './procedure/import-procedures.js';
+export * from './procedure/procedure.entity.js';
+export * from './procedure/seed-procedures.js';
 export * from './revision/publish-revision.js';
 export * from './revision/revision.entity.js';
 export * from './revision/revision-in-force.js';
 
-export const catalogueEntities = [Revision];
+export const catalogueEntities = [Procedure, Revision];
 export const catalogueMigrations = [CreateCatalogue1795400000004];

@@ -6,3 +6,8 @@ import { entities, migrations } from './database-schema.js';
 export function appDatabase(url: string, role: AppRole): Promise<DataSource> {
   return databaseFor(url, { entities, migrations, role }).initialize();
 }
+
+/** The database as its owner, for what no app may do: imports. */
+export function ownerDatabase(url: string): Promise<DataSource> {
+  return databaseFor(url, { entities, migrations, poolSize: 2 }).initialize();
+}

@@ -19,9 +19,12 @@ export class CreateCatalogue1795400000004 implements MigrationInterface {
         prose jsonb,
         flags jsonb NOT NULL,
         digest text NOT NULL,
-        imported_at timestamptz NOT NULL
+        imported_at timestamptz NOT NULL,
+        title_folded text NOT NULL,
+        search tsvector NOT NULL
       );
       CREATE INDEX procedure_by_field ON catalogue.procedure (field_slug);
+      CREATE INDEX procedure_search ON catalogue.procedure USING gin (search);
 
       CREATE TABLE catalogue.revision (
         id uuid PRIMARY KEY,

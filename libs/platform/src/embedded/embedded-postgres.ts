@@ -69,7 +69,7 @@ export async function startEmbeddedPostgres(
       },
     );
   }
-  const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+  const url = addressOf(port, password);
   const owner = await becomeOwner(url, dataDir);
   return {
     url,
@@ -78,6 +78,26 @@ export async function startEmbeddedPostgres(
       await control('stop', '-m', 'fast', '-w', '-t', '30', '-s');
     },
   };
+}
+
+/** The address of the server of `dataDir` if it is running, whoever owns it; undefined if it is not. */
+export async function runningEmbeddedPostgres(dataDir: string, password: string): Promise<string | undefined> {
+  const files = join(dataDir, 'postgres', 'data');
+  const port = await portOf(files).catch(() => undefined);
+  if (port === undefined) return undefined;
+  const url = addressOf(port, password);
+  const client = new Client(url);
+  return client
+    .connect()
+    .then(() => client.end())
+    .then(
+      () => url,
+      () => undefined,
+    );
+}
+
+function addressOf(port: number, password: string): string {
+  return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 }
 
 async function reachablePrograms(place: string, asRoot: boolean): Promise<string> {

@@ -1,0 +1,69 @@
+import { canonicalForm, digest, type Tx } from '#lib/platform';
+import type { Flag, ProcedureFacts } from '../import/procedure-facts.js';
+import { foldForSearch } from '../search/fold.js';
+
+/** A procedure as an import or the shipped table gives it. */
+export interface ProcedureRow {
+  facts: ProcedureFacts;
+  flags: Pick<Flag, 'code'>[];
+}
+
+export interface StoreCounts {
+  added: number;
+  changed: number;
+  unchanged: number;
+}
+
+/**
+ * Writes procedures in one statement; a row that is there already, digest for digest, is left alone.
+ */
+export async function storeProcedures(tx: Tx, rows: ProcedureRow[], now: Date): Promise<StoreCounts> {
+  const written: { added: boolean }[] = await tx.query(
+    `INSERT INTO catalogue.procedure AS old
+       (code, title, field, field_slug, ministry, levels, applicants, online, facts, prose, flags, digest, title_folded,
+        search, imported_at)
+     SELECT code, title, field, "fieldSlug", ministry, levels, applicants, online, facts, prose, flags, digest, "titleFolded",
+            setweight(to_tsvector('simple', "titleFolded"), 'A') || setweight(to_tsvector('simple', nearby), 'B')
+              || setweight(to_tsvector('simple', rest), 'D'),
+            $2
+       FROM jsonb_to_recordset($1::jsonb) AS row
+         (code text, title text, field text, "fieldSlug" text, ministry text, levels text[], applicants text[], online boolean,
+          facts jsonb, prose jsonb, flags jsonb, digest text, "titleFolded" text, nearby text, rest text)
+     ON CONFLICT (code) DO ${updateChanged}
+     RETURNING xmax = 0 AS added`,
+    [JSON.stringify(rows.map(columnsOf)), now],
+  );
+  const added = written.filter((row) => row.added).length;
+  return { added, changed: written.length - added, unchanged: rows.length - written.length };
+}
+
+const updateChanged = `UPDATE SET
+  (title, field, field_slug, ministry, levels, applicants, online, facts, prose, flags, digest, title_folded, search, imported_at)
+  = ROW (excluded.title, excluded.field, excluded.field_slug, excluded.ministry, excluded.levels, excluded.applicants,
+     excluded.online, excluded.facts, excluded.prose, excluded.flags, excluded.digest, excluded.title_folded,
+     excluded.search, excluded.imported_at)
+  WHERE old.digest <> excluded.digest`;
+
+function columnsOf({ facts, flags }: ProcedureRow): Record<string, unknown> {
+  const { prose, ...rest } = facts;
+  const { code, title, field, fieldSlug, ministry, levels, applicants } = facts;
+  return {
+    ...{ code, title, field, fieldSlug, ministry, levels, applicants, flags },
+    online: facts.channels.some(({ kind }) => kind === 'online'),
+    facts: rest,
+    prose: prose ?? null,
+    digest: digest(canonicalForm({ facts, flags })).toString('hex'),
+    titleFolded: foldForSearch(title),
+    nearby: foldForSearch([field, ...facts.agencies, ...facts.authorities].join(' ')),
+    rest: foldForSearch(
+      [
+        code,
+        ...facts.papers.map(({ name }) => name),
+        ...facts.results.map(({ name }) => name),
+        ...facts.cases,
+        prose?.steps ?? '',
+        prose?.conditions ?? '',
+      ].join(' '),
+    ),
+  };
+}
