@@ -30,6 +30,7 @@ export type { Attributes, Content, FieldProps, GroupProps, QuestionProps, Size }
 export * from './queue-table.js';
 export * from './quick-links.js';
 export * from './radios.js';
+export * from './scroll-area.js';
 export * from './search-box.js';
 export * from './select.js';
 export * from './skip-link.js';

@@ -7,6 +7,8 @@ export interface QueueColumn<Id extends string = string> {
   /** The cell names its row; on a phone it heads the card. One column at most. */
   heads?: boolean | undefined;
   numeric?: boolean | undefined;
+  /** Never broken into lines: dates, codes. */
+  whole?: boolean | undefined;
   /** On a phone the cell stands without its title. */
   bare?: boolean | undefined;
 }
@@ -77,7 +79,7 @@ function Row<Id extends string>({ columns, row, tickName }: RowProps<Id>) {
         ) : (
           <td
             role="cell"
-            class={classNames(column.numeric && 'queue__number')}
+            class={classNames(column.numeric && 'queue__number', column.whole && 'queue__whole')}
             data-title={column.bare ? undefined : column.title}
           >
             {row.cells[column.id]}

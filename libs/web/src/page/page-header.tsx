@@ -15,7 +15,11 @@ export function PageHeader({ page, skin }: { page: PageProps; skin: Skin }) {
             <DrumStar class="drum-star" />
             <span class="shell-brand__words">
               <span class="shell-brand__name">{t(skins[skin].name)}</span>
-              <span class="shell-brand__place">{page.place ?? t(skins[skin].tagline)}</span>
+              <span
+                class={page.place ? 'shell-brand__place' : 'shell-brand__place shell-brand__place--tagline'}
+              >
+                {page.place ?? t(skins[skin].tagline)}
+              </span>
             </span>
           </a>
           <Languages page={page} />

@@ -20,14 +20,20 @@ export function Page(props: PageProps) {
         <body class={`govuk-template__body skin-${skin}`}>
           <SkipLink>{t('skipToContent')}</SkipLink>
           <PageHeader page={props} skin={skin} />
-          {props.hero ? <div class="shell-hero">{props.hero}</div> : null}
-          <div class="shell-width">
-            {props.back ? <BackLink href={props.back.href}>{props.back.text}</BackLink> : null}
-            <main class={`shell-main shell-main--${props.layout ?? 'reading'}`} id="content">
-              {props.flash ? <FlashBanner flash={props.flash} /> : null}
-              {props.children}
-            </main>
-          </div>
+          {props.back ? (
+            <nav class="shell-width" aria-label={t('wayBack')}>
+              <BackLink href={props.back.href}>{props.back.text}</BackLink>
+            </nav>
+          ) : null}
+          <main id="content">
+            {props.hero ? <div class="shell-hero">{props.hero}</div> : null}
+            <div class="shell-width">
+              <div class={`shell-main shell-main--${props.layout ?? 'reading'}`}>
+                {props.flash ? <FlashBanner flash={props.flash} /> : null}
+                {props.children}
+              </div>
+            </div>
+          </main>
           <PageFooter page={props} skin={skin} />
         </body>
       </html>
