@@ -1,0 +1,85 @@
+import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { validate as isUuid } from 'uuid';
+import { Platform, Refusal } from '#lib/platform';
+import { Context, Html, type PageContext, renderPage, WhoMay } from '#lib/web';
+import { beginRegistration } from '../ceremony/begin-registration.js';
+import { bodyField } from '../ceremony/body-field.js';
+import type { OptionsReply } from '../ceremony/options-reply.js';
+import { refusePasskey } from '../passkey/refuse-passkey.js';
+import { networkOf } from '../session/network.js';
+import { ensurePreSession, preSessionOf } from '../session/pre-session.js';
+import { startSession } from '../session/start-session.js';
+import { slowDown } from '../throttle/slow-down.js';
+import { enrolOfficer } from './enrol-officer.js';
+import { findEnrolment } from './find-enrolment.js';
+import { issueEnrolment } from './issue-enrolment.js';
+import { enrolmentPage } from './page.js';
+
+/** How an officer comes to a passkey: with a link that a system of the administration asks for. */
+@Controller()
+export class EnrolmentController {
+  constructor(private readonly platform: Platform) {}
+
+  @Post('api/enrolment-links')
+  @WhoMay('system')
+  async issue(@Body() body: unknown): Promise<{ url: string }> {
+    const officerId = bodyField(body, 'officerId');
+    if (!isUuid(officerId)) throw new Refusal('officer-unknown', 404);
+    return issueEnrolment(this.platform.database.manager, this.platform, String(officerId));
+  }
+
+  @Get('enrol')
+  @WhoMay('anyone')
+  @Html()
+  async page(
+    @Context() context: PageContext,
+    @Req() request: FastifyRequest,
+    @Query('token') token: unknown,
+  ): Promise<string> {
+    await slowDown(this.platform, 'enrolment-network', networkOf(request.ip));
+    const { officer } = await findEnrolment(this.platform.database.manager, this.platform, token);
+    return renderPage(enrolmentPage(context, officer.fullName, String(token)));
+  }
+
+  @Post('enrol/challenge')
+  @WhoMay('anyone')
+  @HttpCode(200)
+  async challenge(
+    @Context() { language }: PageContext,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: unknown,
+  ): Promise<OptionsReply> {
+    const { platform } = this;
+    const pool = platform.database.manager;
+    await slowDown(platform, 'enrolment-network', networkOf(request.ip));
+    const { officer } = await findEnrolment(pool, platform, bodyField(body, 'token'));
+    const boundTo = ensurePreSession(request, reply);
+    const wish = {
+      audience: 'desk',
+      ownerId: officer.id,
+      name: officer.fullName,
+      boundTo,
+      language,
+    } as const;
+    return beginRegistration(pool, platform, wish);
+  }
+
+  @Post('enrol')
+  @WhoMay('anyone')
+  @HttpCode(200)
+  async enrol(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: unknown,
+  ): Promise<{ next: string }> {
+    const { platform } = this;
+    await slowDown(platform, 'enrolment-network', networkOf(request.ip));
+    const boundTo = preSessionOf(request) ?? refusePasskey('the browser shows no pre-session');
+    const proof = { token: bodyField(body, 'token'), boundTo, registration: bodyField(body, 'credential') };
+    const officerId = await enrolOfficer(platform, proof);
+    await startSession(platform.database.manager, platform, { request, reply }, officerId);
+    return { next: '/' };
+  }
+}

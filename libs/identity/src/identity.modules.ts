@@ -1,0 +1,42 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { RegistriesModule } from '#lib/registries';
+import { AccountController } from './account/account.controller.js';
+import { EnrolmentController } from './enrolment/enrolment.controller.js';
+import './refusals.js';
+import { passkeyStrategy } from './sign-in/passkey.strategy.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignUpController } from './sign-up/sign-up.controller.js';
+import { SignUpPasskeyController } from './sign-up/sign-up-passkey.controller.js';
+import { StepUpController } from './step-up/step-up.controller.js';
+
+/** Citizens at the portal: sign-up, sign-in, their account. `registries` provides the register and the SMS gateway. */
+@Module({})
+export class IdentityPortalModule {
+  static with(platform: DynamicModule, registries = RegistriesModule.with(platform)): DynamicModule {
+    return {
+      module: IdentityPortalModule,
+      imports: [platform, registries],
+      controllers: [
+        SignInController,
+        SignUpController,
+        SignUpPasskeyController,
+        StepUpController,
+        AccountController,
+      ],
+      providers: [passkeyStrategy('portal')],
+    };
+  }
+}
+
+/** Officers at the desk: enrolment and sign-in. */
+@Module({})
+export class IdentityDeskModule {
+  static with(platform: DynamicModule): DynamicModule {
+    return {
+      module: IdentityDeskModule,
+      imports: [platform],
+      controllers: [SignInController, EnrolmentController],
+      providers: [passkeyStrategy('desk')],
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { Enrolment } from './enrolment/enrolment.entity.js';
+import { CreateIdentity1795400000003 } from './migrations/create-identity.js';
+import { Challenge } from './passkey/challenge.entity.js';
+import { Passkey } from './passkey/passkey.entity.js';
+import { RiskEvent } from './passkey/risk-event.entity.js';
+import { Person } from './person/person.entity.js';
+import { Session } from './session/session.entity.js';
+import { SignUp } from './sign-up/sign-up.entity.js';
+
+export * from './audience.js';
+export * from './identity.modules.js';
+export * from './person/mask-id-number.js';
+export * from './person/names-of.js';
+export * from './person/id-number-of.js';
+export * from './person/names-of.js';
+export * from './person/person-with-id-number.js';
+export * from './session/principals.module.js';
+export * from './sign-in/local-path.js';
+export * from './signing/begin-signing.js';
+export * from './signing/evidence.js';
+export * from './signing/finish-signing.js';
+export * from './signing/passkey-form.js';
+export * from './signing/verify-evidence.js';
+export * from './sweep-identity.js';
+
+export const identityEntities = [Person, Passkey, Challenge, Session, SignUp, Enrolment, RiskEvent];
+export const identityMigrations = [CreateIdentity1795400000003];

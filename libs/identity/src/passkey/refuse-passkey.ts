@@ -1,0 +1,22 @@
+import { Logger } from '@nestjs/common';
+import { Refusal } from '#lib/platform';
+
+const logger = new Logger('Passkey');
+
+/**
+ * The one answer to every ceremony that is not in order, whatever was wrong with it and whatever its shape.
+ * `reason` goes to the log alone and holds no personal data.
+ */
+export function refusePasskey(reason: string, facts: { unknownCredential?: true } = {}): never {
+  logger.warn(`Not accepted: ${reason}`);
+  throw new Refusal('passkey-not-accepted', 400, facts);
+}
+
+/** Runs a check that throws at bad input; whatever it throws is a refusal, so it must not reach the database. */
+export async function orRefuse<T>(check: () => T | Promise<T>): Promise<T> {
+  try {
+    return await check();
+  } catch (error) {
+    return refusePasskey(error instanceof Error ? error.message : 'the check threw no error');
+  }
+}

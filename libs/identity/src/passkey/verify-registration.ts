@@ -1,0 +1,74 @@
+import { verifyRegistrationResponse } from '@simplewebauthn/server';
+import { decodeAttestationObject, isoBase64URL } from '@simplewebauthn/server/helpers';
+import { newId, type Platform, type Tx } from '#lib/platform';
+import { hostOf } from '../audience.js';
+import { keeperName } from './keeper-name.js';
+import { keyAlgorithms } from './ceremony-options.js';
+import { readClientData, refuseForeignFrame } from './client-data.js';
+import { type ChallengeClaim, consumeChallenge } from './consume-challenge.js';
+import type { Passkey } from './passkey.entity.js';
+import { readRegistration } from './read-response.js';
+import { orRefuse, refusePasskey } from './refuse-passkey.js';
+
+/**
+ * Checks a registration (WebAuthn Level 3, section 7.1) and returns the passkey, not yet saved.
+ * Give the pool as `tx`: the challenge is used up even when the rest fails.
+ * Refuses, whatever is wrong, with `passkey-not-accepted` (400).
+ */
+export async function verifyRegistration(
+  tx: Tx,
+  platform: Platform,
+  claim: Omit<ChallengeClaim, 'purpose'> & { ownerId: string; registration: unknown },
+): Promise<Passkey> {
+  const registration = readRegistration(claim.registration);
+  const clientData = readClientData(registration.response.clientDataJSON);
+  const challenge = await consumeChallenge(tx, platform, clientData.challenge, {
+    ...claim,
+    purpose: 'register',
+  });
+  refuseForeignFrame(clientData);
+  await orRefuse(() => refuseForeignAttestation(registration.response.attestationObject));
+  const host = hostOf(platform, claim.audience);
+  const { verified, registrationInfo } = await orRefuse(() =>
+    verifyRegistrationResponse({
+      response: registration,
+      expectedChallenge: clientData.challenge,
+      expectedOrigin: host.origin,
+      expectedRPID: host.rpId,
+      requireUserVerification: true,
+      supportedAlgorithmIDs: keyAlgorithms,
+    }),
+  );
+  if (!verified) return refusePasskey('the attestation is not verified');
+  const { credential, aaguid, credentialDeviceType, credentialBackedUp } = registrationInfo;
+  if (credential.id !== registration.id) refusePasskey('the id is not that of the authenticator data');
+  if (!challenge.userHandle) throw new Error('A challenge to register came without a user handle');
+  return {
+    id: newId(),
+    audience: claim.audience,
+    ownerId: claim.ownerId,
+    credentialId: Buffer.from(credential.id, 'base64url'),
+    publicKey: Buffer.from(credential.publicKey),
+    userHandle: challenge.userHandle,
+    signCount: String(credential.counter),
+    aaguid,
+    name: keeperName(aaguid),
+    transports: registration.response.transports ?? [],
+    backupEligible: credentialDeviceType === 'multiDevice',
+    backedUp: credentialBackedUp,
+    createdAt: platform.clock.now(),
+    lastUsedAt: null,
+  };
+}
+
+/**
+ * Asked for none, a browser passes on no attestation, or the self attestation of a packed statement (section 5.1.3).
+ * Anything else was made to send the library after certificates and revocation lists of the sender's choice.
+ */
+function refuseForeignAttestation(attestationObject: string): void {
+  const decoded = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
+  const format = decoded.get('fmt');
+  if (format === 'none') return;
+  if (format !== 'packed' || decoded.get('attStmt').get('x5c') !== undefined)
+    refusePasskey('an attestation nobody asked for');
+}

@@ -1,0 +1,28 @@
+import type { Principal } from '#lib/web';
+import { officerById, rolesOf } from '#lib/organisations';
+import type { Platform, Tx } from '#lib/platform';
+import { Person } from '../person/person.entity.js';
+import type { Session } from './session.entity.js';
+
+/** Who a session belongs to, as of now: an officer whose last role was taken away is nobody any more. */
+export async function principalOf(
+  tx: Tx,
+  platform: Platform,
+  session: Session,
+): Promise<Principal | undefined> {
+  const shown = { sessionId: session.id, authenticatedAt: session.authenticatedAt, id: session.ownerId };
+  if (session.audience === 'portal') {
+    const person = await tx
+      .getRepository(Person)
+      .findOne({ where: { id: session.ownerId }, select: { fullName: true, assurance: true } });
+    return person
+      ? { ...shown, kind: 'citizen', name: person.fullName, assurance: person.assurance, roles: [] }
+      : undefined;
+  }
+  const officer = await officerById(tx, session.ownerId);
+  const roles = officer ? await rolesOf(tx, officer.id, platform.clock.now()) : [];
+  // Officers are known to their agency, which asked for their passkey: as sure as proofed in person.
+  return officer && roles.length > 0
+    ? { ...shown, kind: 'officer', name: officer.fullName, assurance: 2, roles }
+    : undefined;
+}

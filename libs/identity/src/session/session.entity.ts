@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Audience } from '../audience.js';
+
+/** A browser in which somebody is signed in. Deleting the row ends it at once. */
+@Entity({ schema: 'identity', name: 'session' })
+export class Session {
+  @PrimaryColumn('uuid') id!: string;
+  /** SHA-256 of the token in the cookie. */
+  @Column('bytea', { name: 'token_hash', unique: true }) tokenHash!: Buffer;
+  @Column('text') audience!: Audience;
+  @Column('uuid', { name: 'owner_id' }) ownerId!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  /** When a passkey was last used in it. */
+  @Column('timestamptz', { name: 'authenticated_at' }) authenticatedAt!: Date;
+  /** The last request, exact to a minute. */
+  @Column('timestamptz', { name: 'last_seen_at' }) lastSeenAt!: Date;
+  /** The end however busy it is. */
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
+  @Column('text', { name: 'user_agent' }) userAgent!: string;
+  /** Network prefix of the browser, never the whole address. */
+  @Column('text') network!: string;
+}

@@ -1,0 +1,47 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { digest, newId, type Platform, randomToken, type Tx } from '#lib/platform';
+import { audienceOf } from '../audience.js';
+import { giveToken, takeToken, tokenIn } from './cookies.js';
+import { lifetimes } from './lifetimes.js';
+import { networkOf } from './network.js';
+import { Session } from './session.entity.js';
+
+/**
+ * Signs the owner of a passkey just used in: a new session with a new token, in place of the one the browser may
+ * have had. `since` keeps the end of a session that is only renewed.
+ */
+export async function startSession(
+  tx: Tx,
+  platform: Platform,
+  browser: { request: FastifyRequest; reply: FastifyReply },
+  ownerId: string,
+  since?: Date,
+): Promise<void> {
+  const { request, reply } = browser;
+  const audience = audienceOf(request);
+  const now = platform.clock.now();
+  const createdAt = since ?? now;
+  const token = randomToken();
+  await endSession(tx, request);
+  await tx.getRepository(Session).insert({
+    id: newId(),
+    tokenHash: digest(token),
+    audience,
+    ownerId,
+    createdAt,
+    authenticatedAt: now,
+    lastSeenAt: now,
+    expiresAt: new Date(createdAt.getTime() + lifetimes[audience].absoluteMilliseconds),
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
+    network: networkOf(request.ip),
+  });
+  giveToken(request, reply, 'session', token);
+  takeToken(request, reply, 'pre-session');
+}
+
+/** Ends the session of a browser, if it has one: the next request with its token is nobody's. */
+export async function endSession(tx: Tx, request: FastifyRequest): Promise<void> {
+  const token = tokenIn(request, 'session');
+  if (token)
+    await tx.getRepository(Session).delete({ tokenHash: digest(token), audience: audienceOf(request) });
+}

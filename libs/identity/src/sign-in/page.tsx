@@ -1,0 +1,49 @@
+import { Details, Input, type PageContext, PageHeading, SitePage } from '#lib/web';
+import { PasskeyCeremony } from '../ceremony/passkey-ceremony.js';
+import { signInTexts } from './texts.js';
+
+/** Sign in without a name: a field under which the browser lists passkeys, and a button that always works. */
+export function signInPage(context: PageContext, next: string) {
+  const t = signInTexts(context.language);
+  const portal = context.app === 'portal';
+  return (
+    <SitePage context={context} title={t('title')} islands={['passkey']}>
+      <PageHeading lead={t(portal ? 'lead' : 'deskLead')}>{t('title')}</PageHeading>
+      <PasskeyCeremony
+        context={context}
+        kind="use"
+        challengeHref="/sign-in/challenge"
+        verifyHref="/sign-in"
+        extra={{ next }}
+        button={t('button')}
+      >
+        <div data-passkey-autofill hidden>
+          <Input
+            name="username"
+            label={t('field')}
+            hint={t('fieldHint')}
+            autocomplete="username webauthn"
+            spellcheck={false}
+            attributes={{ autocapitalize: 'none' }}
+          />
+        </div>
+      </PasskeyCeremony>
+      {portal ? (
+        <>
+          <h2>{t('newTitle')}</h2>
+          <p>
+            {t('newText')} <a href={`/sign-up?next=${encodeURIComponent(next)}`}>{t('newLink')}</a>
+          </p>
+          <Details summary={t('helpTitle')}>
+            <p>{t('helpOther')}</p>
+            <p>{t('helpNone')}</p>
+          </Details>
+        </>
+      ) : (
+        <Details summary={t('helpTitle')}>
+          <p>{t('deskHelp')}</p>
+        </Details>
+      )}
+    </SitePage>
+  );
+}

@@ -1,0 +1,71 @@
+import { Body, Controller, Get, HttpCode, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Platform } from '#lib/platform';
+import { Context, Html, type PageContext, renderPage, WhoMay } from '#lib/web';
+import { audienceOf } from '../audience.js';
+import { bodyField } from '../ceremony/body-field.js';
+import { type OptionsReply, optionsReply } from '../ceremony/options-reply.js';
+import { requestOptions } from '../passkey/ceremony-options.js';
+import { issueChallenge } from '../passkey/issue-challenge.js';
+import { networkOf } from '../session/network.js';
+import { ensurePreSession } from '../session/pre-session.js';
+import { endSession, startSession } from '../session/start-session.js';
+import { takeToken } from '../session/cookies.js';
+import { slowDown } from '../throttle/slow-down.js';
+import { localPath } from './local-path.js';
+import { signInPage } from './page.js';
+import { PasskeyGuard } from './passkey.guard.js';
+
+/** Signing in and out, at the portal and at the desk alike: each by its own strategy, cookie and passkeys. */
+@Controller()
+export class SignInController {
+  constructor(private readonly platform: Platform) {}
+
+  @Get('sign-in')
+  @WhoMay('anyone')
+  @Html()
+  async page(@Context() context: PageContext, @Query('next') next: unknown, @Res() reply: FastifyReply) {
+    const to = localPath(next);
+    if (context.principal) return reply.redirect(to, 303);
+    return reply.send(renderPage(signInPage(context, to)));
+  }
+
+  @Post('sign-in/challenge')
+  @WhoMay('anyone')
+  @HttpCode(200)
+  async challenge(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OptionsReply> {
+    const { platform } = this;
+    const audience = audienceOf(request);
+    await slowDown(platform, 'sign-in-network', networkOf(request.ip));
+    const boundTo = ensurePreSession(request, reply);
+    const tx = platform.database.manager;
+    const challenge = await issueChallenge(tx, platform, { audience, purpose: 'sign-in', boundTo });
+    return optionsReply(await requestOptions(platform, audience, { challenge, allowed: [] }));
+  }
+
+  @Post('sign-in')
+  @WhoMay('anyone')
+  @UseGuards(PasskeyGuard)
+  @HttpCode(200)
+  async signIn(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: unknown,
+  ): Promise<{ next: string }> {
+    const { platform } = this;
+    if (!request.user) throw new Error('The passkey guard let in nobody');
+    await startSession(platform.database.manager, platform, { request, reply }, request.user.ownerId);
+    return { next: localPath(bodyField(body, 'next')) };
+  }
+
+  @Post('sign-out')
+  @WhoMay('anyone')
+  async signOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    await endSession(this.platform.database.manager, request);
+    takeToken(request, reply, 'session');
+    return reply.redirect('/', 303);
+  }
+}

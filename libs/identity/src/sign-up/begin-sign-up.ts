@@ -1,0 +1,72 @@
+import { randomInt } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import { blindIndex, type Language, legalDate, newId, type Platform, randomToken, seal } from '#lib/platform';
+import type { PopulationRegister, SmsGateway } from '#lib/registries';
+import { slowDown } from '../throttle/slow-down.js';
+import { codeIndex } from './code-index.js';
+import { type Claim, matchesRegister } from './match-register.js';
+import { SignUp } from './sign-up.entity.js';
+import { signUpTexts } from './texts.js';
+
+/** How long a code may be given back. */
+export const codeMinutes = 15;
+
+const logger = new Logger('Sign-up');
+
+/** What the register said about the person whose sign-up it is, as it is kept until the passkey is made. */
+export interface RegisterClaims {
+  idNumber: string;
+  fullName: string;
+  birthDate: string;
+  sex: 'male' | 'female';
+  phone: string;
+}
+
+/**
+ * Asks the register whether the claim is true and, only then, sends a code to the phone the register knows.
+ * The caller is told nothing: a row is written in every case, and the message is not waited for, so that neither the
+ * answer nor the time it takes says whether the person exists.
+ * Refuses 'too-many-tries' (429) and 'register-unavailable' (503).
+ */
+export async function beginSignUp(
+  platform: Platform,
+  state: { register: PopulationRegister; sms: SmsGateway },
+  wish: { preSession: Buffer; claim: Claim; next: string; language: Language },
+): Promise<void> {
+  const { claim, preSession, next } = wish;
+  const { blindIndexKey, encryptionKey } = platform.config.secrets;
+  const idNumberIndex = blindIndex(blindIndexKey, claim.idNumber);
+  await slowDown(platform, 'sign-up-id-number', idNumberIndex);
+  await slowDown(platform, 'sign-up-id-number-day', idNumberIndex);
+  const found = await state.register.findPerson(claim.idNumber, 'sign-up');
+  const now = platform.clock.now();
+  const person = matchesRegister(claim, found, legalDate(now)) ? found : undefined;
+
+  const personId = newId();
+  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  const claims: RegisterClaims | undefined = person && {
+    idNumber: person.idNumber,
+    fullName: person.fullName.normalize('NFC'),
+    birthDate: person.birthDate,
+    sex: person.sex,
+    phone: person.phone,
+  };
+  await platform.database.getRepository(SignUp).upsert(
+    {
+      preSession,
+      personId,
+      codeIndex: codeIndex(platform, preSession, person ? code : randomToken()),
+      claimsSealed: claims ? seal(encryptionKey, `sign-up:claims:${personId}`, JSON.stringify(claims)) : null,
+      next,
+      tries: 0,
+      provedAt: null,
+      expiresAt: new Date(now.getTime() + codeMinutes * 60_000),
+    },
+    ['preSession'],
+  );
+  if (!person) return;
+  const text = signUpTexts(wish.language)('sms', { code, minutes: codeMinutes });
+  state.sms
+    .send(person.phone, text)
+    .catch((error: Error) => logger.warn(`A code was not sent: ${error.message}`));
+}

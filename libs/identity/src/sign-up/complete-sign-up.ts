@@ -1,0 +1,54 @@
+import { isPostgresError, type Platform, Refusal, seal, transaction } from '#lib/platform';
+import { savePasskey } from '../passkey/save-passkey.js';
+import { verifyRegistration } from '../passkey/verify-registration.js';
+import { Person } from '../person/person.entity.js';
+import type { SignUpState } from './find-sign-up.js';
+import { SignUp } from './sign-up.entity.js';
+
+/**
+ * Makes the account: the person and their first passkey, or neither. Returns the person's id.
+ * Refuses 'passkey-not-accepted' (400), and 'account-exists' (409) where another browser was faster.
+ */
+export async function completeSignUp(
+  platform: Platform,
+  signUp: Extract<SignUpState, { at: 'passkey' }>,
+  proof: { preSession: Buffer; registration: unknown },
+): Promise<string> {
+  const { personId, claims } = signUp;
+  const passkey = await verifyRegistration(platform.database.manager, platform, {
+    audience: 'portal',
+    boundTo: proof.preSession,
+    ownerId: personId,
+    registration: proof.registration,
+  });
+  const { encryptionKey } = platform.config.secrets;
+  const person: Person = {
+    id: personId,
+    idNumberSealed: seal(encryptionKey, `person:id-number:${personId}`, claims.idNumber),
+    idNumberIndex: signUp.idNumberIndex,
+    fullName: claims.fullName,
+    birthDate: claims.birthDate,
+    sex: claims.sex,
+    phoneSealed: seal(encryptionKey, `person:phone:${personId}`, claims.phone),
+    assurance: 1,
+    evidence: {
+      method: 'register-match-and-phone-code',
+      register: 'population',
+      matched: ['id-number', 'full-name', 'birth-date'],
+      provedAt: signUp.provedAt.toISOString(),
+    },
+    createdAt: platform.clock.now(),
+  };
+  await transaction(platform.database, async (tx) => {
+    await tx
+      .getRepository(Person)
+      .insert(person)
+      .catch((error: unknown) => {
+        if (isPostgresError(error, 'unique-violation')) throw new Refusal('account-exists', 409);
+        throw error;
+      });
+    await savePasskey(tx, passkey);
+    await tx.getRepository(SignUp).delete({ preSession: proof.preSession });
+  });
+  return personId;
+}

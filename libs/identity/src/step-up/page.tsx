@@ -1,0 +1,21 @@
+import { type PageContext, PageHeading, SitePage } from '#lib/web';
+import { PasskeyCeremony } from '../ceremony/passkey-ceremony.js';
+import { signInTexts } from '../sign-in/texts.js';
+
+/** Asks a citizen who is signed in to use a passkey once more. */
+export function stepUpPage(context: PageContext, next: string) {
+  const t = signInTexts(context.language);
+  return (
+    <SitePage context={context} title={t('againTitle')} islands={['passkey']}>
+      <PageHeading lead={t('againLead')}>{t('againTitle')}</PageHeading>
+      <PasskeyCeremony
+        context={context}
+        kind="use"
+        challengeHref="/step-up/challenge"
+        verifyHref="/step-up"
+        extra={{ next }}
+        button={t('againButton')}
+      />
+    </SitePage>
+  );
+}

@@ -1,0 +1,39 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { type Platform, Refusal } from '#lib/platform';
+
+/** How often something may be tried. A network prefix is many people: a school, a village, a mobile operator. */
+const limits = {
+  'sign-in-network': { tries: 300, seconds: 600 },
+  'sign-up-network': { tries: 60, seconds: 600 },
+  'sign-up-id-number': { tries: 10, seconds: 600 },
+  /** Against guessing codes patiently: 5 guesses a sign-up, 300 of a million a day. */
+  'sign-up-id-number-day': { tries: 60, seconds: 86_400 },
+  'code-network': { tries: 120, seconds: 600 },
+  'enrolment-network': { tries: 60, seconds: 600 },
+} as const;
+
+/**
+ * Counts a try by `key` and refuses 'too-many-tries' (429) with the seconds to wait once there were too many.
+ * It slows down and never locks: who waits may go on. Counted in the database, so that all processes count together.
+ */
+export async function slowDown(platform: Platform, kind: keyof typeof limits, key: string): Promise<void> {
+  const { tries, seconds } = limits[kind];
+  const limiter = new RateLimiterPostgres({
+    storeClient: platform.database,
+    storeType: 'typeorm',
+    schemaName: 'identity',
+    tableName: 'throttle',
+    tableCreated: true,
+    // The worker's sweep does that, and without a timer in every process.
+    clearExpiredByTimeout: false,
+    keyPrefix: kind,
+    points: tries,
+    duration: seconds,
+  });
+  try {
+    await limiter.consume(key);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    throw new Refusal('too-many-tries', 429, { seconds: Math.ceil(error.msBeforeNext / 1000) });
+  }
+}
