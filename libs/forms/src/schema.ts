@@ -3,7 +3,7 @@ import { ajv } from './ajv.js';
 import type { Answers } from './answer.js';
 import type { FormDefinition } from './definition.js';
 import type { Failure, JsonSchema } from './field-type.js';
-import { type FieldDefinition, typeOf } from './field-types.js';
+import { typeOf } from './field-types.js';
 import { type VisiblePath, visiblePath } from './visible-path.js';
 
 interface CompiledPath {
@@ -12,11 +12,11 @@ interface CompiledPath {
 }
 
 /**
- * Compiling the path of a long form takes some 10 ms, using it microseconds. The cache belongs to the definition
- * object: load a revision once and keep it. A form has as many paths as its conditions combine to, so the number
- * kept is bounded.
+ * Compiling the path of a long form takes some 20 ms, checking with it well under one. The key is the schema's text, so
+ * a definition read anew from the database finds its paths compiled. A form has as many paths as its conditions
+ * combine to; those used longest ago are dropped.
  */
-const compiledPaths = new WeakMap<FormDefinition, Map<string, CompiledPath>>();
+const compiledPaths = new Map<string, CompiledPath>();
 const mostPathsKept = 200;
 
 /** JSON Schema 2020-12 of the answers on the path that these answers lead through. */
@@ -37,23 +37,24 @@ export function failuresOf(form: FormDefinition, path: VisiblePath): Map<string,
 }
 
 function compilePath(form: FormDefinition, path: VisiblePath): CompiledPath {
-  const paths = compiledPaths.get(form) ?? new Map<string, CompiledPath>();
-  compiledPaths.set(form, paths);
-  const fields = path.pages.flatMap((page) => page.fields);
-  const key = fields.map(({ id }) => id).join(' ');
-  const known = paths.get(key);
-  if (known) return known;
-
-  const schema = schemaOf(form, fields);
-  const compiled = { schema, validate: ajv.compile(schema) };
-  ajv.removeSchema(schema); // else Ajv keeps every schema it ever saw
-  const [oldest] = paths.keys();
-  if (paths.size >= mostPathsKept && oldest !== undefined) paths.delete(oldest);
-  paths.set(key, compiled);
+  const schema = schemaOf(form, path);
+  const key = JSON.stringify(schema);
+  const compiled = compiledPaths.get(key) ?? { schema, validate: compile(schema) };
+  compiledPaths.delete(key);
+  compiledPaths.set(key, compiled);
+  const [longestAgo = key] = compiledPaths.keys();
+  if (compiledPaths.size > mostPathsKept) compiledPaths.delete(longestAgo);
   return compiled;
 }
 
-function schemaOf(form: FormDefinition, fields: FieldDefinition[]): JsonSchema {
+function compile(schema: JsonSchema): ValidateFunction {
+  const validate = ajv.compile(schema);
+  ajv.removeSchema(schema); // else Ajv keeps every schema it ever saw
+  return validate;
+}
+
+function schemaOf(form: FormDefinition, path: VisiblePath): JsonSchema {
+  const fields = path.pages.flatMap((page) => page.fields);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     type: 'object',

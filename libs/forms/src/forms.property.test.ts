@@ -1,0 +1,211 @@
+import * as fc from 'fast-check';
+import {
+  type Answers,
+  checkAnswers,
+  checkForm,
+  checkPage,
+  displayAnswer,
+  errorSentence,
+  fieldsOf,
+  type FormDefinition,
+  inputsOf,
+  mergePage,
+  nextPage,
+  type PageDefinition,
+  readPage,
+  tidyAnswers,
+  type Typed,
+  typedOf,
+  visibleAnswers,
+  visibleFields,
+  visiblePages,
+} from './index.js';
+import { arbitraryBody, arbitraryFile, arbitraryForm } from './testing/arbitrary-form.js';
+import { context, places } from './testing/ask.js';
+
+/** A form, what is typed into all of it, and papers uploaded beforehand. */
+const filledForm = arbitraryForm.chain((form) =>
+  fc.record({
+    form: fc.constant(form),
+    body: arbitraryBody(fieldsOf(form)),
+    papers: fc.array(arbitraryFile, { minLength: 1, maxLength: 2 }),
+  }),
+);
+
+/** The inputs that are visible once a page is filled, as a browser posts them: empty ones too. */
+function posted(form: FormDefinition, page: PageDefinition, answers: Answers, body: Typed): Typed {
+  const filled = mergePage(page, answers, readPage(page, body));
+  const inputs = visibleFields(page, visibleAnswers(form, filled)).flatMap(inputsOf);
+  return Object.fromEntries(inputs.map((name) => [name, body[name] ?? '']));
+}
+
+/** Fills the form page by page from the first to the last, whatever the pages say. */
+function walk(form: FormDefinition, bodyOf: (page: PageDefinition) => Typed, papers: Answers) {
+  let answers = papers;
+  let accepted = true;
+  let page = visiblePages(form, answers)[0];
+  while (page) {
+    answers = mergePage(page, answers, readPage(page, posted(form, page, answers, bodyOf(page))));
+    if (checkPage(form, page, answers, context).length > 0) accepted = false;
+    page = nextPage(form, answers, page.id);
+  }
+  return { answers, accepted };
+}
+
+function uploaded(form: FormDefinition, papers: unknown[]): Answers {
+  const files = fieldsOf(form).filter(({ type }) => type === 'file');
+  return tidyAnswers(form, Object.fromEntries(files.map(({ id }) => [id, papers])));
+}
+
+describe('whatever the form and the path', () => {
+  it('what the pages accept one by one, the whole form accepts, and nothing else', () => {
+    const seen = { accepted: 0, refused: 0 };
+    fc.assert(
+      fc.property(filledForm, ({ form, body, papers }) => {
+        const { answers, accepted } = walk(form, () => body, uploaded(form, papers));
+        const { errors, visible } = checkAnswers(form, JSON.parse(JSON.stringify(answers)), context);
+        seen[accepted ? 'accepted' : 'refused'] += 1;
+        expect(errors.length === 0).toBe(accepted);
+        expect(visible).toEqual(visibleAnswers(form, answers));
+      }),
+    );
+    expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(10);
+  });
+
+  it('what the whole form accepts, the pages accept one by one, as the same answers', () => {
+    fc.assert(
+      fc.property(filledForm, ({ form, body, papers }) => {
+        const all = form.pages.map((page) => readPage(page, body).answers);
+        const { errors, visible } = checkAnswers(
+          form,
+          Object.assign(uploaded(form, papers), ...all),
+          context,
+        );
+        fc.pre(errors.length === 0);
+        const { answers, accepted } = walk(form, (page) => typedOf(page, visible), uploaded(form, papers));
+        expect(accepted).toBe(true);
+        expect(visibleAnswers(form, answers)).toEqual(visible);
+      }),
+    );
+  });
+
+  it('each error belongs to a visible field and has a sentence', () => {
+    fc.assert(
+      fc.property(filledForm, ({ form, body }) => {
+        const { answers } = walk(form, () => body, {});
+        for (const error of checkAnswers(form, answers, context).errors) {
+          expect(errorSentence('vi', form, error)).toMatch(/\p{L}/u);
+          expect(
+            visiblePages(form, answers).some(({ fields }) => fields.some(({ id }) => id === error.field)),
+          ).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('going back', () => {
+  it('and posting a page as it stands changes nothing', () => {
+    fc.assert(
+      fc.property(filledForm, ({ form, body, papers }) => {
+        const { answers } = walk(form, () => body, uploaded(form, papers));
+        fc.pre(checkAnswers(form, answers, context).errors.length === 0);
+        for (const page of visiblePages(form, answers)) {
+          const again = readPage(page, posted(form, page, answers, typedOf(page, answers)));
+          expect(mergePage(page, answers, again)).toEqual(answers);
+        }
+      }),
+    );
+  });
+
+  it('and changing a page loses no answer of another, visible or not', () => {
+    const twice = filledForm.chain((filled) =>
+      fc.record({
+        filled: fc.constant(filled),
+        page: fc.constantFrom(...filled.form.pages),
+        other: arbitraryBody(fieldsOf(filled.form)),
+      }),
+    );
+    fc.assert(
+      fc.property(twice, ({ filled: { form, body, papers }, page, other }) => {
+        const { answers } = walk(form, () => body, uploaded(form, papers));
+        const changed = mergePage(page, answers, readPage(page, other));
+        const elsewhere = (from: Answers) =>
+          Object.fromEntries(
+            Object.entries(from).filter(([id]) => !page.fields.some((field) => field.id === id)),
+          );
+        expect(elsewhere(changed)).toEqual(elsewhere(answers));
+      }),
+    );
+  });
+});
+
+/** Any sequence of UTF-16 units: NUL and halves of surrogate pairs among them. */
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 })
+  .map((units) => String.fromCharCode(...units));
+const anyValue = fc.oneof(
+  anyText,
+  fc.array(anyText),
+  fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true }),
+  fc.constant('x'.repeat(1_000_000)),
+  fc.constantFrom('__proto__', 'constructor', 'yes', '1', '31', '2026', '-', '--', '1-1', 'a', '00004', '01'),
+);
+
+const hostile = arbitraryForm.chain((form) => {
+  const names = [
+    ...fieldsOf(form).flatMap((field) => [field.id, ...inputsOf(field)]),
+    '__proto__',
+    'constructor',
+    'toString',
+  ];
+  const entries = fc.array(fc.tuple(fc.constantFrom(...names), anyValue), { maxLength: 12 });
+  return fc.record({
+    form: fc.constant(form),
+    // defineProperty semantics: a key '__proto__' becomes an own property, as JSON.parse makes it.
+    body: fc.oneof(
+      { arbitrary: entries.map((pairs): unknown => Object.fromEntries(pairs)), weight: 5 },
+      fc.anything(),
+    ),
+  });
+});
+
+/** What PostgreSQL's jsonb refuses to hold. */
+const unstorable = /[\0\p{Cs}]/u;
+
+describe('whatever is sent', () => {
+  it('a page reads it into answers that can be stored, or says what is wrong', () => {
+    fc.assert(
+      fc.property(hostile, ({ form, body }) => {
+        for (const page of form.pages) {
+          const read = readPage(page, body);
+          const answers = mergePage(page, {}, read);
+          for (const text of Object.values(answers).flatMap((answer) =>
+            Object.values(Object(answer)).join(''),
+          ))
+            expect(text).not.toMatch(unstorable);
+          expect(Object.keys(read.typed).every((name) => page.fields.flatMap(inputsOf).includes(name))).toBe(
+            true,
+          );
+          for (const error of checkPage(form, page, answers, context)) errorSentence('fr', form, error);
+          for (const field of page.fields) displayAnswer('en', form, field, answers[field.id], places);
+        }
+      }),
+    );
+  });
+
+  it('the whole form answers it', () => {
+    fc.assert(
+      fc.property(hostile, ({ form, body }) => {
+        const { errors, visible } = checkAnswers(form, body, context);
+        for (const error of errors) errorSentence('en', form, error);
+        for (const field of fieldsOf(form)) displayAnswer('vi', form, field, visible[field.id], places);
+      }),
+    );
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it('the check of definitions answers it', () => {
+    fc.assert(fc.property(fc.anything(), (form) => checkForm(form).length > 0));
+  });
+});
