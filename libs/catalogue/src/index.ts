@@ -8,6 +8,7 @@ export * from './definition/load-definitions.js';
 export * from './definition/service-definition.js';
 export * from './definition/standard-definition.js';
 export { printReport } from './import/import-report.js';
+export { CataloguePortalModule } from './pages/catalogue-portal.module.js';
 export * from './procedure/import-procedures.js';
 export * from './procedure/procedure.entity.js';
 export * from './procedure/seed-procedures.js';
