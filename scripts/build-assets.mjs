@@ -1,7 +1,8 @@
 // Builds what browsers fetch into dist/assets: style sheets, islands, icons, each under a name with its digest,
-// each with a .br and .gz beside it, and manifest.json (logical name -> file name). Run: node scripts/build-assets.mjs
+// each with a .br and .gz beside it, and manifest.json (logical name -> file name).
+// Run: node scripts/build-assets.mjs [another folder]
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -9,7 +10,7 @@ import { build } from 'esbuild';
 import { compile } from 'sass';
 
 const root = join(import.meta.dirname, '..');
-const out = join(root, 'dist', 'assets');
+const out = process.argv[2] ?? join(root, 'dist', 'assets');
 const theme = join(root, 'libs', 'web', 'theme');
 
 const built = [...styleSheets(), ...(await islands()), ...icons()];
@@ -19,9 +20,10 @@ built.push(webManifest);
 manifest[webManifest.name] = digestedName(webManifest);
 
 mkdirSync(out, { recursive: true });
-// The new files come first and the manifest last, so that a running server never points at nothing.
+// The new files come first and the manifest last and whole, so that nobody ever reads of a file that is not there.
 await Promise.all(built.map((asset) => write(manifest[asset.name], asset.content)));
-writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+writeFileSync(join(out, 'manifest.next'), `${JSON.stringify(manifest, null, 2)}\n`);
+renameSync(join(out, 'manifest.next'), join(out, 'manifest.json'));
 removeOlder(Object.values(manifest));
 
 function styleSheets() {
