@@ -1,0 +1,73 @@
+import type { Server } from 'node:http';
+import { AuthenticatorEmulator, type AuthenticatorParameters, WebAuthnEmulator } from 'nid-webauthn-emulator';
+import request, { type Response } from 'supertest';
+
+/**
+ * A browser as far as these tests need one: it keeps cookies, also those whose name begins with `__Host-`, which
+ * supertest's own agent drops over http, says where a request comes from, and has a device with passkeys.
+ */
+export class Browser {
+  readonly cookies = new Map<string, string>();
+  device = newDevice();
+
+  constructor(
+    private readonly server: Server,
+    readonly origin: string,
+  ) {}
+
+  get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return this.send(request(this.server).get(path), { accept: 'text/html', ...headers });
+  }
+
+  /** Posts a form, as a page does. */
+  postForm(path: string, fields: Record<string, string>): Promise<Response> {
+    const { origin } = this;
+    return this.send(request(this.server).post(path).type('form').send(fields), {
+      accept: 'text/html',
+      origin,
+    });
+  }
+
+  /** Posts JSON, as an island does. */
+  postJson(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    const sent = request(this.server).post(path).type('json').send(JSON.stringify(body));
+    return this.send(sent, { accept: 'application/json', 'sec-fetch-site': 'same-origin', ...headers });
+  }
+
+  private async send(sent: request.Test, headers: Record<string, string>): Promise<Response> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await sent
+      .redirects(0)
+      .ok(() => true)
+      .set({ host: new URL(this.origin).host, ...headers, ...(cookie && { cookie }) });
+    for (const line of [response.headers['set-cookie'] ?? []].flat() as string[]) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value) this.cookies.set(name, value);
+      else this.cookies.delete(name);
+    }
+    return response;
+  }
+
+  /** Asks for options, lets the device create a passkey, hands it over. */
+  async register(challengePath: string, verifyPath: string, extra: object = {}): Promise<Response> {
+    const options = await this.postJson(challengePath, extra);
+    if (options.status !== 200) return options;
+    const credential = this.device.createJSON(this.origin, options.body.publicKey);
+    return this.postJson(verifyPath, { ...extra, credential });
+  }
+
+  /** Asks for options and lets the device answer them; what it says is for the caller to hand over. */
+  async assertion(challengePath = '/sign-in/challenge') {
+    const options = await this.postJson(challengePath, {});
+    return this.device.getJSON(this.origin, options.body.publicKey);
+  }
+
+  async signIn(next?: string): Promise<Response> {
+    return this.postJson('/sign-in', { credential: await this.assertion(), next });
+  }
+}
+
+/** A device with its own passkeys. */
+export function newDevice(parameters: Partial<AuthenticatorParameters> = {}): WebAuthnEmulator {
+  return new WebAuthnEmulator(new AuthenticatorEmulator(parameters));
+}
