@@ -1,0 +1,89 @@
+import { formatDateTime } from '#lib/calendar';
+import { agencyName } from '#lib/organisations';
+import { say } from '#lib/platform';
+import { CodeText, Columns, Facts, type PageContext, PageHeading, SitePage } from '#lib/web';
+import { stateOf } from '#lib/workflow';
+import { AnswerSummary } from '../application/answer-summary.js';
+import { History } from '../application/history.js';
+import type { ApplicationEvent } from '../application/read-events.js';
+import { dueWords, isLate } from '../queue/due-words.js';
+import { Acts } from './acts.js';
+import type { Integrity } from './check-integrity.js';
+import { ClockNote } from './clock-note.js';
+import { IntegrityBroken, IntegrityNote } from './integrity-note.js';
+import { ProposalNote } from './proposal-note.js';
+import type { CaseFile } from './read-case.js';
+import { texts } from './texts.js';
+
+interface CaseFilePageProps {
+  context: PageContext;
+  file: CaseFile;
+  integrity: Integrity;
+  now: Date;
+  /** What the reader did a moment ago. */
+  justDone: ApplicationEvent | undefined;
+}
+
+/** A case file: what is the case, what the reader can do, what was filed, what happened. */
+export function CaseFilePage({ context, file, integrity, now, justDone }: CaseFilePageProps) {
+  const { application, revision, agency, events, answers, applicant } = file;
+  const { definition } = revision;
+  const { language } = context;
+  const t = texts(language);
+  const state = stateOf(definition.workflow, application.state);
+  const due = dueWords(language, application, now);
+  return (
+    <SitePage
+      context={context}
+      title={`${state.label[language]} · ${application.number}`}
+      layout="wide"
+      place={agencyName(agency, language)}
+      back={{ href: '/', text: t('back') }}
+      flash={justDone && { kind: 'success', text: justDone.details.past[language] }}
+    >
+      <PageHeading
+        caption={
+          <>
+            {say(definition.title, language)} · <CodeText>{application.number}</CodeText>
+          </>
+        }
+      >
+        {state.label[language]}
+      </PageHeading>
+      <IntegrityBroken integrity={integrity} language={language} />
+      <Columns
+        aside={
+          <>
+            <ClockNote application={application} rule={definition.deadline} now={now} language={language} />
+            <h2>{t('history')}</h2>
+            <History
+              events={events}
+              definition={definition}
+              agency={agency}
+              language={language}
+              reader="officer"
+            />
+            <IntegrityNote integrity={integrity} events={events} language={language} />
+          </>
+        }
+      >
+        <Facts
+          facts={[
+            { term: t('applicant'), value: applicant },
+            { term: t('filed'), value: formatDateTime(language, application.filedAt) },
+            { term: t('due'), value: isLate(application, now) ? <span class="late">{due}</span> : due },
+          ]}
+        />
+        <ProposalNote file={file} language={language} />
+        <Acts file={file} language={language} />
+        <h2>{t('answers')}</h2>
+        <AnswerSummary
+          definition={definition}
+          answers={answers}
+          language={language}
+          attachmentHref={(attachment) => `/applications/${application.id}/attachments/${attachment}`}
+        />
+      </Columns>
+    </SitePage>
+  );
+}

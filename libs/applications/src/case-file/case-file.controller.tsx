@@ -1,0 +1,58 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { openAttachment, sendAttachment } from '#lib/documents';
+import { Platform } from '#lib/platform';
+import { Context, Html, IdParam, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
+import { CaseFilePage } from './case-file-page.js';
+import { checkIntegrity } from './check-integrity.js';
+import { readCase, recordCaseAccess, theirApplication } from './read-case.js';
+
+/** One application at the desk: everything an officer needs to judge it. */
+@Controller('applications/:id')
+export class CaseFileController {
+  constructor(private readonly platform: Platform) {}
+
+  @Get()
+  @WhoMay('officer')
+  @Html()
+  async show(
+    @Context() context: PageContext,
+    @Who() officer: Principal,
+    @IdParam() id: string,
+    @Query('done') done: unknown,
+  ): Promise<string> {
+    const { manager } = this.platform.database;
+    const file = await readCase(this.platform, officer, id);
+    const integrity = await checkIntegrity(manager, this.platform, file.application, file.events);
+    const justDone = file.events.find(
+      ({ sequence, actor }) =>
+        String(sequence) === done && actor.kind === 'officer' && actor.id === officer.id,
+    );
+    return renderPage(
+      <CaseFilePage
+        context={context}
+        file={file}
+        integrity={integrity}
+        now={this.platform.clock.now()}
+        justDone={justDone}
+      />,
+    );
+  }
+
+  @Get('attachments/:attachmentId')
+  @WhoMay('officer')
+  async attachment(
+    @Who() officer: Principal,
+    @IdParam() id: string,
+    @IdParam('attachmentId') attachmentId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const attachment = await this.platform.database.transaction(async (tx) => {
+      const application = await theirApplication(tx, officer, id);
+      const opened = await openAttachment(tx, this.platform, { id: attachmentId, caseId: application.id });
+      await recordCaseAccess(tx, this.platform, officer, application, 'attachment');
+      return opened;
+    });
+    await sendAttachment(reply, attachment);
+  }
+}

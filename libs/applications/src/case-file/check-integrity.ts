@@ -1,0 +1,37 @@
+import { type Evidence, verifyEvidence } from '#lib/identity';
+import { digest, type Platform, type Tx } from '#lib/platform';
+import type { Application } from '../application/application.entity.js';
+import { type ApplicationEvent, chainHolds } from '../application/read-events.js';
+import { readReceipt } from '../tracking/read-receipt.js';
+
+/** What of a case file can be recomputed, and whether it still fits. */
+export interface Integrity {
+  /** Every event fits its hash and the one before, and the last is the one the application names. */
+  chain: boolean;
+  /** The passkey's signature under what was filed. */
+  submission: boolean;
+  /** The passkey's signature under the last decision; undefined before there is one. */
+  decision: boolean | undefined;
+}
+
+export async function checkIntegrity(
+  tx: Tx,
+  platform: Platform,
+  application: Application,
+  events: ApplicationEvent[],
+): Promise<Integrity> {
+  const receipt = await readReceipt(tx, platform, application);
+  const head = events.find(({ sequence }) => sequence === application.version);
+  return {
+    chain: chainHolds(events) && head !== undefined && head.hash.equals(application.headHash),
+    submission: await verifyEvidence(receipt.evidence, Buffer.from(receipt.digest, 'hex')),
+    decision: await decisionHolds(events),
+  };
+}
+
+async function decisionHolds(events: ApplicationEvent[]): Promise<boolean | undefined> {
+  const decided = events.findLast(({ details }) => 'evidence' in details && 'canonical' in details);
+  if (!decided) return undefined;
+  const { canonical, evidence } = decided.details as unknown as { canonical: string; evidence: Evidence };
+  return verifyEvidence(evidence, digest(canonical));
+}

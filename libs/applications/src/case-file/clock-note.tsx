@@ -1,0 +1,51 @@
+import { type DeadlineRule, dueFrom, explainDue, formatDateTime, vietnamCalendar } from '#lib/calendar';
+import type { Language } from '#lib/platform';
+import { DueBox } from '#lib/web';
+import type { Application } from '../application/application.entity.js';
+import { isLate } from '../queue/due-words.js';
+import { texts } from './texts.js';
+
+interface ClockNoteProps {
+  application: Application;
+  rule: DeadlineRule | undefined;
+  now: Date;
+  language: Language;
+}
+
+/** The legal clock as the agency has to keep it, with the count day by day. */
+export function ClockNote({ application, rule, now, language }: ClockNoteProps) {
+  const { dueAt, clockStartedAt, clockStoppedAt, waitsFor } = application;
+  const t = texts(language);
+  if (!rule || !dueAt) return <DueBox term={t('clock')} title={t('clock-none')} />;
+  if (clockStoppedAt) {
+    const stopped = formatDateTime(language, clockStoppedAt);
+    if (waitsFor === 'nobody' || waitsFor === 'system')
+      return (
+        <DueBox
+          term={t('clock')}
+          state="done"
+          title={t(clockStoppedAt > dueAt ? 'clock-done-late' : 'clock-done')}
+        >
+          {t('clock-ended', { stopped, due: formatDateTime(language, dueAt) })}
+        </DueBox>
+      );
+    return (
+      <DueBox term={t('clock')} state="stopped" title={t('clock-stopped')}>
+        {t(rule.onSupplement === 'restart' ? 'clock-will-restart' : 'clock-will-resume', { stopped })}
+      </DueBox>
+    );
+  }
+  return (
+    <DueBox
+      term={t('clock')}
+      title={formatDateTime(language, dueAt)}
+      state={isLate(application, now) ? 'late' : 'running'}
+      explained={{
+        summary: t('clock-how'),
+        lines: explainDue(language, dueFrom(rule, clockStartedAt, vietnamCalendar)),
+      }}
+    >
+      {isLate(application, now) ? t('clock-late') : null}
+    </DueBox>
+  );
+}

@@ -1,0 +1,6 @@
+import { DeskActController } from '../desk-act/desk-act.controller.js';
+import { QueueController } from '../queue/queue.controller.js';
+import { CaseFileController } from './case-file.controller.js';
+
+/** What officers do with applications. */
+export const deskControllers = [QueueController, CaseFileController, DeskActController];

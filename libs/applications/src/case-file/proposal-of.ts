@@ -1,0 +1,25 @@
+import type { ApplicationEvent } from '../application/read-events.js';
+
+export type Outcome = 'grant' | 'refuse';
+
+/** What a case officer proposes to decide, and why. */
+export interface Proposal {
+  outcome: Outcome;
+  reason: string;
+  /** The decision in the words the applicant will read: as proposed, or the reason where none were. */
+  text: string;
+  officer: string;
+  at: Date;
+}
+
+/** The last proposal among an application's events, or undefined before the first. */
+export function proposalOf(events: ApplicationEvent[]): Proposal | undefined {
+  const proposed = events.findLast(({ details }) => 'outcome' in details && !('evidence' in details));
+  if (!proposed) return undefined;
+  const { outcome, reason, text } = proposed.details as unknown as {
+    outcome: Outcome;
+    reason: string;
+    text?: string;
+  };
+  return { outcome, reason, text: text ?? reason, officer: proposed.actor.name, at: proposed.at };
+}

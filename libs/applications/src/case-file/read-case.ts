@@ -1,0 +1,76 @@
+import { recordAccess } from '#lib/audit';
+import { type Revision, revisionById } from '#lib/catalogue';
+import type { Answers } from '#lib/forms';
+import { namesOf } from '#lib/identity';
+import { type Agency, agencyById } from '#lib/organisations';
+import { type Platform, Refusal, type Tx } from '#lib/platform';
+import type { Principal } from '#lib/web';
+import type { Actor } from '#lib/workflow';
+import { Application } from '../application/application.entity.js';
+import { readAnswers } from '../application/answers.js';
+import { type ApplicationEvent, readEvents } from '../application/read-events.js';
+import { rolesAt } from './officer-roles.js';
+
+/** An application as an officer of its agency sees it. */
+export interface CaseFile {
+  application: Application;
+  revision: Revision;
+  agency: Agency;
+  applicant: string;
+  /** What the officer is to this application; never empty. */
+  roles: Actor[];
+  answers: Answers;
+  /** Oldest first. */
+  events: ApplicationEvent[];
+}
+
+/**
+ * Opens a case file and records, in the same transaction, that the officer saw it.
+ * An application of an agency where the officer holds no role does not exist for them (`not-found`, 404).
+ */
+export function readCase(platform: Platform, officer: Principal, id: string): Promise<CaseFile> {
+  return platform.database.transaction(async (tx) => {
+    const application = await theirApplication(tx, officer, id);
+    const names = await namesOf(tx, [application.personId]);
+    const file: CaseFile = {
+      application,
+      revision: await revisionById(tx, application.revisionId),
+      agency: await agencyById(tx, application.agencyId),
+      applicant: names.get(application.personId) ?? '',
+      roles: rolesAt(officer, application.agencyId),
+      answers: await readAnswers(tx, platform, id),
+      events: await readEvents(tx, platform, id),
+    };
+    await recordCaseAccess(tx, platform, officer, application, 'case-file');
+    return file;
+  });
+}
+
+/** The application, if it lies with an agency where the officer holds a role now; else `not-found` (404). */
+export async function theirApplication(tx: Tx, officer: Principal, id: string): Promise<Application> {
+  const application = await tx.getRepository(Application).findOneBy({ id });
+  if (!application || rolesAt(officer, application.agencyId).length === 0)
+    throw new Refusal('not-found', 404);
+  return application;
+}
+
+export async function recordCaseAccess(
+  tx: Tx,
+  platform: Platform,
+  officer: Principal,
+  application: Application,
+  what: 'case-file' | 'attachment',
+): Promise<void> {
+  await recordAccess(tx, [
+    {
+      at: platform.clock.now(),
+      actorKind: 'officer',
+      actorId: officer.id,
+      agencyId: application.agencyId,
+      purpose: 'case-handling',
+      subjectPersonId: application.personId,
+      caseId: application.id,
+      what,
+    },
+  ]);
+}

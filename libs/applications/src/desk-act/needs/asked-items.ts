@@ -1,0 +1,67 @@
+import { visibleFields, visiblePages } from '#lib/forms';
+import type { SupplementItem } from '../../application/event-reasons.js';
+import type { CaseFile } from '../../case-file/read-case.js';
+import { textIn, textsIn } from '../text-in.js';
+import { longestText, type NeedError, type NeedReading } from './need-part.js';
+
+/** How many papers that the form does not list can be asked for in one request. */
+export const otherPapers = 3;
+
+/**
+ * Everything an officer asks to be mended, in one request: fields and papers of the form, each with its reason, and
+ * papers the form does not list. Refuses a request for nothing, and an item without a reason.
+ */
+export function readItems(body: unknown, file: CaseFile): NeedReading {
+  const named = formItems(body, file);
+  const others = otherItems(body);
+  const note = textIn(body, 'note');
+  const items = [...named.items, ...others.items];
+  const errors = [...named.errors, ...others.errors];
+  if (items.length === 0 && errors.length === 0) errors.push({ id: 'items', code: 'items-missing' });
+  if (note.length > longestText)
+    errors.push({ id: 'note', code: 'text-too-long', facts: { longest: longestText } });
+  return { details: { items, ...(note !== '' && { note }) }, errors };
+}
+
+interface Found {
+  items: SupplementItem[];
+  errors: NeedError[];
+}
+
+function formItems(body: unknown, { answers, revision }: CaseFile): Found {
+  const { form } = revision.definition;
+  const ticked = new Set(textsIn(body, 'item'));
+  const found: Found = { items: [], errors: [] };
+  for (const { id, type } of visiblePages(form, answers).flatMap((page) => visibleFields(page, answers))) {
+    const reason = textIn(body, `reason-${id}`);
+    // A reason without its tick is work that would be lost without a word.
+    if (!ticked.has(id) && reason !== '') found.errors.push({ id: `item-${id}`, code: 'item-not-ticked' });
+    if (!ticked.has(id)) continue;
+    const wrong = reasonError(`reason-${id}`, reason);
+    if (wrong) found.errors.push(wrong);
+    else found.items.push({ kind: type === 'file' ? 'paper' : 'field', id, reason });
+  }
+  return found;
+}
+
+function otherItems(body: unknown): Found {
+  const found: Found = { items: [], errors: [] };
+  for (let number = 1; number <= otherPapers; number += 1) {
+    const name = textIn(body, `other-name-${number}`);
+    const reason = textIn(body, `other-reason-${number}`);
+    if (name === '' && reason === '') continue;
+    const wrong = reasonError(`other-reason-${number}`, reason);
+    if (name === '') found.errors.push({ id: `other-name-${number}`, code: 'other-name-missing' });
+    else if (name.length > 300)
+      found.errors.push({ id: `other-name-${number}`, code: 'text-too-long', facts: { longest: 300 } });
+    else if (wrong) found.errors.push(wrong);
+    else found.items.push({ kind: 'other', name, reason });
+  }
+  return found;
+}
+
+function reasonError(id: string, reason: string): NeedError | undefined {
+  if (reason === '') return { id, code: 'item-reason-missing' };
+  if (reason.length > longestText) return { id, code: 'text-too-long', facts: { longest: longestText } };
+  return undefined;
+}

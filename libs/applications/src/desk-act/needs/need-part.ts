@@ -1,0 +1,47 @@
+import type { ComponentChild } from 'preact';
+import type { Language } from '#lib/platform';
+import type { TransitionDefinition } from '#lib/workflow';
+import type { CaseFile } from '../../case-file/read-case.js';
+import type { DeskActTextKey } from '../texts.js';
+
+/** What is wrong with what an officer typed: which input, and the sentence that says how to mend it. */
+export interface NeedError {
+  /** Id of the input. */
+  id: string;
+  code: DeskActTextKey;
+  facts?: Record<string, string | number>;
+}
+
+export interface NeedReading {
+  /** What goes into the event. */
+  details: Record<string, unknown>;
+  errors: NeedError[];
+}
+
+export interface NeedFieldsProps {
+  file: CaseFile;
+  transition: TransitionDefinition;
+  /** What was posted before, for redisplay; undefined at first. */
+  body: unknown;
+  errors: NeedError[];
+  language: Language;
+}
+
+/** Something a transition needs of whoever performs it: how it is asked, and how it is read. */
+export interface NeedPart {
+  Fields(props: NeedFieldsProps): ComponentChild;
+  read(body: unknown, file: CaseFile): NeedReading;
+}
+
+/** Longest text an officer may write into one field, in characters. */
+export const longestText = 4000;
+
+/** The sentence for the input with this id, if it is wrong. */
+export function errorOf(
+  errors: NeedError[],
+  id: string,
+  say: (error: NeedError) => string,
+): string | undefined {
+  const error = errors.find((each) => each.id === id);
+  return error && say(error);
+}

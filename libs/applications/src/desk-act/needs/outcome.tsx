@@ -1,0 +1,45 @@
+import { Radios, Textarea } from '#lib/web';
+import { textIn } from '../text-in.js';
+import { texts } from '../texts.js';
+import { errorOf, longestText, type NeedPart } from './need-part.js';
+
+const outcomes = ['grant', 'refuse'] as const;
+
+/** Whether to grant what was applied for, and what the applicant is told. */
+export const outcome: NeedPart = {
+  Fields({ body, errors, language }) {
+    const t = texts(language);
+    const sentence = (id: string) => errorOf(errors, id, ({ code, facts }) => t(code, facts));
+    return (
+      <>
+        <Radios
+          name="outcome"
+          legend={t('outcome')}
+          legendSize="s"
+          options={outcomes.map((value) => ({ value, text: t(`outcome-${value}`) }))}
+          value={textIn(body, 'outcome')}
+          error={sentence('outcome')}
+        />
+        <Textarea
+          name="text"
+          label={t('text')}
+          labelSize="s"
+          hint={t('text-hint')}
+          value={textIn(body, 'text')}
+          error={sentence('text')}
+        />
+      </>
+    );
+  },
+  read(body) {
+    const chosen = outcomes.find((value) => value === textIn(body, 'outcome'));
+    const text = textIn(body, 'text');
+    const errors = [
+      ...(chosen ? [] : [{ id: 'outcome', code: 'outcome-missing' as const }]),
+      ...(text.length > longestText
+        ? [{ id: 'text', code: 'text-too-long' as const, facts: { longest: longestText } }]
+        : []),
+    ];
+    return { details: { ...(chosen && { outcome: chosen }), ...(text !== '' && { text }) }, errors };
+  },
+};

@@ -1,0 +1,35 @@
+import { personWithIdNumber } from '#lib/identity';
+import type { Platform } from '#lib/platform';
+import type { Principal } from '#lib/web';
+import { agenciesOf } from '../case-file/officer-roles.js';
+import { textIn } from '../desk-act/text-in.js';
+import type { QueueFilter } from './queue-filter.js';
+
+/**
+ * What an officer means by what they typed: the id of the one application with that number, or a filter (the end of a
+ * number, or an applicant by ID number, who may be nobody). Undefined if nothing that can be looked for was typed.
+ * An applicant without a case at the officer's agencies is found no more than somebody who does not exist.
+ */
+export async function findApplications(
+  platform: Platform,
+  officer: Pick<Principal, 'roles'>,
+  body: unknown,
+): Promise<string | Partial<QueueFilter> | undefined> {
+  const sought = textIn(body, 'sought').replace(/\s/g, '').toUpperCase();
+  const tx = platform.database.manager;
+  const agencyIds = agenciesOf(officer);
+  if (/^\d{12}$/.test(sought)) {
+    const personId = await personWithIdNumber(tx, platform, sought);
+    const rows: unknown[] = await tx.query(
+      'SELECT 1 FROM applications.application WHERE person_id = $1 AND agency_id = ANY($2) LIMIT 1',
+      [personId ?? null, agencyIds],
+    );
+    return { applicant: rows.length > 0 ? personId : 'none' };
+  }
+  const rows: { id: string }[] = await tx.query(
+    'SELECT id FROM applications.application WHERE number = $1 AND agency_id = ANY($2)',
+    [sought, agencyIds],
+  );
+  if (rows[0]) return rows[0].id;
+  return /^[\w.-]{1,60}$/.test(sought) ? { number: sought } : undefined;
+}

@@ -1,0 +1,23 @@
+import type { Language } from '#lib/platform';
+import { Button, Input } from '#lib/web';
+import { texts } from './texts.js';
+
+/** Finds by number or by the applicant's ID number. By POST: an ID number never stands in an address. */
+export function FindForm({ language, error }: { language: Language; error: string | undefined }) {
+  const t = texts(language);
+  return (
+    <form class="filter-form" action="/search" method="post" aria-label={t('find')}>
+      <Input
+        name="sought"
+        label={t('find-label')}
+        hint={t('find-hint')}
+        error={error}
+        spellcheck={false}
+        autocomplete="off"
+      />
+      <div class="filter-form__actions">
+        <Button kind="secondary">{t('find-button')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { type OfficerRoleName, officerRoles } from '#lib/organisations';
+import { CountLinks, type PageContext } from '#lib/web';
+import { rolesAt } from '../case-file/officer-roles.js';
+import type { QueueGroup } from './count-queue.js';
+import { type QueueFilter, queueHref, type Show, type Turn } from './queue-filter.js';
+import { texts } from './texts.js';
+
+/** How much there is of what; each number leads to the list it counts. */
+export function QueueCounts(props: { context: PageContext; filter: QueueFilter; groups: QueueGroup[] }) {
+  const { context, filter, groups } = props;
+  const t = texts(context.language);
+  const officer = context.principal ?? { roles: [] };
+  const sum = (count: (group: QueueGroup) => number) =>
+    groups.reduce((total, group) => total + count(group), 0);
+  const byTime = (show: 'open' | 'overdue' | 'today' | 'answered') => ({
+    count: sum((group) => group[show]),
+    text: t(`show-${show}`),
+    href: queueHref({ show }),
+    current: stands(filter, { show }),
+    urgent: show === 'overdue',
+  });
+  const mine = (role: OfficerRoleName) => ({
+    count: sum((group) =>
+      group.turnOf.includes(role) && rolesAt(officer, group.agencyId).includes(role) ? group.open : 0,
+    ),
+    text: t(`my-${role}`),
+    href: queueHref({ turn: `my-${role}` }),
+    current: stands(filter, { show: 'open', turn: `my-${role}` }),
+  });
+  const held = officerRoles.filter((role) => officer.roles.some((each) => each.role === role));
+  return (
+    <CountLinks
+      label={t('counts')}
+      links={[byTime('open'), byTime('overdue'), byTime('today'), byTime('answered'), ...held.map(mine)]}
+    />
+  );
+}
+
+function stands({ show, turn }: QueueFilter, wanted: { show: Show; turn?: Turn }): boolean {
+  return show === wanted.show && turn === wanted.turn;
+}

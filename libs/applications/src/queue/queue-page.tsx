@@ -1,0 +1,83 @@
+import { agencyName } from '#lib/organisations';
+import { EmptyState, type PageContext, PageHeading, Pagination, SitePage } from '#lib/web';
+import { FindForm } from './find-form.js';
+import { QueueCounts } from './queue-counts.js';
+import { isFiltered, type QueueFilter, queueHref } from './queue-filter.js';
+import { QueueFilters } from './queue-filters.js';
+import { QueueRows } from './queue-rows.js';
+import { queuePageSize } from './read-queue.js';
+import type { Queue } from './show-queue.js';
+import { texts } from './texts.js';
+
+interface QueuePageProps {
+  context: PageContext;
+  filter: QueueFilter;
+  queue: Queue;
+  /** Nothing was typed into the search. */
+  findEmpty?: boolean;
+}
+
+/** An officer's work, the most urgent first. */
+export function QueuePage({ context, filter, queue, findEmpty = false }: QueuePageProps) {
+  const t = texts(context.language);
+  const { agencies, entries, total } = queue;
+  const [only, second] = agencies;
+  return (
+    <SitePage
+      context={context}
+      title={t('title')}
+      layout="wide"
+      errors={findEmpty}
+      place={only && !second ? agencyName(only, context.language) : undefined}
+    >
+      <PageHeading>{t('title')}</PageHeading>
+      <QueueCounts context={context} filter={filter} groups={queue.groups} />
+      <FindForm language={context.language} error={findEmpty ? t('find-empty') : undefined} />
+      <QueueFilters
+        language={context.language}
+        officer={context.principal}
+        filter={filter}
+        groups={queue.groups}
+      />
+      {entries.length > 0 ? (
+        <>
+          <p class="secondary">{t('found', { count: total })}</p>
+          <QueueRows language={context.language} queue={queue} />
+          <Pages filter={filter} total={total} label={t('pages')} />
+        </>
+      ) : isFiltered(filter) ? (
+        <EmptyState title={t('nothing-found-title')} action={<a href="/">{t('show-everything')}</a>}>
+          {t('nothing-found')}
+        </EmptyState>
+      ) : (
+        <EmptyState title={t('empty-title')}>{t('empty')}</EmptyState>
+      )}
+    </SitePage>
+  );
+}
+
+function Pages({ filter, total, label }: { filter: QueueFilter; total: number; label: string }) {
+  const last = Math.ceil(total / queuePageSize);
+  if (last <= 1) return null;
+  const { page } = filter;
+  const link = (number: number) => ({
+    number,
+    href: queueHref({ ...filter, page: number }),
+    current: number === page,
+  });
+  const near = [...new Set([1, page - 1, page, page + 1, last])].filter(
+    (number) => number >= 1 && number <= last,
+  );
+  const pages = near.flatMap((number, index) => {
+    const gap = index > 0 && number - (near[index - 1] ?? 0) > 1;
+    return gap ? ['gap' as const, link(number)] : [link(number)];
+  });
+  return (
+    <Pagination
+      label={label}
+      previous={page > 1 ? link(page - 1) : undefined}
+      next={page < last ? link(page + 1) : undefined}
+      pages={pages}
+    />
+  );
+}

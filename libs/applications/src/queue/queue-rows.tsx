@@ -1,0 +1,55 @@
+import { agencyName } from '#lib/organisations';
+import { type Language, say } from '#lib/platform';
+import { CodeText, QueueTable, StatusTag, type StatusNumber, Tag } from '#lib/web';
+import { dueWords, isLate } from './due-words.js';
+import type { Queue, QueueEntry } from './show-queue.js';
+import { texts } from './texts.js';
+
+/** The applications of one page of the queue; cards on a phone. */
+export function QueueRows({ language, queue }: { language: Language; queue: Queue }) {
+  const t = texts(language);
+  const { agencies, entries, now } = queue;
+  const agencyOf = ({ agencyId }: QueueEntry) => {
+    const agency = agencies.find(({ id }) => id === agencyId);
+    return agency && agencyName(agency, language);
+  };
+  const columns = [
+    { id: 'number' as const, title: t('number'), heads: true },
+    { id: 'procedure' as const, title: t('procedure'), bare: true },
+    { id: 'applicant' as const, title: t('applicant') },
+    ...(agencies.length > 1 ? [{ id: 'agency' as const, title: t('agency') }] : []),
+    { id: 'state' as const, title: t('state'), bare: true },
+    { id: 'due' as const, title: t('due') },
+  ];
+  return (
+    <QueueTable
+      caption={t('caption')}
+      columns={columns}
+      rows={entries.map((entry) => {
+        const late = isLate(entry, now);
+        const due = dueWords(language, entry, now);
+        return {
+          id: entry.id,
+          late,
+          cells: {
+            number: (
+              <a href={`/applications/${entry.id}`}>
+                <CodeText>{entry.number}</CodeText>
+              </a>
+            ),
+            procedure: say(entry.title, language),
+            applicant: entry.applicant,
+            agency: agencyOf(entry),
+            state: <Standing entry={entry} language={language} />,
+            due: late ? <span class="late">{due}</span> : due,
+          },
+        };
+      })}
+    />
+  );
+}
+
+function Standing({ entry, language }: { entry: QueueEntry; language: Language }) {
+  if (entry.answered) return <Tag colour="green">{texts(language)('answered')}</Tag>;
+  return <StatusTag status={entry.status as StatusNumber}>{say(entry.standing.label, language)}</StatusTag>;
+}

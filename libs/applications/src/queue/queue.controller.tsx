@@ -1,0 +1,48 @@
+import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Platform } from '#lib/platform';
+import { Context, Html, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
+import { findApplications } from './find-applications.js';
+import { queueHref, readFilter } from './queue-filter.js';
+import { QueuePage } from './queue-page.js';
+import { showQueue } from './show-queue.js';
+
+/** The first page of the desk. */
+@Controller()
+export class QueueController {
+  constructor(private readonly platform: Platform) {}
+
+  @Get()
+  @WhoMay('officer')
+  @Html()
+  async show(
+    @Context() context: PageContext,
+    @Who() officer: Principal,
+    @Query() query: Record<string, unknown>,
+  ): Promise<string> {
+    const filter = readFilter(query);
+    const queue = await showQueue(this.platform, officer, filter);
+    return renderPage(<QueuePage context={context} filter={filter} queue={queue} />);
+  }
+
+  /** Leads to the one application found, or to the list of those found. */
+  @Post('search')
+  @WhoMay('officer')
+  @HttpCode(303)
+  async search(
+    @Context() context: PageContext,
+    @Who() officer: Principal,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    const found = await findApplications(this.platform, officer, body);
+    if (found)
+      return reply.redirect(typeof found === 'string' ? `/applications/${found}` : queueHref(found), 303);
+    const filter = readFilter({});
+    const queue = await showQueue(this.platform, officer, filter);
+    const page = renderPage(
+      <QueuePage context={{ ...context, path: '/' }} filter={filter} queue={queue} findEmpty />,
+    );
+    return reply.code(422).type('text/html; charset=utf-8').send(page);
+  }
+}

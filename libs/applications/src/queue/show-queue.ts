@@ -1,0 +1,70 @@
+import { recordAccess } from '#lib/audit';
+import { revisionById } from '#lib/catalogue';
+import { namesOf } from '#lib/identity';
+import { type Agency, agencyById } from '#lib/organisations';
+import type { LocalisedName, Platform, Tx } from '#lib/platform';
+import type { Principal } from '#lib/web';
+import { stateOf, type StateDefinition } from '#lib/workflow';
+import { agenciesOf } from '../case-file/officer-roles.js';
+import { countQueue, type QueueGroup } from './count-queue.js';
+import type { QueueFilter } from './queue-filter.js';
+import { type QueuedApplication, readQueue } from './read-queue.js';
+
+/** A row of the queue with the words that belong to it. */
+export interface QueueEntry extends QueuedApplication {
+  title: LocalisedName;
+  applicant: string;
+  standing: StateDefinition;
+}
+
+export interface Queue {
+  entries: QueueEntry[];
+  total: number;
+  groups: QueueGroup[];
+  agencies: Agency[];
+  now: Date;
+}
+
+/** The queue of an officer under a filter. That the officer sees the applicants' names is recorded, row by row. */
+export function showQueue(platform: Platform, officer: Principal, filter: QueueFilter): Promise<Queue> {
+  return platform.database.transaction(async (tx) => {
+    const now = platform.clock.now();
+    const agencyIds = agenciesOf(officer);
+    const groups = await countQueue(tx, agencyIds, now);
+    const { rows, total } = await readQueue(tx, officer, { filter, groups, now });
+    const entries = await withWords(tx, rows);
+    await recordAccess(
+      tx,
+      rows.map((row) => ({
+        at: now,
+        actorKind: 'officer',
+        actorId: officer.id,
+        agencyId: row.agencyId,
+        purpose: 'case-handling',
+        subjectPersonId: row.personId,
+        caseId: row.id,
+        what: 'queue-row',
+      })),
+    );
+    const agencies: Agency[] = [];
+    for (const id of agencyIds) agencies.push(await agencyById(tx, id));
+    return { entries, total, groups, agencies, now };
+  });
+}
+
+async function withWords(tx: Tx, rows: QueuedApplication[]): Promise<QueueEntry[]> {
+  const names = await namesOf(tx, [...new Set(rows.map(({ personId }) => personId))]);
+  const entries: QueueEntry[] = [];
+  for (const row of rows) {
+    const { definition } = await revisionById(tx, row.revisionId);
+    const applicant = names.get(row.personId);
+    if (applicant === undefined) throw new Error(`Application ${row.id} belongs to nobody`);
+    entries.push({
+      ...row,
+      title: definition.title,
+      applicant,
+      standing: stateOf(definition.workflow, row.state),
+    });
+  }
+  return entries;
+}
