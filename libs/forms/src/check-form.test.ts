@@ -52,8 +52,11 @@ describe('checking a form before it is published', () => {
     ],
     [[field('a', { type: 'select', list: 'kind' })], '/pages/0/fields/0/list list-unknown'],
     [[field('a', { type: 'select', list: 'constructor' })], '/pages/0/fields/0/list list-unknown'],
-    [[field('a', { type: 'date', notAfter: 'tomorrow' })], '/pages/0/fields/0/notAfter limit-unknown'],
-    [[field('a', { type: 'date', notAfter: '2026-02-30' })], '/pages/0/fields/0/notAfter limit-unknown'],
+    [[field('a', { type: 'date', notAfter: 'tomorrow' })], '/pages/0/fields/0/notAfter limit-field-unknown'],
+    [
+      [field('a', { type: 'date', notAfter: '2026-02-30' })],
+      '/pages/0/fields/0/notAfter limit-field-unknown',
+    ],
     [
       [field('a', { type: 'date', notBefore: 'b' }), field('b', { type: 'date' })],
       '/pages/0/fields/0/notBefore limit-looks-forward',

@@ -5,10 +5,10 @@ import type { FieldBase, JsonSchema, Part, Problem } from '../field-type.js';
 /** The boxes in the order they are written in Việt Nam. */
 export const dateParts = ['day', 'month', 'year'] as const satisfies Part[];
 
-/** `notAfter` and `notBefore` of a date: the legal date today, a fixed date, or the date in another field. */
+/** The last and the first date allowed: 'today' (the legal date), a fixed date, or the id of a date field before. */
 export interface DateLimits {
-  notAfter?: 'today' | (string & {});
-  notBefore?: 'today' | (string & {});
+  notAfter?: string;
+  notBefore?: string;
 }
 
 const limitSetting: JsonSchema = { type: 'string', minLength: 1 };
