@@ -1,45 +1,92 @@
+import { type Language, say } from '#lib/platform';
 import { type DeadlineRule, termOf } from './deadline-rule.js';
-import { dayKind, firstWorked } from './day-kind.js';
-import type { CountedDay } from './due.js';
-import type { HolidayCalendar } from './holiday-calendar.js';
-import { dateOfDay, legalMoment } from './legal-day.js';
-import { clockMs, closingMs, type OfficeHours } from './office-hours.js';
+import type { CountedDay, Due } from './due.js';
+import { formatDate, formatDateTime } from './format-date.js';
+import { texts } from './texts.js';
 
-const receivingEndsMs = clockMs('15:00');
-
-/** The day and moment a term runs from, and the days passed over to get there. */
-export interface StartOfCount {
-  day: number;
-  /** Milliseconds of that day already gone; 0 when the start was moved to it. */
-  msOfDay: number;
-  passed: CountedDay[];
+/** The reckoning of a deadline, one full sentence for each run of days that counted, or did not, for one reason. */
+export function explainDue(language: Language, due: Due): string[] {
+  const t = texts(language);
+  const sentences = [
+    t('term', { term: deadlineWords(language, due.rule) }),
+    t('start', { when: formatDateTime(language, due.startedAt) }),
+    ...runSentences(language, due),
+    t('due', { when: formatDateTime(language, due.at) }),
+  ];
+  if (due.forecastYears.length > 0) sentences.push(t('forecast', { years: due.forecastYears.join(', ') }));
+  return sentences;
 }
 
-/**
- * Where the count begins. A term in days simply begins on the day itself, off or not. The start moves to the next
- * working day where the rule says so for what arrives from 15:00 on or on a day off, and where the term needs
- * working time on the very day: hours, and "within the day".
- */
-export function startOfCount(
-  rule: DeadlineRule,
-  startedAt: Date,
-  calendar: HolidayCalendar,
-  hours: OfficeHours,
-): StartOfCount {
-  const { day, msOfDay } = legalMoment(startedAt);
+/** A term in words: `5 ngày làm việc`. */
+export function deadlineWords(language: Language, rule: DeadlineRule): string {
   const { unit, length } = termOf(rule);
-  const needsTheDay = unit === 'working-hours' || length === 0;
-  if (!needsTheDay && !rule.filedAfter15h) return { day, msOfDay, passed: [] };
+  if (length === 0) return texts(language)('term-same-day');
+  return texts(language)(`term-${unit}`, { count: length, number: localNumber(language, length) });
+}
 
-  const kind = dayKind(day, calendar);
-  const late =
-    (rule.filedAfter15h !== undefined && msOfDay >= receivingEndsMs) ||
-    (needsTheDay && msOfDay >= closingMs(hours));
-  if (kind.counts && !late) return { day, msOfDay, passed: [] };
+function runSentences(language: Language, due: Due): string[] {
+  const sameDay = termOf(due.rule).length === 0;
+  let counted = 0;
+  return runs(due.counted).map((run) => {
+    const first = counted + 1;
+    if (run[0].counts) counted += run.length;
+    return runSentence(language, run, { first, last: counted, sameDay });
+  });
+}
 
-  const first: CountedDay = kind.counts
-    ? { date: dateOfDay(day), counts: false, reason: 'filed-late' }
-    : kind;
-  const { worked, off } = firstWorked(day + 1, calendar);
-  return { day: worked, msOfDay: 0, passed: [first, ...off] };
+type Run = [CountedDay, ...CountedDay[]];
+
+/** Neighbouring days with the same reason are said in one sentence. */
+function runs(days: CountedDay[]): Run[] {
+  const found: Run[] = [];
+  for (const day of days) {
+    const open = found.at(-1);
+    if (open && sameKind(open[0], day)) open.push(day);
+    else found.push([day]);
+  }
+  return found;
+}
+
+function sameKind(a: CountedDay, b: CountedDay): boolean {
+  if (a.reason === 'swapped-working-day') return false;
+  if (a.reason !== b.reason || a.workingHours !== b.workingHours) return false;
+  return a.reason === 'calendar-day' || a.name?.vi === b.name?.vi;
+}
+
+function runSentence(
+  language: Language,
+  run: Run,
+  { first, last, sameDay }: { first: number; last: number; sameDay: boolean },
+): string {
+  const t = texts(language);
+  const [day] = run;
+  const days = daysOf(language, run);
+  if (day.workingHours === 0 && day.reason !== 'weekend' && day.reason !== 'holiday')
+    return t('no-hours', { days });
+  if (day.workingHours) {
+    const facts = { count: day.workingHours, number: localNumber(language, day.workingHours), days };
+    return run.length > 1 ? t('working-hours-each', facts) : t('working-hours', facts);
+  }
+  if (day.reason === 'holiday') {
+    return day.name ? t('holiday', { days, name: say(day.name, language) }) : t('holiday-unnamed', { days });
+  }
+  if (!day.counts) return t(day.reason as 'weekend', { days });
+  if (sameDay) return t('same-day', { days });
+  if (day.reason === 'swapped-working-day' && day.inPlaceOf) {
+    const other = formatDate(language, day.inPlaceOf, { weekday: true });
+    return t('swapped-working-day-for', { nth: last, days, other });
+  }
+  if (run.length === 1) return t(day.reason as 'working-day', { nth: last, days });
+  return t(`${day.reason}s` as 'working-days', { first, last, days });
+}
+
+function daysOf(language: Language, run: Run): string {
+  const from = formatDate(language, run[0].date, { weekday: true });
+  const end = run.at(-1);
+  if (!end || run.length === 1) return from;
+  return texts(language)('range', { from, to: formatDate(language, end.date, { weekday: true }) });
+}
+
+function localNumber(language: Language, value: number): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
 }
