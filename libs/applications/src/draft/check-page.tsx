@@ -1,0 +1,97 @@
+import { displayAnswer, type FieldDefinition, inputsOf, visibleFields, visiblePages } from '#lib/forms';
+import { type Language, say } from '#lib/platform';
+import {
+  Button,
+  type Content,
+  NotificationBanner,
+  type PageContext,
+  PageHeading,
+  SitePage,
+  SummaryList,
+  UploadedFiles,
+} from '#lib/web';
+import { fileSize } from '../application/file-size.js';
+import { papersOf } from '../paper/paper-field.js';
+import { startBig } from './fields/field-view.js';
+import { placeNames } from './form-context.js';
+import type { DraftReading } from './read-draft.js';
+import { texts } from './texts.js';
+
+/** Numbers of the revision the draft follows and of the one in force; or none is. */
+export type NewerForm = { yours: number; current: number } | 'withdrawn';
+
+interface CheckPageProps {
+  context: PageContext;
+  reading: DraftReading;
+  newer: NewerForm | undefined;
+}
+
+/** Everything that will be filed, each with a link that leads to its page and back here. */
+export function CheckPage({ context, reading, newer }: CheckPageProps) {
+  const { draft, form, visible, revision } = reading;
+  const { language } = context;
+  const t = texts(language);
+  const pages = visiblePages(form, visible);
+  const last = pages.at(-1);
+  return (
+    <SitePage
+      context={context}
+      title={t('check-title')}
+      back={last && { href: `/drafts/${draft.id}/pages/${last.id}` }}
+    >
+      <PageHeading caption={say(revision.definition.title, language)} lead={t('check-lead')}>
+        {t('check-title')}
+      </PageHeading>
+      {newer && <NewerFormNotice newer={newer} language={language} />}
+      {pages.map((page) => (
+        <section class="check-page">
+          <h2 class="govuk-heading-m">{say(page.title, language)}</h2>
+          <SummaryList
+            rows={visibleFields(page, visible).map((field) => ({
+              key: startBig(say(field.label, language)),
+              value: answerOf(reading, field, language),
+              actions: [
+                {
+                  href: `/drafts/${draft.id}/pages/${page.id}?return=check#${inputsOf(field)[0] ?? field.id}`,
+                  text: t('check-change'),
+                  hidden: say(field.label, language),
+                },
+              ],
+            }))}
+          />
+        </section>
+      ))}
+      <Button href={`/drafts/${draft.id}/signing`}>{t('check-button')}</Button>
+      <p>
+        <a href={`/drafts/${draft.id}/removal`}>{t('check-discard')}</a>
+      </p>
+    </SitePage>
+  );
+}
+
+function answerOf({ form, visible }: DraftReading, field: FieldDefinition, language: Language): Content {
+  const papers = field.type === 'file' ? papersOf(visible, field.id) : [];
+  if (papers.length > 0)
+    return (
+      <UploadedFiles
+        digestLabel={texts(language)('paper-digest')}
+        files={papers.map(({ name, size, sha256, attachment }) => ({
+          name,
+          size: fileSize(language, size),
+          digest: sha256.slice(0, 12),
+          href: `/attachments/${attachment}`,
+        }))}
+      />
+    );
+  const text = displayAnswer(language, form, field, visible[field.id], placeNames(language));
+  return text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br />, line]));
+}
+
+function NewerFormNotice({ newer, language }: { newer: NewerForm; language: Language }) {
+  const t = texts(language);
+  return newer === 'withdrawn' ? (
+    <NotificationBanner title={t('check-withdrawn-title')} text={t('check-withdrawn-text')} />
+  ) : (
+    <NotificationBanner title={t('check-newer-title')} text={t('check-newer-text', newer)} />
+  );
+}

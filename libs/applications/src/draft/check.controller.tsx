@@ -1,0 +1,47 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { revisionInForce } from '#lib/catalogue';
+import { Platform, Refusal } from '#lib/platform';
+import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
+import { CheckPage, type NewerForm } from './check-page.js';
+import type { OpenDraft } from './open-draft.js';
+import { readDraft } from './read-draft.js';
+import { unfinishedPage } from './unfinished-page.js';
+
+/** The last look before signing. */
+@Controller('drafts/:id/check')
+export class DraftCheckController {
+  constructor(private readonly platform: Platform) {}
+
+  @Get()
+  @WhoMay('citizen')
+  async show(
+    @Context() context: PageContext,
+    @Who() principal: Principal,
+    @IdParam() id: string,
+    @Res() reply: FastifyReply,
+  ) {
+    const reading = await readDraft(this.platform.database.manager, this.platform, principal, id);
+    const unfinished = unfinishedPage(reading);
+    if (unfinished) return reply.redirect(`/drafts/${id}/pages/${unfinished.id}?return=check`, 303);
+    return sendPage(
+      reply,
+      <CheckPage context={context} reading={reading} newer={await this.newerForm(reading)} />,
+    );
+  }
+
+  /** Whether the form was published anew since the draft was started, or is no longer offered. */
+  private async newerForm({ draft, revision }: OpenDraft): Promise<NewerForm | undefined> {
+    try {
+      const { id, number } = await revisionInForce(
+        this.platform.database.manager,
+        draft.code,
+        this.platform.clock.now(),
+      );
+      return id === revision.id ? undefined : { yours: revision.number, current: number };
+    } catch (error) {
+      if (error instanceof Refusal) return 'withdrawn';
+      throw error;
+    }
+  }
+}

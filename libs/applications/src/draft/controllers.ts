@@ -1,0 +1,16 @@
+import { PaperController } from '../paper/paper.controller.js';
+import { DraftCheckController } from './check.controller.js';
+import { CommunesController } from './communes.controller.js';
+import { DraftPageController } from './page.controller.js';
+import { DraftRemovalController } from './removal.controller.js';
+import { DraftStartController } from './start.controller.js';
+
+/** From "start" to "check your answers". */
+export const draftPortalControllers = [
+  DraftStartController,
+  DraftPageController,
+  DraftCheckController,
+  DraftRemovalController,
+  PaperController,
+  CommunesController,
+];

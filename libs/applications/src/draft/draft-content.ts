@@ -1,0 +1,23 @@
+import type { Answers, Typed } from '#lib/forms';
+import { type Platform, seal, unseal } from '#lib/platform';
+
+/** What a draft holds. All of it is personal data, so all of it is sealed. */
+export interface DraftContent {
+  answers: Answers;
+  /** What was typed and could not be accepted, by page and input, so that it is there again after a break. */
+  typed: Record<string, Typed>;
+  /** Ids of the pages that were sent at least once with nothing to mend. */
+  done: string[];
+}
+
+export const emptyContent: DraftContent = { answers: {}, typed: {}, done: [] };
+
+export function sealContent(platform: Platform, draftId: string, content: DraftContent): string {
+  return seal(platform.config.secrets.encryptionKey, `draft:answers:${draftId}`, JSON.stringify(content));
+}
+
+export function openContent(platform: Platform, draftId: string, sealed: string): DraftContent {
+  return JSON.parse(
+    unseal(platform.config.secrets.encryptionKey, `draft:answers:${draftId}`, sealed),
+  ) as DraftContent;
+}

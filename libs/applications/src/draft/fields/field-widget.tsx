@@ -1,0 +1,35 @@
+import type { FieldDefinition } from '#lib/forms';
+import type { VNode } from 'preact';
+import { AddressField } from './address-field.js';
+import { CheckboxesField, RadiosField, SelectField } from './choice-field.js';
+import { DateField } from './date-field.js';
+import type { FieldView } from './field-view.js';
+import { OneLineField } from './one-line-field.js';
+
+type Widget = (props: { view: FieldView }) => VNode | null;
+
+/** How each type of field is asked for. Papers are uploaded apart from the page. */
+const widgets: Record<FieldDefinition['type'], Widget> = {
+  address: AddressField,
+  checkboxes: CheckboxesField,
+  date: DateField,
+  email: OneLineField,
+  'ethnic-group': SelectField,
+  file: () => null,
+  'id-number': OneLineField,
+  money: OneLineField,
+  name: OneLineField,
+  nationality: SelectField,
+  number: OneLineField,
+  'partial-date': DateField,
+  phone: OneLineField,
+  radios: RadiosField,
+  select: SelectField,
+  text: OneLineField,
+  'yes-no': RadiosField,
+};
+
+export function FieldWidget({ view }: { view: FieldView }) {
+  const Widget = widgets[view.field.type];
+  return <Widget view={view} />;
+}

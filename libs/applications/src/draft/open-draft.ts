@@ -1,0 +1,51 @@
+import { type Revision, revisionById } from '#lib/catalogue';
+import type { FormDefinition } from '#lib/forms';
+import { type Platform, Refusal, type Tx } from '#lib/platform';
+import type { Principal } from '#lib/web';
+import { Draft } from './draft.entity.js';
+import { type DraftContent, openContent } from './draft-content.js';
+
+/** A draft with its seal broken, and the definition it is written for. */
+export interface OpenDraft {
+  draft: Draft;
+  revision: Revision;
+  form: FormDefinition;
+  content: DraftContent;
+}
+
+/**
+ * Opens a draft of the citizen; `lock` holds it until the transaction ends.
+ * Refuses one that is not theirs or does not exist (`not-found`, 404) and one that was filed (`draft-filed`, 410).
+ */
+export async function openDraft(
+  tx: Tx,
+  platform: Platform,
+  principal: Principal,
+  id: string,
+  { lock = false } = {},
+): Promise<OpenDraft> {
+  const draft = await draftOf(tx, principal, id, { lock });
+  const revision = await revisionById(tx, draft.revisionId);
+  return {
+    draft,
+    revision,
+    form: revision.definition.form,
+    content: openContent(platform, id, draft.answersSealed),
+  };
+}
+
+/** The row alone; refuses like `openDraft`. */
+export async function draftOf(
+  tx: Tx,
+  principal: Principal,
+  id: string,
+  { lock = false } = {},
+): Promise<Draft> {
+  const draft = await tx.getRepository(Draft).findOne({
+    where: { id, personId: principal.id },
+    ...(lock && { lock: { mode: 'pessimistic_write' } }),
+  });
+  if (!draft) throw new Refusal('not-found', 404);
+  if (draft.submittedAt) throw new Refusal('draft-filed', 410);
+  return draft;
+}

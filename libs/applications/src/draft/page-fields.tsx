@@ -1,0 +1,79 @@
+import {
+  type Answers,
+  type FieldDefinition,
+  type FieldError,
+  errorSentence,
+  inputsOf,
+  type PageDefinition,
+  visibleAnswers,
+  visibleFields,
+} from '#lib/forms';
+import type { Language } from '#lib/platform';
+import type { Content } from '#lib/web';
+import type { FieldView } from './fields/field-view.js';
+import { FieldWidget } from './fields/field-widget.js';
+import { revealedFields } from './fields/revealed.js';
+import type { OpenDraft } from './open-draft.js';
+import { inputsShown } from './page-state.js';
+
+interface PageFieldsProps {
+  opened: OpenDraft;
+  page: PageDefinition;
+  errors: FieldError[];
+  language: Language;
+}
+
+/** The questions of a page but for its papers, each under the choice it depends on. */
+export function PageFields({ opened, page, errors, language }: PageFieldsProps) {
+  const { form, content, draft } = opened;
+  const answers: Answers = visibleAnswers(form, content.answers);
+  const shown = inputsShown(page, content);
+  const revealed = revealedFields(page);
+  const nested = new Set(revealed.map(({ field }) => field.id));
+
+  const view = (field: FieldDefinition): FieldView => {
+    const error = errors.find((wrong) => wrong.field === field.id);
+    return {
+      form,
+      field,
+      language,
+      shown,
+      answers,
+      error: error && { text: errorSentence(language, form, error), part: error.part },
+      known: draft.sources[field.id]?.kept === true && content.answers[field.id] !== undefined,
+      reveals: under(field),
+    };
+  };
+  const under = (asker: FieldDefinition): Map<string, Content> => {
+    const byChoice = new Map<string, Content[]>();
+    for (const { field, choice } of revealed.filter((each) => each.under === asker.id))
+      byChoice.set(choice, [...(byChoice.get(choice) ?? []), <FieldWidget view={view(field)} />]);
+    return byChoice;
+  };
+
+  return (
+    <>
+      {visibleFields(page, answers)
+        .filter((field) => !nested.has(field.id))
+        .map((field) => (
+          <FieldWidget view={view(field)} />
+        ))}
+    </>
+  );
+}
+
+/** Where the error summary leads: the first box of a field, or the one that is wrong. */
+export function errorLinks(
+  opened: OpenDraft,
+  page: PageDefinition,
+  errors: FieldError[],
+  language: Language,
+) {
+  return errors.map((error) => {
+    const field = page.fields.find(({ id }) => id === error.field);
+    const input = error.part
+      ? `${error.field}-${error.part}`
+      : ((field && inputsOf(field)[0]) ?? error.field);
+    return { text: errorSentence(language, opened.form, error), href: `#${input}` };
+  });
+}

@@ -1,0 +1,96 @@
+import { type FieldError, type PageDefinition, visibleAnswers, visibleFields } from '#lib/forms';
+import { say } from '#lib/platform';
+import { Button, ErrorSummary, NotificationBanner, type PageContext, PageHeading, SitePage } from '#lib/web';
+import { PapersOfPage, type ShownPaper } from '../paper/papers-of-page.js';
+import { KnownFromRegister } from './known-from-register.js';
+import type { OpenDraft } from './open-draft.js';
+import { errorLinks, PageFields } from './page-fields.js';
+import { pageState } from './page-state.js';
+import { texts } from './texts.js';
+
+export interface QuestionPageProps {
+  context: PageContext;
+  opened: OpenDraft;
+  page: PageDefinition;
+  /** Address of the page before this one. */
+  back: { href: string; text?: string };
+  /** Comes after saving: the next page, or the last look. */
+  returnTo: 'next' | 'check';
+  errors: FieldError[];
+  /** A file that was refused, in words. */
+  paperError?: { field: string; text: string } | undefined;
+  papers: ShownPaper[];
+  registerAway: boolean;
+  /** In words, in the language of the page. */
+  when: (instant: Date) => string;
+}
+
+/** One page of a form. */
+export function QuestionPage(props: QuestionPageProps) {
+  const { context, opened, page, back, errors, paperError, returnTo } = props;
+  const { language } = context;
+  const { draft, form, content, revision } = opened;
+  const t = texts(language);
+  const title = say(page.title, language);
+  const fields = visibleFields(page, visibleAnswers(form, content.answers));
+  const hasPapers = fields.some(({ type }) => type === 'file');
+  const hasAddress = page.fields.some(({ type }) => type === 'address');
+  const address = `/drafts/${draft.id}/pages/${page.id}${returnTo === 'check' ? '?return=check' : ''}`;
+  const links = [
+    ...errorLinks(opened, page, errors, language),
+    ...(paperError ? [{ text: paperError.text, href: `#${paperError.field}` }] : []),
+  ];
+  const submit = (
+    <Button preventDoubleClick attributes={{ form: 'answers' }}>
+      {t('continue')}
+    </Button>
+  );
+  return (
+    <SitePage
+      context={{ ...context, path: address }}
+      title={title}
+      back={back}
+      errors={links.length > 0}
+      islands={[...(hasAddress ? ['address'] : []), ...(hasPapers ? ['paper'] : [])]}
+    >
+      {links.length > 0 && <ErrorSummary errors={links} />}
+      <PageHeading
+        caption={say(page.section ?? revision.definition.title, language)}
+        lead={page.hint && say(page.hint, language)}
+      >
+        {title}
+      </PageHeading>
+      {props.registerAway && (
+        <NotificationBanner title={t('register-away-title')} text={t('register-away-text')} />
+      )}
+      <KnownFromRegister opened={opened} fields={fields} language={language} when={props.when} />
+      <form id="answers" method="post" action={address} novalidate>
+        <input type="hidden" name="seen" value={pageState(page, content)} />
+        {hasAddress && (
+          // What Enter presses: the first button of a form, which must not be one that shows communes.
+          <button type="submit" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
+        )}
+        <PageFields opened={opened} page={page} errors={errors} language={language} />
+        {!hasPapers && submit}
+      </form>
+      {hasPapers && (
+        <PapersOfPage
+          opened={opened}
+          fields={fields}
+          papers={props.papers}
+          errors={errors}
+          refused={paperError}
+          returnTo={returnTo}
+          language={language}
+          when={props.when}
+        />
+      )}
+      {hasPapers && submit}
+      <p class="secondary">
+        {draft.savedAt > draft.createdAt
+          ? t('saved-at', { time: props.when(draft.savedAt) })
+          : t('saved-never')}
+      </p>
+    </SitePage>
+  );
+}

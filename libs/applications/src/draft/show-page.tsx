@@ -1,0 +1,59 @@
+import { attachmentsOf } from '#lib/documents';
+import { type FieldError, type PageDefinition, previousPage } from '#lib/forms';
+import type { Platform } from '#lib/platform';
+import type { PageContext } from '#lib/web';
+import { papersOf } from '../paper/paper-field.js';
+import { moment } from './moment.js';
+import type { OpenDraft } from './open-draft.js';
+import { QuestionPage } from './question-page.js';
+import { checkDraft } from './read-draft.js';
+import { texts } from './texts.js';
+import { unfinishedPage } from './unfinished-page.js';
+
+interface Shown {
+  context: PageContext;
+  opened: OpenDraft;
+  page: PageDefinition;
+  returnTo: 'next' | 'check';
+  errors: FieldError[];
+  registerAway: boolean;
+  paperError?: { field: string; text: string };
+}
+
+/** A page of the form as it stands, with its papers and the way back. */
+export async function showPage(platform: Platform, shown: Shown) {
+  const { opened, page, context, returnTo } = shown;
+  const { draft, content } = opened;
+  const { language } = context;
+  const stored = page.fields.some(({ type }) => type === 'file')
+    ? await attachmentsOf(platform.database.manager, platform, draft.id)
+    : [];
+  const papers = page.fields
+    .flatMap(({ id }) => papersOf(content.answers, id))
+    .map((paper) => ({ ...paper, receivedAt: stored.find(({ id }) => id === paper.attachment)?.createdAt }));
+  return (
+    <QuestionPage
+      {...shown}
+      back={backFrom(platform, opened, page, returnTo, language)}
+      papers={papers}
+      when={(instant) => moment(platform, language, instant)}
+    />
+  );
+}
+
+function backFrom(
+  platform: Platform,
+  opened: OpenDraft,
+  page: PageDefinition,
+  returnTo: 'next' | 'check',
+  language: PageContext['language'],
+) {
+  const { draft, form, content } = opened;
+  const t = texts(language);
+  if (returnTo === 'check' && !unfinishedPage(checkDraft(platform, opened)))
+    return { href: `/drafts/${draft.id}/check`, text: t('back-check') };
+  const previous = previousPage(form, content.answers, page.id);
+  return previous
+    ? { href: `/drafts/${draft.id}/pages/${previous.id}` }
+    : { href: `/procedures/${draft.code}/start`, text: t('back-start') };
+}

@@ -1,0 +1,94 @@
+import type { ServiceDefinition } from '#lib/catalogue';
+import { say } from '#lib/platform';
+import { Button, Facts, LinkList, type PageContext, PageHeading, SitePage } from '#lib/web';
+import type { Draft } from './draft.entity.js';
+import { startBig } from './fields/field-view.js';
+import { texts } from './texts.js';
+
+interface StartPageProps {
+  context: PageContext;
+  definition: ServiceDefinition;
+  drafts: Draft[];
+  when: (instant: Date) => string;
+}
+
+/** What to have at hand, how long it takes, what was begun before, and the button that starts. */
+export function StartPage({ context, definition, drafts, when }: StartPageProps) {
+  const { language } = context;
+  const t = texts(language);
+  const papers = definition.papers.map((paper) => ({
+    title: startBig(say(paper.title, language)),
+    always: paper.required && !paper.when,
+  }));
+  const pages = definition.form.pages.length;
+  return (
+    <SitePage
+      context={context}
+      title={t('start-title')}
+      back={{ href: `/procedures/${definition.code}`, text: say(definition.title, language) }}
+    >
+      <PageHeading caption={say(definition.title, language)} lead={t('start-lead')}>
+        {t('start-title')}
+      </PageHeading>
+      <Facts
+        facts={[
+          {
+            term: t('start-pages'),
+            value: t('start-pages-value', { count: pages }),
+            note: t('start-pages-note'),
+          },
+          { term: t('start-deadline'), value: deadline(definition, t) },
+          {
+            term: t('start-fee'),
+            value: fee(definition, context),
+            note: definition.fee.note && say(definition.fee.note, language),
+          },
+        ]}
+      />
+      {drafts.length > 0 && (
+        <>
+          <h2>{t('start-drafts')}</h2>
+          <LinkList
+            links={drafts.map((draft) => ({
+              title: t('start-continue', { time: when(draft.savedAt) }),
+              href: `/drafts/${draft.id}`,
+              meta: <a href={`/drafts/${draft.id}/removal`}>{t('start-discard')}</a>,
+            }))}
+          />
+        </>
+      )}
+      <h2>{t('start-need')}</h2>
+      <ul>
+        {papers.length === 0 && <li>{t('start-need-nothing')}</li>}
+        {papers.map(({ title, always }) => (
+          <li>{t(always ? 'start-need-paper' : 'start-need-if', { paper: title })}</li>
+        ))}
+        <li>{t('start-need-passkey')}</li>
+      </ul>
+      <p>{t('start-known')}</p>
+      <form method="post" action={`/procedures/${definition.code}/drafts`}>
+        <Button start preventDoubleClick>
+          {t(drafts.length > 0 ? 'start-new-button' : 'start-button')}
+        </Button>
+      </form>
+    </SitePage>
+  );
+}
+
+type Words = ReturnType<typeof texts>;
+
+function deadline({ deadline: rule }: ServiceDefinition, t: Words): string {
+  if (!rule) return t('start-deadline-unknown');
+  if ('workingDays' in rule)
+    return rule.workingDays === 0 ? t('same-day') : t('working-days', { count: rule.workingDays });
+  if ('calendarDays' in rule) return t('calendar-days', { count: rule.calendarDays });
+  if ('workingHours' in rule) return t('working-hours', { count: rule.workingHours });
+  return t('months', { count: rule.months });
+}
+
+function fee({ fee: { amountDong } }: ServiceDefinition, { language }: PageContext): string {
+  const t = texts(language);
+  if (amountDong === undefined) return t('start-fee-unknown');
+  if (amountDong === 0) return t('start-free');
+  return new Intl.NumberFormat(language, { style: 'currency', currency: 'VND' }).format(amountDong);
+}

@@ -1,0 +1,67 @@
+import { type PageDefinition, prefillKey, prefillPage, visibleAnswers } from '#lib/forms';
+import { personalDetails } from '#lib/identity';
+import { type Platform, Refusal, transaction } from '#lib/platform';
+import type { PopulationRegister } from '#lib/registries';
+import type { Principal } from '#lib/web';
+import { type OpenDraft, openDraft } from '../draft/open-draft.js';
+import { writeDraft } from '../draft/write-draft.js';
+import { type RegisterValues, registerValues } from './register-values.js';
+
+/**
+ * Fills the fields of a page that nobody answered yet with what the State already knows, once for each source: what the
+ * citizen emptied stays empty. If the register is away the draft stays as it is and `registerAway` says so.
+ */
+export async function prefillDraft(
+  platform: Platform,
+  register: PopulationRegister,
+  principal: Principal,
+  opened: OpenDraft,
+  page: PageDefinition,
+): Promise<{ opened: OpenDraft; registerAway: boolean }> {
+  const wanted = wantedKeys(opened, page);
+  if (wanted.size === 0) return { opened, registerAway: false };
+  const { idNumber } = await personalDetails(platform.database.manager, platform, principal.id);
+  const values = await registerValues(
+    register,
+    idNumber,
+    [...wanted.values()],
+    `prefill:${opened.revision.code}`,
+  ).catch(ifAway);
+  if (!values) return { opened, registerAway: true };
+  const filled = await transaction(platform.database, async (tx) => {
+    const current = await openDraft(tx, platform, principal, opened.draft.id, { lock: true });
+    return writeDraft(tx, platform, current, { ...filledIn(platform, current, page, values), saved: false });
+  });
+  return { opened: filled, registerAway: false };
+}
+
+/** The key to ask for, by field, of the fields that are empty and were not filled from there before. */
+function wantedKeys({ form, content, draft }: OpenDraft, page: PageDefinition): Map<string, string> {
+  const visible = visibleAnswers(form, content.answers);
+  const wanted = new Map<string, string>();
+  for (const field of page.fields) {
+    const key = prefillKey(field, visible);
+    if (key === undefined || content.answers[field.id] !== undefined) continue;
+    if (draft.sources[field.id]?.key !== key) wanted.set(field.id, key);
+  }
+  return wanted;
+}
+
+function filledIn(platform: Platform, opened: OpenDraft, page: PageDefinition, values: RegisterValues) {
+  const { form, content, draft } = opened;
+  const answers = { ...content.answers };
+  const sources = { ...draft.sources };
+  const found = prefillPage(page, visibleAnswers(form, answers), (key) => values[key]);
+  const at = platform.clock.now().toISOString();
+  for (const [field, key] of wantedKeys(opened, page)) {
+    const answer = found[field]?.answer;
+    if (answer !== undefined) answers[field] = answer;
+    sources[field] = { source: 'population-register', key, at, kept: answer !== undefined };
+  }
+  return { content: { ...content, answers }, sources };
+}
+
+function ifAway(error: unknown): undefined {
+  if (error instanceof Refusal && error.status === 503) return undefined;
+  throw error;
+}

@@ -1,0 +1,13 @@
+/** Where the value of a field came from. */
+export interface Source {
+  source: 'population-register';
+  /** What was asked for, such as `spouse.name`. */
+  key: string;
+  /** When, as an ISO instant. */
+  at: string;
+  /** Whether the value stands as it came. False once the citizen changed or emptied it, or none was known. */
+  kept: boolean;
+}
+
+/** By field id. */
+export type Sources = Record<string, Source>;
