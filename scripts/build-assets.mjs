@@ -1,6 +1,6 @@
 // Builds what browsers fetch into dist/assets: style sheets, islands, icons, each under a name with its digest,
 // each with a .br and .gz beside it, and manifest.json (logical name -> file name).
-// Run: node scripts/build-assets.mjs [another folder]
+// Run: node scripts/build-assets.mjs [--out=FOLDER]
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
@@ -10,7 +10,9 @@ import { build } from 'esbuild';
 import { compile } from 'sass';
 
 const root = join(import.meta.dirname, '..');
-const out = process.argv[2] ?? join(root, 'dist', 'assets');
+const out =
+  process.argv.find((argument) => argument.startsWith('--out='))?.slice('--out='.length) ??
+  join(root, 'dist', 'assets');
 const theme = join(root, 'libs', 'web', 'theme');
 
 const built = [...styleSheets(), ...(await islands()), ...icons()];

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'assets-'));
 let manifest: Record<string, string> = {};
 
 beforeAll(() => {
-  execFileSync(process.execPath, [join(projectRoot(), 'scripts', 'build-assets.mjs'), folder]);
+  execFileSync(process.execPath, [join(projectRoot(), 'scripts', 'build-assets.mjs'), `--out=${folder}`]);
   manifest = JSON.parse(read('manifest.json'));
 });
 
