@@ -11,7 +11,7 @@ let manifest: Record<string, string> = {};
 beforeAll(() => {
   execFileSync(process.execPath, [join(projectRoot(), 'scripts', 'build-assets.mjs'), `--out=${folder}`]);
   manifest = JSON.parse(read('manifest.json'));
-});
+}, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

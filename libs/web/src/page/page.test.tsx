@@ -9,7 +9,7 @@ import { SamplePage } from './sample-page.js';
 beforeAll(() => {
   if (existsSync(join(assetsFolder(), 'manifest.json'))) return;
   execFileSync(process.execPath, [join(projectRoot(), 'scripts', 'build-assets.mjs')]);
-});
+}, 120_000);
 
 const page = (props: Partial<PageProps>) => renderPage(<Page language="vi" title="Tiêu đề" {...props} />);
 
