@@ -1,0 +1,71 @@
+import { type Actor, nationalStatuses, type StateDefinition, transitionsOn } from '../workflow-definition.js';
+import { checkName } from './check-names.js';
+import { checkTexts } from './check-texts.js';
+import { hasStates, type PlacedState, placeOf } from './each-state.js';
+import { type Finding, finding } from './finding.js';
+
+const whoActs: Record<NonNullable<StateDefinition['waitsFor']>, Actor[]> = {
+  citizen: ['citizen'],
+  officer: ['intake', 'case', 'approver'],
+  system: ['system'],
+};
+
+/** What a state needs by itself: name, words, national status, somebody who acts, a place to begin inside. */
+export function checkState(placed: PlacedState): Finding[] {
+  const { path, state } = placed;
+  const place = placeOf(path);
+  return [
+    ...checkName(place, path.at(-1) ?? ''),
+    ...checkTexts(`${place}.label`, state.label),
+    ...(state.explains ? checkTexts(`${place}.explains`, state.explains) : []),
+    ...checkStatus(place, state),
+    ...checkInside(place, state),
+    ...checkEnd(place, state),
+    ...checkWhoActs(place, placed),
+  ];
+}
+
+function checkStatus(place: string, { status }: StateDefinition): Finding[] {
+  return nationalStatuses.includes(status)
+    ? []
+    : [finding(`${place}.status`, 'status-unknown', { status: String(status ?? '') })];
+}
+
+function checkInside(place: string, state: StateDefinition): Finding[] {
+  if (!hasStates(state)) {
+    const stray = (['type', 'initial', 'states'] as const).filter((key) => state[key] !== undefined);
+    return stray.map((key) => finding(`${place}.${key}`, 'states-missing'));
+  }
+  if (state.type !== undefined) {
+    if (state.type === 'parallel') return [];
+    return [finding(`${place}.type`, 'type-unknown', { type: state.type })];
+  }
+  const { initial = '' } = state;
+  return Object.hasOwn(state.states ?? {}, initial)
+    ? []
+    : [finding(`${place}.initial`, 'initial-unknown', { initial })];
+}
+
+function checkEnd(place: string, state: StateDefinition): Finding[] {
+  if (!state.final) return [];
+  return (['on', 'states'] as const)
+    .filter((key) => Object.keys(state[key] ?? {}).length > 0)
+    .map((key) => finding(`${place}.${key}`, 'final-goes-on'));
+}
+
+function checkWhoActs(place: string, { state, around }: PlacedState): Finding[] {
+  if (state.waitsFor === undefined) {
+    return state.final || hasStates(state) ? [] : [finding(`${place}.waitsFor`, 'waits-for-missing')];
+  }
+  const { waitsFor } = state;
+  if (!Object.hasOwn(whoActs, waitsFor)) {
+    return [finding(`${place}.waitsFor`, 'waits-for-unknown', { waitsFor })];
+  }
+  if (state.final || hasStates(state)) return [];
+  const senders = [state, ...around].flatMap((one) =>
+    Object.keys(one.on ?? {}).flatMap((event) => transitionsOn(one, event).flatMap(({ by }) => by ?? [])),
+  );
+  return whoActs[waitsFor].some((actor) => senders.includes(actor))
+    ? []
+    : [finding(`${place}.on`, 'nobody-acts', { waitsFor })];
+}

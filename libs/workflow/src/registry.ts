@@ -1,0 +1,13 @@
+import { guards } from './guards.js';
+
+/** The names a definition may use. */
+export interface WorkflowRegistry {
+  guards: readonly string[];
+  effects: readonly string[];
+}
+
+/** What this house can do. An effect is carried out by whoever stores the step. */
+export const workflowRegistry: WorkflowRegistry = {
+  guards: Object.keys(guards),
+  effects: ['record-decision', 'issue-result', 'publish-result'],
+};
