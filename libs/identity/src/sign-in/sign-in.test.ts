@@ -1,0 +1,136 @@
+import { lan, minh, signUp } from '../../test/people.js';
+import { createWorld, type World } from '../../test/world.js';
+import type { Browser } from '../../test/browser.js';
+
+let world: World;
+let browser: Browser;
+
+beforeAll(async () => {
+  world = await createWorld();
+  browser = await signUp(world, lan);
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.db.clock.set('2026-11-20T03:05:00Z');
+  await (await world.db.owner()).query('TRUNCATE identity.throttle');
+  await browser.postForm('/sign-out', {});
+});
+
+test('the page asks for no name: a field for the browser’s list of passkeys and a button that always works', async () => {
+  const page = await world.browser('portal').get('/sign-in?next=/applications');
+  expect(page.status).toBe(200);
+  expect(page.text).toContain('autocomplete="username webauthn"');
+  expect(page.text).toContain('data-passkey-button');
+  expect(page.text).toContain('<noscript>');
+  expect(page.text).toMatch(/<script type="module" src="\/assets\/passkey-/);
+});
+
+test('a passkey signs its owner in and leads to the page asked for', async () => {
+  const signedIn = await browser.signIn('/applications?tab=1');
+  expect([signedIn.status, signedIn.body]).toEqual([200, { next: '/applications?tab=1' }]);
+  expect((await browser.get('/account')).text).toContain(lan.fullName);
+});
+
+test('options ask for verification, name no passkeys, and give time', async () => {
+  const { body } = await world.browser('portal').postJson('/sign-in/challenge', {});
+  expect(body).toMatchObject({ publicKey: { userVerification: 'required', rpId: 'localhost', timeout: 300_000 } });
+  expect(body.publicKey.allowCredentials ?? []).toEqual([]);
+  expect(body.lifetimeSeconds).toBe(600);
+});
+
+test('cookies are bound to the host, out of reach of scripts and of other sites', async () => {
+  const credential = await browser.assertion();
+  const { headers } = await browser.postJson('/sign-in', { credential });
+  const cookie = ([headers['set-cookie']].flat() as string[]).find((line) => line.startsWith('__Host-portal='));
+  expect(cookie).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+});
+
+test('who is signed in needs no sign-in page', async () => {
+  await browser.signIn();
+  const page = await browser.get('/sign-in?next=/account');
+  expect([page.status, page.headers.location]).toEqual([303, '/account']);
+});
+
+test('signing in gives a new token each time, and the one before is worth nothing', async () => {
+  await browser.signIn();
+  const before = new Map(browser.cookies);
+  await browser.signIn();
+  expect(browser.cookies.get('__Host-portal')).not.toBe(before.get('__Host-portal'));
+  const thief = world.browser('portal');
+  thief.cookies.set('__Host-portal', before.get('__Host-portal') ?? '');
+  expect((await thief.get('/account')).headers.location).toBe('/sign-in?next=%2Faccount');
+});
+
+test('signing out ends the session at once, also for who kept the token', async () => {
+  await browser.signIn();
+  const token = browser.cookies.get('__Host-portal') ?? '';
+  const out = await browser.postForm('/sign-out', {});
+  expect([out.status, out.headers.location]).toEqual([303, '/']);
+  expect(browser.cookies.has('__Host-portal')).toBe(false);
+  browser.cookies.set('__Host-portal', token);
+  expect((await browser.get('/account')).status).toBe(303);
+  browser.cookies.delete('__Host-portal');
+});
+
+test('a session nobody uses ends after 30 minutes', async () => {
+  await browser.signIn();
+  world.db.clock.advance(29 * 60_000);
+  expect((await browser.get('/account')).status).toBe(200);
+  world.db.clock.advance(29 * 60_000);
+  expect((await browser.get('/account')).status).toBe(200);
+  world.db.clock.advance(30 * 60_000);
+  expect((await browser.get('/account')).status).toBe(303);
+});
+
+test('a session ends after 12 hours, however busy', async () => {
+  await browser.signIn();
+  for (let minutes = 20; minutes < 12 * 60; minutes += 20) {
+    world.db.clock.advance(20 * 60_000);
+    expect((await browser.get('/account')).status).toBe(200);
+  }
+  world.db.clock.advance(20 * 60_000);
+  expect((await browser.get('/account')).status).toBe(303);
+});
+
+test('requests within a minute write the session once at most', async () => {
+  await browser.signIn();
+  const owner = await world.db.owner();
+  const version = () => owner.query('SELECT xmin::text FROM identity.session ORDER BY created_at DESC LIMIT 1');
+  const first = await version();
+  world.db.clock.advance(59_000);
+  await browser.get('/account');
+  expect(await version()).toEqual(first);
+  world.db.clock.advance(2000);
+  await browser.get('/account');
+  expect(await version()).not.toEqual(first);
+});
+
+test('another site can neither ask for a challenge nor sign anybody in or out', async () => {
+  const credential = await browser.assertion();
+  for (const path of ['/sign-in', '/sign-in/challenge', '/sign-out'])
+    expect((await browser.postJson(path, { credential }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+});
+
+test('the assertion of another browser is not accepted, though it is in order', async () => {
+  const credential = await browser.assertion();
+  const other = world.browser('portal');
+  await other.postJson('/sign-in/challenge', {});
+  expect((await other.postJson('/sign-in', { credential })).body.code).toBe('passkey-not-accepted');
+  const fresh = world.browser('portal');
+  expect((await fresh.postJson('/sign-in', { credential })).body.code).toBe('passkey-not-accepted');
+});
+
+test('many tries from one network are slowed down', async () => {
+  const owner = await world.db.owner();
+  await owner.query(`INSERT INTO identity.throttle VALUES ('sign-in-network:127.0.0.0/24', 300, $1)`, [Date.now() + 60_000]);
+  const { status, body } = await browser.postJson('/sign-in/challenge', {});
+  expect([status, body.code]).toEqual([429, 'too-many-tries']);
+  expect(body.facts.seconds).toBeGreaterThan(50);
+});
+
+test('two people sign in on one device, each as themselves', async () => {
+  const shared = world.browser('portal');
+  shared.device = browser.device;
+  await signUp(world, minh, shared);
+  expect((await shared.get('/account')).text).toContain(minh.fullName);
+});
