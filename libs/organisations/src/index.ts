@@ -13,6 +13,8 @@ export * from './officers/appoint-officer.js';
 export * from './officers/find-officer.js';
 export * from './officers/officer.entity.js';
 export * from './officers/officer-role.entity.js';
+export * from './officers/organisations-desk.module.js';
+export * from './officers/seed-officers.js';
 export * from './places/places.js';
 
 export const organisationsEntities = [Province, Commune, Agency, Officer, OfficerRole];

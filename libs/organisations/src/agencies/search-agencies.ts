@@ -1,0 +1,24 @@
+import type { Tx } from '#lib/platform';
+import { Agency } from './agency.entity.js';
+
+const most = 12;
+
+/**
+ * Agencies with all these words in their name, the shortest name first; accents, case and order do not matter.
+ * Reads all of the 3,362: they fit in memory and the search is for testers and operators.
+ */
+export async function searchAgencies(tx: Tx, words: string): Promise<Agency[]> {
+  const wanted = fold(words).split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return [];
+  const agencies = await tx.getRepository(Agency).find({ order: { unitCode: 'ASC' } });
+  return agencies
+    .map((agency) => ({ agency, name: fold(agency.nameVi) }))
+    .filter(({ name }) => wanted.every((word) => name.includes(word)))
+    .toSorted((a, b) => a.name.length - b.name.length)
+    .slice(0, most)
+    .map(({ agency }) => agency);
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+}

@@ -1,0 +1,21 @@
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { type OfficerRoleName, officerRoles } from './officer-role.entity.js';
+
+/** An officer to be appointed: at an agency by its unit code, or at a commune by the code of the commune. */
+export class OfficerForm {
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  agencyCode?: string;
+
+  @IsOptional()
+  @Matches(/^\d{5}$/)
+  communeCode?: string;
+
+  @IsIn(officerRoles)
+  role!: OfficerRoleName;
+
+  /** Letters of any script with their marks, and what names are joined with. */
+  @Matches(/^(?=.*\p{L})[\p{L}\p{M}'’.\- ]{1,100}$/u)
+  name!: string;
+}
