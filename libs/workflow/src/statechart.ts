@@ -81,10 +81,11 @@ interface TakeParams {
   follows: boolean;
 }
 
-/** XState has events of its own, and `done` is nobody's to send: only what an active state names gets through. */
+/** XState has events of its own that anyone could send: only what an active state names gets through. */
 function waitsFor(definition: WorkflowDefinition, state: StateValue, event: string): boolean {
-  const active = activeStates(definition, state).flat();
-  return event !== doneEvent && active.some((one) => transitionsOn(one.state, event).length > 0);
+  return activeStates(definition, state)
+    .flat()
+    .some((one) => transitionsOn(one.state, event).length > 0);
 }
 
 interface Level {

@@ -6,6 +6,7 @@ import {
   stateOf,
   type StateValue,
   step,
+  type TransitionDefinition,
   type WorkflowDefinition,
 } from './index.js';
 import { consultation, end, everyone, standard, state, to } from './workflows.fixture.js';
@@ -16,6 +17,9 @@ const bothWaiting = { agencies: { police: 'waiting', tax: 'waiting' } };
 const decided = (outcome: string) =>
   step(consultation, weighing, { type: 'decide', facts: { outcome } }, ['approver']).state;
 const offered = (value: StateValue) => allowedEvents(consultation, value, everyone).map(({ event }) => event);
+
+const side = (more: Partial<TransitionDefinition>, by: 'case' | 'citizen') =>
+  state({ initial: 'on', states: { on: state({ on: { turn: to('off', by, more) } }), off: state() } });
 
 describe('a step', () => {
   it('leads to the next state, and says what is to be done and what the clock does', () => {
@@ -116,7 +120,51 @@ describe('guards', () => {
   });
 });
 
+describe('nested states', () => {
+  const nested: WorkflowDefinition = {
+    id: 'nested',
+    initial: 'open',
+    states: {
+      open: state({
+        initial: 'first',
+        on: { again: to('open', 'case'), close: to('closed', 'citizen') },
+        states: {
+          first: state({ on: { next: to('second', 'case') } }),
+          second: state({ on: { close: to('first', 'case') } }),
+        },
+      }),
+      closed: end,
+    },
+  };
+
+  it('are left and entered again by a transition to the state around them', () => {
+    expect(step(nested, { open: 'second' }, { type: 'again' }, ['case']).state).toEqual({ open: 'first' });
+  });
+
+  it('answer before the state around them, and only their act is offered', () => {
+    expect(step(nested, { open: 'second' }, { type: 'close' }, ['case']).state).toEqual({ open: 'first' });
+    expect(allowedEvents(nested, { open: 'second' }, ['citizen'])).toEqual([]);
+    expect(allowedEvents(nested, { open: 'first' }, ['citizen']).map(({ event }) => event)).toEqual([
+      'close',
+    ]);
+  });
+});
+
 describe('parallel states', () => {
+  const turn = { type: 'turn' };
+  const bothOn = { both: { left: 'on', right: 'on' } };
+  const shared: WorkflowDefinition = {
+    id: 'shared',
+    initial: 'both',
+    states: {
+      both: state({
+        type: 'parallel',
+        on: { repeat: to('both.left', 'case') },
+        states: { left: side({ clock: 'resume' }, 'case'), right: side({ clock: 'suspend' }, 'citizen') },
+      }),
+    },
+  };
+
   it('are entered together', () => {
     expect(step(consultation, weighing, { type: 'consult' }, ['case'])).toMatchObject({
       state: bothWaiting,
@@ -155,6 +203,22 @@ describe('parallel states', () => {
     expect(stateOf(consultation, { examination: 'reading' })).toBe(
       consultation.states.examination?.states?.reading,
     );
+  });
+
+  it('refuse an event to someone who may make it in one region only', () => {
+    expect(step(shared, bothOn, turn, ['case', 'citizen'])).toMatchObject({
+      state: { both: { left: 'off', right: 'off' } },
+      clock: 'suspend',
+    });
+    expect(thrown(() => step(shared, bothOn, turn, ['case']))).toMatchObject({ code: 'actor-not-allowed' });
+    expect(thrown(() => step(shared, bothOn, turn, ['citizen']))).toMatchObject({
+      code: 'actor-not-allowed',
+    });
+  });
+
+  it('begin anew in every region when entered again, as SCXML has it', () => {
+    const bothOff = { both: { left: 'off', right: 'off' } };
+    expect(step(shared, bothOff, { type: 'repeat' }, ['case']).state).toEqual(bothOn);
   });
 
   it('offer each act once', () => {
