@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DocumentsPortalModule } from '#lib/documents';
+import { RegistriesModule } from '#lib/registries';
 import { Application } from './application/application.entity.js';
 import { deskControllers } from './case-file/controllers.js';
 import { draftPortalControllers } from './draft/controllers.js';
 import { Draft } from './draft/draft.entity.js';
 import { CreateApplications1795400000008 } from './migrations/create-applications.js';
 import { SubmissionController } from './submission/portal.controller.js';
+import { SupplementController } from './supplement/portal.controller.js';
 import { TrackingController } from './tracking/portal.controller.js';
 import { WithdrawalController } from './tracking/withdrawal.controller.js';
 
@@ -15,14 +17,20 @@ export * from './outbox/tasks.js';
 export const applicationsEntities = [Draft, Application];
 export const applicationsMigrations = [CreateApplications1795400000008];
 
-/** Applying and following, for citizens. */
+/** Applying and following, for citizens. `registries` provides the population register, which drafts are filled from. */
 @Module({})
 export class ApplicationsPortalModule {
-  static with(platform: DynamicModule): DynamicModule {
+  static with(platform: DynamicModule, registries = RegistriesModule.with(platform)): DynamicModule {
     return {
       module: ApplicationsPortalModule,
-      imports: [platform, DocumentsPortalModule.with(platform)],
-      controllers: [...draftPortalControllers, SubmissionController, TrackingController, WithdrawalController],
+      imports: [platform, registries, DocumentsPortalModule.with(platform)],
+      controllers: [
+        ...draftPortalControllers,
+        SubmissionController,
+        TrackingController,
+        WithdrawalController,
+        SupplementController,
+      ],
     };
   }
 }

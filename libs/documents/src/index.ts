@@ -13,6 +13,7 @@ export {
   type UploadLimits,
   type UploadStream,
 } from './attachment/receive-upload.js';
+export { moveAttachments } from './attachment/move-attachments.js';
 export { forgetContents, removeAttachments } from './attachment/remove-attachments.js';
 export { sendAttachment } from './attachment/send-attachment.js';
 export { type StoredAttachment, storeAttachment } from './attachment/store-attachment.js';

@@ -1,22 +1,16 @@
 import type { ServiceDefinition } from '#lib/catalogue';
 import { fieldOf } from '#lib/forms';
 import { defineTexts, type Language } from '#lib/platform';
+import { UploadedFiles } from '#lib/web';
+import type { OtherPaper } from '../supplement/answer-supplement.js';
+import type { SupplementItem } from '../supplement/supplement-item.js';
+import { fileSize } from './file-size.js';
 import type { ApplicationEvent } from './read-events.js';
 import en from './texts.en.json' with { type: 'json' };
 import fr from './texts.fr.json' with { type: 'json' };
 import vi from './texts.vi.json' with { type: 'json' };
 
 const texts = defineTexts({ vi, en, fr });
-
-/** A field or paper that an officer asked to be mended, and why. */
-export interface SupplementItem {
-  kind: 'field' | 'paper' | 'other';
-  /** Field of the form, for `field` and `paper`. */
-  id?: string;
-  /** What is asked for, where the form has no field for it. */
-  name?: string;
-  reason: string;
-}
 
 interface EventReasonsProps {
   event: ApplicationEvent;
@@ -30,15 +24,18 @@ interface EventReasonsProps {
  * to each other (a proposal, a sending back) is not the citizen's to read before it is decided.
  */
 export function EventReasons({ event, definition, language, reader }: EventReasonsProps) {
-  const { reason, ground, items, note } = event.details as {
+  const { reason, ground, items, note, others } = event.details as {
     reason?: string;
     ground?: string;
     note?: string;
     items?: SupplementItem[];
+    others?: OtherPaper[];
   };
   const t = texts(language);
-  const internal = !ground && !items;
-  if ((!reason && !ground && !items && !note) || (reader === 'citizen' && internal)) return null;
+  const papersAt = reader === 'officer' ? `/applications/${event.applicationId}/attachments` : '/attachments';
+  const internal = !ground && !items && !others;
+  if ((!reason && !ground && !items && !note && !others?.length) || (reader === 'citizen' && internal))
+    return null;
   return (
     <>
       {reason && (
@@ -61,6 +58,17 @@ export function EventReasons({ event, definition, language, reader }: EventReaso
         </ul>
       )}
       {note && <p>{note}</p>}
+      {others?.map(({ name, files }) => (
+        <UploadedFiles
+          digestLabel="SHA-256"
+          files={files.map((file) => ({
+            name: `${name}: ${file.name}`,
+            size: fileSize(language, file.size),
+            href: `${papersAt}/${file.attachment}`,
+            digest: file.sha256,
+          }))}
+        />
+      ))}
     </>
   );
 }

@@ -10,7 +10,9 @@ import {
   SummaryList,
   UploadedFiles,
 } from '#lib/web';
+import type { Application } from '../application/application.entity.js';
 import { fileSize } from '../application/file-size.js';
+import { SendSupplement } from '../supplement/send-supplement.js';
 import { papersOf } from '../paper/paper-field.js';
 import { startBig } from './fields/field-view.js';
 import { placeNames } from './form-context.js';
@@ -24,10 +26,12 @@ interface CheckPageProps {
   context: PageContext;
   reading: DraftReading;
   newer: NewerForm | undefined;
+  /** The application whose request for supplements this answers. */
+  answering: Application | undefined;
 }
 
 /** Everything that will be filed, each with a link that leads to its page and back here. */
-export function CheckPage({ context, reading, newer }: CheckPageProps) {
+export function CheckPage({ context, reading, newer, answering }: CheckPageProps) {
   const { draft, form, visible, revision } = reading;
   const { language } = context;
   const t = texts(language);
@@ -61,10 +65,16 @@ export function CheckPage({ context, reading, newer }: CheckPageProps) {
           />
         </section>
       ))}
-      <Button href={`/drafts/${draft.id}/signing`}>{t('check-button')}</Button>
-      <p>
-        <a href={`/drafts/${draft.id}/removal`}>{t('check-discard')}</a>
-      </p>
+      {answering ? (
+        <SendSupplement application={answering} language={language} />
+      ) : (
+        <>
+          <Button href={`/drafts/${draft.id}/signing`}>{t('check-button')}</Button>
+          <p>
+            <a href={`/drafts/${draft.id}/removal`}>{t('check-discard')}</a>
+          </p>
+        </>
+      )}
     </SitePage>
   );
 }

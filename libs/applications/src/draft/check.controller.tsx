@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { revisionInForce } from '#lib/catalogue';
 import { Platform, Refusal } from '#lib/platform';
 import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
+import { Application } from '../application/application.entity.js';
 import { CheckPage, type NewerForm } from './check-page.js';
 import type { OpenDraft } from './open-draft.js';
 import { readDraft } from './read-draft.js';
@@ -26,8 +27,18 @@ export class DraftCheckController {
     if (unfinished) return reply.redirect(`/drafts/${id}/pages/${unfinished.id}?return=check`, 303);
     return sendPage(
       reply,
-      <CheckPage context={context} reading={reading} newer={await this.newerForm(reading)} />,
+      <CheckPage
+        context={context}
+        reading={reading}
+        newer={reading.draft.supplements ? undefined : await this.newerForm(reading)}
+        answering={await this.answering(reading)}
+      />,
     );
+  }
+
+  private async answering({ draft }: OpenDraft): Promise<Application | undefined> {
+    const { manager } = this.platform.database;
+    return draft.supplements ? manager.findOneByOrFail(Application, { id: draft.supplements }) : undefined;
   }
 
   /** Whether the form was published anew since the draft was started, or is no longer offered. */

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SupplementItem } from '../supplement/supplement-item.js';
 import type { Sources } from '../prefill/source.js';
 
 /** An application that is still being written. Filed, it becomes the application of the same id. */
@@ -21,4 +22,8 @@ export class Draft {
   /** When the citizen last saved something; equals `createdAt` until then. */
   @Column('timestamptz', { name: 'saved_at' }) savedAt!: Date;
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
+  /** The application it answers a request for supplements to; null for a new application. */
+  @Column('uuid', { nullable: true }) supplements!: string | null;
+  /** What was asked for: the form of such a draft holds nothing else. */
+  @Column('jsonb', { name: 'supplement_items', nullable: true }) supplementItems!: SupplementItem[] | null;
 }

@@ -2,6 +2,7 @@ import { type Revision, revisionById } from '#lib/catalogue';
 import type { FormDefinition } from '#lib/forms';
 import { type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
+import { supplementForm } from '../supplement/supplement-form.js';
 import { Draft } from './draft.entity.js';
 import { type DraftContent, openContent } from './draft-content.js';
 
@@ -29,9 +30,13 @@ export async function openDraft(
   return {
     draft,
     revision,
-    form: revision.definition.form,
+    form: formOf(draft, revision),
     content: openContent(platform, id, draft.answersSealed),
   };
+}
+
+function formOf({ supplementItems }: Draft, { definition }: Revision): FormDefinition {
+  return supplementItems ? supplementForm(definition.form, supplementItems) : definition.form;
 }
 
 /** The row alone; refuses like `openDraft`. */

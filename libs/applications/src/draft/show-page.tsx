@@ -55,5 +55,7 @@ function backFrom(
   const previous = previousPage(form, content.answers, page.id);
   return previous
     ? { href: `/drafts/${draft.id}/pages/${previous.id}` }
-    : { href: `/procedures/${draft.code}/start`, text: t('back-start') };
+    : draft.supplements
+      ? { href: `/applications/${draft.supplements}/supplement` }
+      : { href: `/procedures/${draft.code}/start`, text: t('back-start') };
 }

@@ -24,7 +24,9 @@ export async function startDraft(
   const untouched = await drafts
     .createQueryBuilder('draft')
     .where({ personId: principal.id, revisionId })
-    .andWhere('draft.submitted_at IS NULL AND draft.saved_at = draft.created_at')
+    .andWhere(
+      'draft.submitted_at IS NULL AND draft.supplements IS NULL AND draft.saved_at = draft.created_at',
+    )
     .getOne();
   if (untouched) return untouched;
   const id = newId();

@@ -17,8 +17,12 @@ export class CreateApplications1795400000008 implements MigrationInterface {
         signing_sealed text,
         created_at timestamptz NOT NULL,
         saved_at timestamptz NOT NULL,
-        submitted_at timestamptz
+        submitted_at timestamptz,
+        supplements uuid,
+        supplement_items jsonb,
+        CHECK ((supplements IS NULL) = (supplement_items IS NULL))
       );
+      CREATE UNIQUE INDEX draft_of_supplement ON applications.draft (supplements);
       CREATE INDEX draft_open_by_person ON applications.draft (person_id, saved_at DESC) WHERE submitted_at IS NULL;
 
       CREATE TABLE applications.application (

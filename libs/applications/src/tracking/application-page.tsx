@@ -31,6 +31,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
   const state = stateOf(definition.workflow, application.state);
   const mine = allowedEvents(definition.workflow, application.state, ['citizen']).map(({ event }) => event);
   const decision = decisionOf(events);
+  const attachmentHref = (id: string) => `/attachments/${id}`;
   return (
     <SitePage
       context={context}
@@ -74,7 +75,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
             definition={definition}
             answers={answers}
             language={language}
-            attachmentHref={(id) => `/attachments/${id}`}
+            attachmentHref={attachmentHref}
           />
         </Details>
         <p>

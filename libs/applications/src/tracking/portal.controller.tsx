@@ -38,7 +38,7 @@ export class TrackingController {
   async list(@Context() context: PageContext, @Who() { id: personId }: Principal) {
     const { manager } = this.platform.database;
     const drafts = await manager.find(Draft, {
-      where: { personId, submittedAt: IsNull() },
+      where: { personId, submittedAt: IsNull(), supplements: IsNull() },
       order: { savedAt: 'DESC' },
     });
     const applications = await manager.find(Application, {

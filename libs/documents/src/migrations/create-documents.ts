@@ -20,7 +20,7 @@ export class CreateDocuments1795400000006 implements MigrationInterface {
       CREATE INDEX attachment_by_case ON documents.attachment (case_id);
       CREATE INDEX attachment_by_content ON documents.attachment (sha256);
 
-      GRANT SELECT, INSERT, DELETE ON documents.attachment TO dvc_portal;
+      GRANT SELECT, INSERT, DELETE, UPDATE (case_id) ON documents.attachment TO dvc_portal;
       GRANT SELECT ON documents.attachment TO dvc_desk;
     `);
   }

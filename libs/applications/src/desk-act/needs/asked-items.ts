@@ -1,5 +1,5 @@
 import { visibleFields, visiblePages } from '#lib/forms';
-import type { SupplementItem } from '../../application/event-reasons.js';
+import type { SupplementItem } from '../../supplement/supplement-item.js';
 import type { CaseFile } from '../../case-file/read-case.js';
 import { textIn, textsIn } from '../text-in.js';
 import { longestText, type NeedError, type NeedReading } from './need-part.js';

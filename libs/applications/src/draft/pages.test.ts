@@ -1,0 +1,194 @@
+import { type Citizen, createDraftWorld, type DraftWorld } from './draft-world.fixture.js';
+import { ha, minh as minhInRegister } from './household.fixture.js';
+import { beginDraft, errorsIn, inputsIn, sendPageForm, textIn } from './page-form.fixture.js';
+
+let world: DraftWorld;
+let minh: Citizen;
+let lan: Citizen;
+
+beforeAll(async () => {
+  world = await createDraftWorld();
+  minh = await world.citizen();
+  lan = await world.citizen({ name: 'Phạm Thị Lan', idNumber: '034197008816' });
+});
+beforeEach(() => {
+  world.register.members = [];
+  world.register.away = false;
+});
+afterAll(() => world.close());
+
+test('before the form, the citizen reads what is needed and continues an open draft', async () => {
+  const before = await lan.get('/procedures/1.001193/start');
+  expect(before.status).toBe(200);
+  expect(textIn(before.text)).toContain('Giấy chứng sinh');
+  expect(textIn(before.text)).toContain('1 ngày làm việc');
+  expect(before.text).not.toContain('/drafts/01');
+  const draft = await beginDraft(lan);
+  world.db.clock.advance(60_000);
+  await sendPageForm(lan, `${draft}/pages/child-name`, { childName: 'Phạm Gia Linh' });
+  expect((await lan.get('/procedures/1.001193/start')).text).toContain(`href="${draft}"`);
+  expect((await minh.get('/procedures/1.001193/start')).text).not.toContain(draft);
+});
+
+test('a page that was answered leads to the next one', async () => {
+  const draft = await beginDraft(minh);
+  const saved = await sendPageForm(minh, `${draft}/pages/relationship`, { relationship: 'father' });
+  expect([saved.status, saved.headers.location]).toEqual([303, `${draft}/pages/birth-kind`]);
+  expect(inputsIn((await minh.get(`${draft}/pages/relationship`)).text)).toMatchObject({
+    relationship: 'father',
+  });
+});
+
+test('a page with something to mend comes back with what was typed, marked and linked', async () => {
+  const draft = await beginDraft(minh);
+  const { status, text } = await sendPageForm(minh, `${draft}/pages/child-birth`, {
+    'childBirthDate-day': '31',
+    'childBirthDate-month': '02',
+    'childBirthDate-year': '2026',
+    'childBirthPlace-province': '01',
+    'childBirthPlace-commune': '',
+    'childBirthPlace-detail': 'Nhà "số 5" <b>',
+  });
+  expect(status).toBe(422);
+  expect(text).toContain('<title>Lỗi: ');
+  expect(errorsIn(text)).toEqual([
+    'Tháng 2 năm 2026 chỉ có 28 ngày: hãy sửa ngày sinh của trẻ',
+    'Chọn xã, phường hoặc đặc khu cho nơi sinh của trẻ',
+  ]);
+  expect(text).toContain('href="#childBirthDate-day"');
+  expect(text).toContain('id="childBirthDate-day"');
+  expect(text).toContain('href="#childBirthPlace-commune"');
+  expect(inputsIn(text)).toMatchObject({
+    'childBirthDate-day': '31',
+    'childBirthPlace-detail': 'Nhà "số 5" <b>',
+  });
+  const later = await minh.get(`${draft}/pages/child-birth`);
+  expect(inputsIn(later.text)).toMatchObject({
+    'childBirthDate-day': '31',
+    'childBirthPlace-detail': 'Nhà "số 5" <b>',
+  });
+  expect(errorsIn(later.text)).toEqual([]);
+});
+
+test('without JavaScript a button brings the communes of the province chosen, and keeps everything', async () => {
+  const draft = await beginDraft(minh);
+  const path = `${draft}/pages/child-birth`;
+  expect(textIn((await minh.get(path)).text)).not.toContain('Phường Cửa Nam');
+  const shown = await sendPageForm(minh, path, {
+    'childBirthDate-day': '3',
+    'childBirthPlace-province': '01',
+    'childBirthPlace-detail': 'Bệnh viện Phụ sản',
+    'show-communes': 'childBirthPlace',
+  });
+  expect([shown.status, shown.headers.location]).toEqual([303, `${path}#childBirthPlace-commune`]);
+  const page = await minh.get(path);
+  expect(textIn(page.text)).toContain('Phường Cửa Nam');
+  expect(errorsIn(page.text)).toEqual([]);
+  expect(inputsIn(page.text)).toMatchObject({
+    'childBirthDate-day': '3',
+    'childBirthPlace-province': '01',
+    'childBirthPlace-detail': 'Bệnh viện Phụ sản',
+  });
+});
+
+test('another province brings its own communes', async () => {
+  const draft = await beginDraft(minh);
+  const path = `${draft}/pages/child-birth`;
+  await sendPageForm(minh, path, { 'childBirthPlace-province': '01', 'childBirthPlace-commune': '00082' });
+  const wrong = await sendPageForm(minh, path, { 'childBirthPlace-province': '48' });
+  expect(textIn(wrong.text)).toContain('Phường Hải Châu');
+  expect(errorsIn(wrong.text).join()).toContain('không thuộc tỉnh, thành phố đã chọn');
+});
+
+test('the communes of a province can be fetched by a script, and a province that is none has none', async () => {
+  const answer = await minh.get('/api/provinces/01/communes');
+  expect(answer.body).toContainEqual({ code: '00082', name: 'Phường Cửa Nam', nameEn: 'Cua Nam Ward' });
+  expect(answer.headers['cache-control']).toContain('max-age');
+  expect((await minh.get('/api/provinces/99/communes')).status).toBe(404);
+});
+
+test('a second tab is shown both, and either choice works', async () => {
+  const draft = await beginDraft(minh);
+  const path = `${draft}/pages/child-name`;
+  const tab = inputsIn((await minh.get(path)).text);
+  await minh.post(path, { ...tab, childName: 'Nguyễn Ánh Nguyệt' });
+  const late = await minh.post(path, { ...tab, childName: 'Nguyễn Minh Nguyệt' });
+  expect(late.status).toBe(409);
+  expect(textIn(late.text)).toContain('Nguyễn Ánh Nguyệt');
+  expect(textIn(late.text)).toContain('Nguyễn Minh Nguyệt');
+  expect(inputsIn((await minh.get(path)).text).childName).toBe('Nguyễn Ánh Nguyệt');
+  const mine = inputsIn(
+    late.text.replace('<form method="post" action="/drafts', '<form id="answers" action="/drafts'),
+  );
+  expect((await minh.post(path, mine)).status).toBe(303);
+  expect(inputsIn((await minh.get(path)).text).childName).toBe('Nguyễn Minh Nguyệt');
+});
+
+test('what the State knows is filled in once, with its source, and what was changed loses the source', async () => {
+  world.register.members = [minhInRegister, ha];
+  const draft = await beginDraft(minh);
+  const path = `${draft}/pages/requester`;
+  const page = await minh.get(path);
+  expect(inputsIn(page.text)).toMatchObject({
+    requesterName: 'Nguyễn Văn Minh',
+    requesterIdNumber: '001090012345',
+    'requesterResidence-province': '01',
+    'requesterResidence-commune': '00082',
+  });
+  expect(textIn(page.text)).toContain('Cơ sở dữ liệu quốc gia về dân cư');
+  await sendPageForm(minh, path, { requesterName: 'Nguyễn Văn Minh B', 'requesterResidence-detail': '' });
+  const again = await minh.get(path);
+  expect(inputsIn(again.text)).toMatchObject({
+    requesterName: 'Nguyễn Văn Minh B',
+    'requesterResidence-detail': '',
+  });
+  expect(again.text.match(/known-mark/g)).toHaveLength(1);
+});
+
+test('a register that is away stops nobody', async () => {
+  world.register.away = true;
+  const draft = await beginDraft(lan);
+  const page = await lan.get(`${draft}/pages/requester`);
+  expect(page.status).toBe(200);
+  expect(textIn(page.text)).toContain('Chưa lấy được thông tin');
+  expect(inputsIn(page.text).requesterName).toBe('');
+});
+
+test('another citizen finds none of it', async () => {
+  const draft = await beginDraft(minh);
+  await sendPageForm(minh, `${draft}/pages/child-name`, { childName: 'Nguyễn Ánh Nguyệt' });
+  for (const path of ['', '/pages/child-name', '/check', '/removal'])
+    expect([path, (await lan.get(draft + path)).status]).toEqual([path, 404]);
+  for (const path of ['/pages/child-name', '/removal'])
+    expect([path, (await lan.post(draft + path, { childName: 'X' })).status]).toEqual([path, 404]);
+  expect(inputsIn((await minh.get(`${draft}/pages/child-name`)).text).childName).toBe('Nguyễn Ánh Nguyệt');
+});
+
+test('nobody gets in without signing in, and no other site sends anything', async () => {
+  const draft = await beginDraft(minh);
+  const stranger = minh.request('get', `${draft}/pages/child-name`).unset('x-test-principal');
+  expect((await stranger).headers.location).toMatch(/^\/sign-in\?next=/);
+  const crossSite = minh
+    .request('post', `${draft}/pages/child-name`)
+    .set('origin', 'https://elsewhere.example');
+  expect((await crossSite.type('form').send({ childName: 'X' })).status).toBe(403);
+});
+
+test.each([
+  '/procedures/9.999999/start',
+  '/procedures/%00/start',
+  "/procedures/1' OR '1'='1/start",
+  '/drafts/not-an-id',
+  '/drafts/00000000-0000-7000-8000-000000000000/check',
+])('%s does not exist', async (path) => {
+  expect((await minh.get(encodeURI(path).replaceAll('%2500', '%00'))).status).toBe(404);
+});
+
+test('a draft is deleted after asking once', async () => {
+  const draft = await beginDraft(minh);
+  await sendPageForm(minh, `${draft}/pages/child-name`, { childName: 'Nguyễn Ánh Nguyệt' });
+  expect(textIn((await minh.get(`${draft}/removal`)).text)).toContain('không lấy lại được');
+  const removed = await minh.post(`${draft}/removal`);
+  expect([removed.status, removed.headers.location]).toEqual([303, '/procedures/1.001193/start']);
+  expect((await minh.get(draft)).status).toBe(404);
+});
