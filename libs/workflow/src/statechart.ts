@@ -115,7 +115,6 @@ function node(definition: WorkflowDefinition, state: StateDefinition, path: Stat
   };
 }
 
-/** SCXML transitions are external: a state that leads to itself or into itself is left and entered again. */
 function edge(
   definition: WorkflowDefinition,
   from: StatePath,
@@ -126,7 +125,6 @@ function edge(
   if (!target) throw new RangeError(`no state ${one.to} to go to from ${from.join('.')}`);
   return {
     target: `#${[root, ...target].join('.')}`,
-    reenter: true,
     actions: { type: take, params: { one, follows: event === doneEvent } satisfies TakeParams },
     ...(one.guard && { guard: guardNamed(one.guard) }),
   };
