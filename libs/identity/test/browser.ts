@@ -1,5 +1,10 @@
 import type { Server } from 'node:http';
-import { AuthenticatorEmulator, type AuthenticatorParameters, WebAuthnEmulator } from 'nid-webauthn-emulator';
+import {
+  AuthenticatorEmulator,
+  type AuthenticatorParameters,
+  PasskeysCredentialsMemoryRepository,
+  WebAuthnEmulator,
+} from 'nid-webauthn-emulator';
 import request, { type Response } from 'supertest';
 
 /**
@@ -69,5 +74,7 @@ export class Browser {
 
 /** A device with its own passkeys. */
 export function newDevice(parameters: Partial<AuthenticatorParameters> = {}): WebAuthnEmulator {
-  return new WebAuthnEmulator(new AuthenticatorEmulator(parameters));
+  // Without a repository of its own it would share one with every other device.
+  const credentialsRepository = new PasskeysCredentialsMemoryRepository();
+  return new WebAuthnEmulator(new AuthenticatorEmulator({ credentialsRepository, ...parameters }));
 }

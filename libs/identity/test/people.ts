@@ -41,7 +41,11 @@ export function claimOf({ idNumber, fullName, birthDate }: RegisterPerson): Reco
 }
 
 /** Signs somebody up, to the end: an account, a passkey on the browser's device, a session. */
-export async function signUp(world: World, who: RegisterPerson, browser = world.browser('portal')): Promise<Browser> {
+export async function signUp(
+  world: World,
+  who: RegisterPerson,
+  browser = world.browser('portal'),
+): Promise<Browser> {
   world.register.add(who);
   await browser.postForm('/sign-up', claimOf(who));
   await browser.postForm('/sign-up/code', { code: world.sms.code });

@@ -18,7 +18,21 @@ test.each([
 });
 
 test('whatever is asked for, a browser stays on the host it is on', () => {
-  const parts = fc.constantFrom('/', '\\', '.', '..', '%2e', '@', ':', '?', '#', '\t', '\n', 'x', 'elsewhere.example');
+  const parts = fc.constantFrom(
+    '/',
+    '\\',
+    '.',
+    '..',
+    '%2e',
+    '@',
+    ':',
+    '?',
+    '#',
+    '\t',
+    '\n',
+    'x',
+    'elsewhere.example',
+  );
   const hostile = fc.array(parts, { maxLength: 8 }).map((each) => each.join(''));
   fc.assert(
     fc.property(fc.oneof(hostile, fc.string(), fc.anything()), (next) => {

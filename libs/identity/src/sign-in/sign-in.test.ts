@@ -33,7 +33,9 @@ test('a passkey signs its owner in and leads to the page asked for', async () =>
 
 test('options ask for verification, name no passkeys, and give time', async () => {
   const { body } = await world.browser('portal').postJson('/sign-in/challenge', {});
-  expect(body).toMatchObject({ publicKey: { userVerification: 'required', rpId: 'localhost', timeout: 300_000 } });
+  expect(body).toMatchObject({
+    publicKey: { userVerification: 'required', rpId: 'localhost', timeout: 300_000 },
+  });
   expect(body.publicKey.allowCredentials ?? []).toEqual([]);
   expect(body.lifetimeSeconds).toBe(600);
 });
@@ -41,7 +43,9 @@ test('options ask for verification, name no passkeys, and give time', async () =
 test('cookies are bound to the host, out of reach of scripts and of other sites', async () => {
   const credential = await browser.assertion();
   const { headers } = await browser.postJson('/sign-in', { credential });
-  const cookie = ([headers['set-cookie']].flat() as string[]).find((line) => line.startsWith('__Host-portal='));
+  const cookie = ([headers['set-cookie']].flat() as string[]).find((line) =>
+    line.startsWith('__Host-portal='),
+  );
   expect(cookie).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
 });
 
@@ -95,7 +99,8 @@ test('a session ends after 12 hours, however busy', async () => {
 test('requests within a minute write the session once at most', async () => {
   await browser.signIn();
   const owner = await world.db.owner();
-  const version = () => owner.query('SELECT xmin::text FROM identity.session ORDER BY created_at DESC LIMIT 1');
+  const version = () =>
+    owner.query('SELECT xmin::text FROM identity.session ORDER BY created_at DESC LIMIT 1');
   const first = await version();
   world.db.clock.advance(59_000);
   await browser.get('/account');
@@ -108,7 +113,9 @@ test('requests within a minute write the session once at most', async () => {
 test('another site can neither ask for a challenge nor sign anybody in or out', async () => {
   const credential = await browser.assertion();
   for (const path of ['/sign-in', '/sign-in/challenge', '/sign-out'])
-    expect((await browser.postJson(path, { credential }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await browser.postJson(path, { credential }, { 'sec-fetch-site': 'cross-site' })).status).toBe(
+      403,
+    );
 });
 
 test('the assertion of another browser is not accepted, though it is in order', async () => {
@@ -122,7 +129,9 @@ test('the assertion of another browser is not accepted, though it is in order', 
 
 test('many tries from one network are slowed down', async () => {
   const owner = await world.db.owner();
-  await owner.query(`INSERT INTO identity.throttle VALUES ('sign-in-network:127.0.0.0/24', 300, $1)`, [Date.now() + 60_000]);
+  await owner.query(`INSERT INTO identity.throttle VALUES ('sign-in-network:127.0.0.0/24', 300, $1)`, [
+    Date.now() + 60_000,
+  ]);
   const { status, body } = await browser.postJson('/sign-in/challenge', {});
   expect([status, body.code]).toEqual([429, 'too-many-tries']);
   expect(body.facts.seconds).toBeGreaterThan(50);

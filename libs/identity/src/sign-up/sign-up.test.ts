@@ -37,7 +37,9 @@ test('a person in the register becomes a citizen with an account, a passkey and 
   expect(done.text).toContain('href="/procedures"');
   expect(done.text).toContain(lan.fullName);
 
-  const person = await world.portal.database.getRepository(Person).findOneByOrFail({ fullName: lan.fullName });
+  const person = await world.portal.database
+    .getRepository(Person)
+    .findOneByOrFail({ fullName: lan.fullName });
   expect(person).toMatchObject({ birthDate: lan.birthDate, sex: 'female', assurance: 1 });
   expect(person.evidence).toEqual({
     method: 'register-match-and-phone-code',
@@ -76,7 +78,15 @@ test('whatever does not match, the answer and the page after it are the same to 
     const answer = await browser.postForm('/sign-up', claim);
     const page = await browser.get('/sign-up/code');
     const wrong = await browser.postForm('/sign-up/code', { code: wrongCode() });
-    seen.push([answer.status, answer.headers.location, answer.text, page.status, page.text, wrong.status, wrong.text]);
+    seen.push([
+      answer.status,
+      answer.headers.location,
+      answer.text,
+      page.status,
+      page.text,
+      wrong.status,
+      wrong.text,
+    ]);
   }
   for (const each of seen) expect(each).toEqual(seen[0]);
   expect(world.sms.sent).toHaveLength(2);
@@ -144,7 +154,9 @@ test('two browsers that finish the sign-up of one person make one account', asyn
 });
 
 test('what was typed stays, and each mistake is named with how to mend it', async () => {
-  const page = await world.browser('portal').postForm('/sign-up', { ...claimOf(lan), idNumber: '123', 'birthDate-month': '13' });
+  const page = await world
+    .browser('portal')
+    .postForm('/sign-up', { ...claimOf(lan), idNumber: '123', 'birthDate-month': '13' });
   expect(page.status).toBe(422);
   expect(page.text).toContain('value="123"');
   expect(page.text).toContain('href="#idNumber"');

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import type { Browser } from '../../test/browser.js';
+import { forgeAssertion } from '../../test/forge.js';
+import { lan, minh, signUp } from '../../test/people.js';
+import { createWorld, type World } from '../../test/world.js';
+import { digest, randomToken } from '#lib/platform';
+import { Person } from '../person/person.entity.js';
+import { beginSigning } from './begin-signing.js';
+import { finishSigning } from './finish-signing.js';
+import type { SigningEvidence } from './signing-evidence.js';
+import { verifyEvidence } from './verify-evidence.js';
+
+let world: World;
+let browser: Browser;
+let ownerId: string;
+
+beforeAll(async () => {
+  world = await createWorld();
+  browser = await signUp(world, lan);
+  ownerId = (await world.portal.database.getRepository(Person).findOneByOrFail({ fullName: lan.fullName }))
+    .id;
+});
+afterAll(() => world.close());
+beforeEach(() => world.db.clock.set('2026-11-20T03:05:00Z'));
+
+const aStatement = () => digest(`an application with the nonce ${randomToken()}`);
+
+async function begin(statement: Buffer) {
+  const { portal } = world;
+  const options = await beginSigning(portal.database.manager, portal, {
+    audience: 'portal',
+    ownerId,
+    digest: statement,
+  });
+  return browser.device.getJSON(browser.origin, options);
+}
+
+function finish(statement: Buffer, assertion: unknown, owner = ownerId): Promise<SigningEvidence> {
+  const { portal } = world;
+  return finishSigning(portal.database.manager, portal, {
+    audience: 'portal',
+    ownerId: owner,
+    digest: statement,
+    assertion,
+  });
+}
+
+const refused = expect.objectContaining({ code: 'passkey-not-accepted', status: 400 });
+
+test('what is signed is the digest itself, and anyone can check it later with nothing but the evidence', async () => {
+  const statement = aStatement();
+  const evidence = await finish(statement, JSON.stringify(await begin(statement)));
+  expect(evidence).toMatchObject({
+    rpId: 'localhost',
+    origin: 'http://localhost:3000',
+    at: '2026-11-20T03:05:00.000Z',
+    passkeyName: null,
+  });
+  const clientData = JSON.parse(Buffer.from(evidence.clientDataJSON, 'base64url').toString());
+  expect(clientData.challenge).toBe(statement.toString('base64url'));
+  const kept = JSON.parse(JSON.stringify(evidence)) as SigningEvidence;
+  expect(await verifyEvidence(kept, statement)).toBe(true);
+});
+
+test('evidence is false for another digest, and with any part of it changed', async () => {
+  const statement = aStatement();
+  const evidence = await finish(statement, await begin(statement));
+  expect(await verifyEvidence(evidence, aStatement())).toBe(false);
+  for (const part of ['publicKey', 'authenticatorData', 'clientDataJSON', 'signature'] as const) {
+    const bytes = Buffer.from(evidence[part], 'base64url');
+    bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 1;
+    expect([
+      part,
+      await verifyEvidence({ ...evidence, [part]: bytes.toString('base64url') }, statement),
+    ]).toEqual([part, false]);
+  }
+  expect(await verifyEvidence({ ...evidence, origin: 'https://elsewhere.example' }, statement)).toBe(false);
+  expect(await verifyEvidence({ ...evidence, rpId: 'desk.localhost' }, statement)).toBe(false);
+});
+
+test('evidence of any other shape is false, not a fault', async () => {
+  const statement = aStatement();
+  await fc.assert(
+    fc.asyncProperty(fc.anything(), async (evidence) => {
+      expect(await verifyEvidence(evidence as SigningEvidence, statement)).toBe(false);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a signature is given once', async () => {
+  const statement = aStatement();
+  const assertion = await begin(statement);
+  await finish(statement, assertion);
+  await expect(finish(statement, assertion)).rejects.toEqual(refused);
+});
+
+test('a wrong signature uses the challenge up', async () => {
+  const statement = aStatement();
+  const assertion = await begin(statement);
+  const forged = forgeAssertion(browser.device, assertion, { flags: { userVerified: false } });
+  await expect(finish(statement, forged)).rejects.toEqual(refused);
+  await expect(finish(statement, assertion)).rejects.toEqual(refused);
+});
+
+test('the page may be opened again: the ten minutes begin anew', async () => {
+  const statement = aStatement();
+  await begin(statement);
+  world.db.clock.advance(9 * 60_000);
+  const assertion = await begin(statement);
+  world.db.clock.advance(9 * 60_000);
+  await expect(finish(statement, assertion)).resolves.toBeDefined();
+  const late = aStatement();
+  const lateAssertion = await begin(late);
+  world.db.clock.advance(10 * 60_000);
+  await expect(finish(late, lateAssertion)).rejects.toEqual(refused);
+});
+
+test('who signed one thing has not signed another', async () => {
+  const [shown, filed] = [aStatement(), aStatement()];
+  await begin(filed);
+  await expect(finish(filed, await begin(shown))).rejects.toEqual(refused);
+});
+
+test('nobody signs for somebody else', async () => {
+  await signUp(world, minh);
+  const other = await world.portal.database
+    .getRepository(Person)
+    .findOneByOrFail({ fullName: minh.fullName });
+  const statement = aStatement();
+  const assertion = await begin(statement);
+  await expect(finish(statement, assertion, other.id)).rejects.toEqual(refused);
+});
+
+test('an assertion made for signing in signs nothing, and a signature signs nobody in', async () => {
+  const statement = aStatement();
+  await expect(finish(statement, await browser.assertion('/sign-in/challenge'))).rejects.toEqual(refused);
+  const signature = await begin(statement);
+  expect((await browser.postJson('/sign-in', { credential: signature })).body.code).toBe(
+    'passkey-not-accepted',
+  );
+});
+
+test('an authenticator told which passkey to use may leave the user handle out', async () => {
+  const statement = aStatement();
+  const { response, ...assertion } = await begin(statement);
+  const { userHandle: _, ...withoutHandle } = response;
+  const evidence = await finish(statement, { ...assertion, response: withoutHandle });
+  expect(evidence).not.toHaveProperty('userHandle');
+  expect(await verifyEvidence(evidence, statement)).toBe(true);
+});
+
+test('anything else than an assertion is a refusal', async () => {
+  const statement = aStatement();
+  await begin(statement);
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.string(), fc.anything()), async (assertion) => {
+      await expect(finish(statement, assertion)).rejects.toEqual(refused);
+    }),
+    { numRuns: 100 },
+  );
+});
