@@ -1,3 +1,4 @@
+import { classNames } from './class-names.js';
 import type { Content } from './props.js';
 
 export interface ListedLink {
@@ -18,7 +19,10 @@ export function LinkList(props: { links: ListedLink[] }) {
       {props.links.map((link) => (
         <li class="link-list__item">
           <div class="link-list__head">
-            <a class="link-list__link" href={link.href}>
+            <a
+              class={classNames('link-list__link', isLong(link.title) && 'link-list__link--long')}
+              href={link.href}
+            >
               {link.title}
             </a>
             {link.tag}
@@ -29,4 +33,8 @@ export function LinkList(props: { links: ListedLink[] }) {
       ))}
     </ul>
   );
+}
+
+function isLong(title: Content): boolean {
+  return typeof title === 'string' && title.length > 160;
 }
