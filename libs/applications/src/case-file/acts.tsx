@@ -1,6 +1,6 @@
 import type { Language } from '#lib/platform';
 import { Button, ButtonGroup, InsetText } from '#lib/web';
-import { allowedEvents } from '#lib/workflow';
+import { allowedEvents, type TransitionDefinition } from '#lib/workflow';
 import type { CaseFile } from './read-case.js';
 import { texts } from './texts.js';
 
@@ -8,14 +8,16 @@ import { texts } from './texts.js';
 export function Acts({ file, language }: { file: CaseFile; language: Language }) {
   const { application, revision, roles } = file;
   const t = texts(language);
-  const acts = allowedEvents(revision.definition.workflow, application.state, roles);
+  const acts = allowedEvents(revision.definition.workflow, application.state, roles).toSorted(
+    (one, other) => setback(one.transition) - setback(other.transition),
+  );
   if (acts.length === 0) return <InsetText>{t(`nothing-to-do-${application.waitsFor}`)}</InsetText>;
   return (
     <section aria-label={t('acts')}>
       <ButtonGroup>
-        {acts.map(({ event, transition }, index) => (
+        {acts.map(({ event, transition }) => (
           <Button
-            kind={index === 0 ? 'primary' : 'secondary'}
+            kind={setback(transition) === 0 ? 'primary' : 'secondary'}
             href={`/applications/${application.id}/acts/${event}`}
           >
             {transition.label[language]}
@@ -24,4 +26,14 @@ export function Acts({ file, language }: { file: CaseFile; language: Language })
       </ButtonGroup>
     </section>
   );
+}
+
+/**
+ * How far an act throws an application back: on, back to an officer, back to the applicant, to its end. The order of
+ * the definition is no help: the database keeps the keys of an object in an order of its own.
+ */
+function setback({ needs = [] }: TransitionDefinition): number {
+  if (needs.includes('ground')) return 3;
+  if (needs.includes('items')) return 2;
+  return needs.length === 1 && needs[0] === 'reason' ? 1 : 0;
 }

@@ -1,0 +1,148 @@
+import { Readable } from 'node:stream';
+import { receiveUpload, storeAttachment, type StoredAttachment } from '#lib/documents';
+import { newId } from '#lib/platform';
+import {
+  createDeskWorld,
+  type DeskWorld,
+  hoanKiem,
+  type OfficerAtWork,
+} from '../../../../test/desk-world.js';
+import type { Filed } from '../../../../test/file-application.js';
+
+let world: DeskWorld;
+let mai: OfficerAtWork;
+let filed: Filed;
+
+beforeAll(async () => {
+  world = await createDeskWorld();
+  mai = await world.officer('Trần Thanh Mai', 'intake');
+});
+afterAll(() => world?.close());
+beforeEach(async () => {
+  filed = await world.file();
+});
+
+const open = ({ browser }: OfficerAtWork, { id }: { id: string } = filed) =>
+  browser.get(`/applications/${id}`);
+
+test('a case file says what is the case, until when and why, what was answered and what happened', async () => {
+  const { status, text } = await open(mai);
+  expect(status).toBe(200);
+  expect(text).toMatch(/<h1[^>]*>Đã nộp, chờ tiếp nhận<\/h1>/);
+  expect(text).toContain('Phạm Thị Lan');
+  expect(text).toContain('Không tính ngày đầu tiên của thời hạn');
+  expect(text).toContain('Phạm Gia Bảo');
+  expect(text).toContain('lời chứng.pdf');
+  expect(text).toContain('Đã ký và nộp hồ sơ');
+});
+
+test('that a case file was seen is recorded, whose it is, by whom, in whose name and why', async () => {
+  await open(mai);
+  const [agency]: { agency_id: string }[] = await world.owner.query(
+    'SELECT agency_id FROM applications.application WHERE id = $1',
+    [filed.id],
+  );
+  expect(await accessesTo(filed)).toEqual([
+    {
+      at: world.db.clock.now(),
+      actor_kind: 'officer',
+      actor_id: mai.id,
+      agency_id: agency?.agency_id,
+      purpose: 'case-handling',
+      subject_person_id: filed.personId,
+      case_id: filed.id,
+      what: 'case-file',
+    },
+  ]);
+});
+
+test('a case file whose reading cannot be recorded is not shown', async () => {
+  await world.owner.query('REVOKE INSERT ON audit.access_event FROM dvc_desk');
+  const { status, text } = await open(mai);
+  await world.owner.query('GRANT INSERT ON audit.access_event TO dvc_desk');
+  expect(status).toBe(500);
+  expect(text).not.toContain('Phạm Thị Lan');
+});
+
+test('a case of another agency is not there, and nothing of it is recorded as seen', async () => {
+  const elsewhere = await world.file({ commune: hoanKiem });
+  for (const { id } of [elsewhere, { id: newId() }, { id: 'nonsense' }])
+    expect((await open(mai, { id })).status).toBe(404);
+  expect(await accessesTo(elsewhere)).toEqual([]);
+});
+
+test('the file tells when its history was changed behind our back', async () => {
+  expect((await open(mai)).text).toContain('Chuỗi 1 sự kiện liền mạch');
+  await world.owner.query(
+    `UPDATE applications.event SET at = at - interval '1 day' WHERE application_id = $1`,
+    [filed.id],
+  );
+  const { text } = await open(mai);
+  expect(text).toContain('Chuỗi 1 sự kiện bị đứt');
+  expect(text).toContain('không còn khớp với những gì đã được ghi lại');
+});
+
+test('the file tells when the last event was cut off', async () => {
+  const page = await mai.browser.get(`/applications/${filed.id}/acts/accept`);
+  const fields = Object.fromEntries(
+    [...page.text.matchAll(/name="(version|key)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name ?? '',
+      value ?? '',
+    ]),
+  );
+  await mai.browser.postForm(`/applications/${filed.id}/acts/accept`, fields);
+  await world.owner.query('DELETE FROM applications.event WHERE application_id = $1 AND sequence = 2', [
+    filed.id,
+  ]);
+  expect((await open(mai)).text).toContain('Chuỗi 1 sự kiện bị đứt');
+});
+
+test('the file tells when what was filed is not what was signed', async () => {
+  expect((await open(mai)).text).toContain('Chữ ký bằng khoá truy cập của người nộp khớp');
+  await world.owner.query(
+    `UPDATE applications.submission SET evidence = jsonb_set(evidence, '{signature}', '"AAAA"') WHERE application_id = $1`,
+    [filed.id],
+  );
+  expect((await open(mai)).text).toContain('Chữ ký bằng khoá truy cập của người nộp không khớp');
+});
+
+describe('a paper', () => {
+  let paper: StoredAttachment;
+  beforeEach(async () => {
+    const content = Readable.from([
+      Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), Buffer.alloc(64)]),
+    ]);
+    const file = await receiveUpload(world.portal, content, { accept: ['image/png'], maxMegabytes: 1 });
+    paper = await storeAttachment(world.portal.database.manager, world.portal, {
+      caseId: filed.id,
+      ownerPersonId: filed.personId,
+      name: 'giấy chứng sinh.png',
+      file,
+    });
+    await file.discard();
+  });
+  const href = ({ id }: { id: string } = filed) => `/applications/${id}/attachments/${paper.id}`;
+
+  test('can be opened by an officer of the agency, and that is recorded', async () => {
+    const response = await mai.browser.get(href());
+    expect([response.status, response.headers['content-type']]).toEqual([200, 'image/png']);
+    expect(response.headers['content-security-policy']).toContain('sandbox');
+    expect((await accessesTo(filed)).map(({ what }) => what)).toEqual(['attachment']);
+  });
+
+  test('is not there for others, nor under another case', async () => {
+    const stranger = await world.officer('Huỳnh Mỹ Duyên', 'intake', hoanKiem);
+    const another = await world.file();
+    expect((await stranger.browser.get(href())).status).toBe(404);
+    expect((await mai.browser.get(href(another))).status).toBe(404);
+    expect(await accessesTo(filed)).toEqual([]);
+  });
+});
+
+async function accessesTo({ id }: Filed): Promise<Record<string, unknown>[]> {
+  return world.owner.query(
+    `SELECT at, actor_kind, actor_id, agency_id, purpose, subject_person_id, case_id, what
+       FROM audit.access_event WHERE case_id = $1 ORDER BY id`,
+    [id],
+  );
+}

@@ -1,0 +1,159 @@
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
+import { type Evidence, verifyEvidence } from '#lib/identity';
+import { digest } from '#lib/platform';
+import { createDeskWorld, type DeskWorld, type OfficerAtWork } from '../../../../test/desk-world.js';
+import type { Filed } from '../../../../test/file-application.js';
+import { readEvents } from '../application/read-events.js';
+
+let world: DeskWorld;
+let mai: OfficerAtWork;
+let toan: OfficerAtWork;
+let an: OfficerAtWork;
+let bao: OfficerAtWork;
+let filed: Filed;
+
+beforeAll(async () => {
+  world = await createDeskWorld();
+  mai = await world.officer('Trần Thanh Mai', 'intake');
+  toan = await world.officer('Nguyễn Đức Toàn', 'case');
+  an = await world.officer('Phan Thị Hoài An', 'approver');
+  bao = await world.officer('Lương Quốc Bảo', 'approver');
+});
+afterAll(() => world?.close());
+
+const proposal = {
+  outcome: 'grant',
+  reason: 'Đủ điều kiện.',
+  text: 'Đồng ý đăng ký khai sinh cho trẻ Phạm Gia Bảo.',
+};
+
+/** An application that waits for its decision. */
+beforeEach(async () => {
+  filed = await world.file();
+  await perform(mai, 'accept');
+  await perform(toan, 'propose', proposal);
+});
+
+const path = (event: string) => `/applications/${filed.id}/acts/${event}`;
+const page = async ({ browser }: OfficerAtWork, event = 'decide') => (await browser.get(path(event))).text;
+
+async function perform(
+  officer: OfficerAtWork,
+  event: string,
+  fields: Record<string, string> = {},
+): Promise<void> {
+  await officer.browser.postForm(path(event), { ...hiddenIn(await page(officer, event)), ...fields });
+}
+
+/** What the browser posts when the officer confirms on this page. */
+function signedForm({ browser }: OfficerAtWork, signingPage: string): Record<string, string> {
+  return {
+    ...hiddenIn(signingPage),
+    assertion: JSON.stringify(browser.device.getJSON(browser.origin, optionsIn(signingPage))),
+  };
+}
+
+async function decisionOf({ id }: Filed) {
+  const events = await readEvents(world.desk.database.manager, world.desk, id);
+  return events.filter(({ type }) => type === 'decide');
+}
+
+test('the approver reads all of the decision and signs exactly that', async () => {
+  const signingPage = await page(an);
+  for (const shown of ['Đồng ý giải quyết', proposal.text, proposal.reason, toan.name, 'Phạm Thị Lan'])
+    expect(signingPage).toContain(shown);
+
+  const response = await an.browser.postForm(path('decide'), signedForm(an, signingPage));
+  expect([response.status, response.headers.location]).toEqual([303, `/applications/${filed.id}?done=4`]);
+
+  const [decided, ...others] = await decisionOf(filed);
+  expect(others).toEqual([]);
+  const { canonical, evidence, ...rest } = decided?.details as unknown as {
+    canonical: string;
+    evidence: Evidence;
+  };
+  expect(rest).toMatchObject({ outcome: 'grant', text: proposal.text });
+  expect(JSON.parse(canonical)).toMatchObject({
+    purpose: 'decision',
+    application: filed.id,
+    number: filed.number,
+    version: 3,
+    outcome: 'grant',
+    text: proposal.text,
+    officer: an.id,
+    nonce: expect.stringMatching(/^[\w-]{43}$/),
+  });
+  expect(await verifyEvidence(evidence, digest(canonical))).toBe(true);
+  expect(await verifyEvidence(evidence, digest(`${canonical} `))).toBe(false);
+
+  const caseFile = await an.browser.get(`/applications/${filed.id}`);
+  expect(caseFile.text).toContain('Chữ ký bằng khoá truy cập của người ký quyết định khớp');
+  expect(caseFile.text).not.toContain('class="govuk-warning-text"');
+});
+
+test('two approvers who decide in the same instant: one wins, the other sees who did, and there is one decision', async () => {
+  const forms = await Promise.all([an, bao].map(async (officer) => signedForm(officer, await page(officer))));
+  const answers = await Promise.all(
+    [an, bao].map((officer, index) => officer.browser.postForm(path('decide'), forms[index] ?? {})),
+  );
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+  expect(await decisionOf(filed)).toHaveLength(1);
+  const [winner, loser] = answers[0]?.status === 303 ? [an, answers[1]] : [bao, answers[0]];
+  expect(loser?.text).toContain('Hồ sơ đã thay đổi trong lúc bạn làm');
+  expect(loser?.text).toContain(winner.name);
+});
+
+test('a decision posted twice is one decision', async () => {
+  const form = signedForm(an, await page(an));
+  const first = await an.browser.postForm(path('decide'), form);
+  const again = await an.browser.postForm(path('decide'), form);
+  expect([again.status, again.headers.location]).toEqual([303, first.headers.location]);
+  expect(await decisionOf(filed)).toHaveLength(1);
+});
+
+test('the signature of another officer, over another decision, or none at all, decides nothing', async () => {
+  const anothers = signedForm(an, await page(an));
+  const refused = await bao.browser.postForm(path('decide'), {
+    ...hiddenIn(await page(bao)),
+    assertion: anothers.assertion ?? '',
+  });
+  expect(refused.status).toBe(400);
+  expect(refused.text).toContain('Chưa ký được');
+
+  const otherNonce = { ...signedForm(an, await page(an)), nonce: 'A'.repeat(43) };
+  expect((await an.browser.postForm(path('decide'), otherNonce)).status).toBe(400);
+  const unsigned = await an.browser.postForm(path('decide'), hiddenIn(await page(an)));
+  expect(unsigned.status).toBe(200);
+  expect(await decisionOf(filed)).toHaveLength(0);
+
+  const lastTry = await an.browser.postForm(path('decide'), signedForm(an, unsigned.text));
+  expect(lastTry.status).toBe(303);
+});
+
+test('a decision whose proposal was taken back and made anew is not the one that was signed', async () => {
+  const form = signedForm(an, await page(an));
+  await perform(bao, 'send-back', { reason: 'Thiếu chữ ký người làm chứng.' });
+  await perform(toan, 'propose', { outcome: 'refuse', reason: 'Lời chứng không hợp lệ.' });
+  const response = await an.browser.postForm(path('decide'), form);
+  expect(response.status).toBe(409);
+  expect(response.text).toContain('Thiếu chữ ký người làm chứng.');
+  expect(await decisionOf(filed)).toHaveLength(0);
+});
+
+test('what is proposed without words of its own is decided in the words of its reason', async () => {
+  await perform(bao, 'send-back', { reason: 'Từ chối thì đúng hơn.' });
+  await perform(toan, 'propose', { outcome: 'refuse', reason: 'Trẻ đã được đăng ký khai sinh.' });
+  await an.browser.postForm(path('decide'), signedForm(an, await page(an)));
+  const [decided] = await decisionOf(filed);
+  expect(decided?.details).toMatchObject({ outcome: 'refuse', text: 'Trẻ đã được đăng ký khai sinh.' });
+});
+
+function hiddenIn(html: string): Record<string, string> {
+  const inputs = html.matchAll(/<input type="hidden" name="(version|key|nonce)" value="([^"]*)"/g);
+  return Object.fromEntries([...inputs].map(([, name, value]) => [name, value]));
+}
+
+function optionsIn(html: string): PublicKeyCredentialRequestOptionsJSON {
+  const [, options = ''] = /data-options="([^"]*)"/.exec(html) ?? [];
+  return JSON.parse(options.replaceAll('&quot;', '"')) as PublicKeyCredentialRequestOptionsJSON;
+}

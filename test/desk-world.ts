@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Logger, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import { ApplicationsDeskModule } from '#lib/applications';
+import { deskPrincipals, IdentityDeskModule } from '#lib/identity';
+import { appointOfficer, findAgency, type OfficerRoleName } from '#lib/organisations';
+import { type Platform, PlatformModule } from '#lib/platform';
+import { createApp, WebModule, WebSettings } from '#lib/web';
+import { Browser } from '../libs/identity/test/browser.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
+import { type Filed, fileApplication, type Filing } from './file-application.js';
+
+/** Phường Cửa Nam and phường Hoàn Kiếm, both in Hà Nội. */
+export const cuaNam = '00082';
+export const hoanKiem = '00070';
+
+/** An officer with a desk: signed in with a passkey. */
+export interface OfficerAtWork {
+  id: string;
+  name: string;
+  browser: Browser;
+}
+
+export interface DeskWorld {
+  db: TestDatabase;
+  /** The database as its owner, to look at what really is there. */
+  owner: DataSource;
+  desk: Platform;
+  portal: Platform;
+  /** Appoints an officer from long ago on, who enrols a passkey and is signed in. */
+  officer(name: string, role: OfficerRoleName, commune?: string): Promise<OfficerAtWork>;
+  file(filing?: Filing): Promise<Filed>;
+  close(): Promise<void>;
+}
+
+@Module({})
+class Root {}
+
+/** The desk as its app is put together, on a database of its own. */
+export async function createDeskWorld(): Promise<DeskWorld> {
+  Logger.overrideLogger(false);
+  const db = await createTestDatabase();
+  const DATA_DIR = await mkdtemp(join(tmpdir(), 'desk-'));
+  const desk = await db.platform('desk', { DATA_DIR });
+  const portal = await db.platform('portal', { DATA_DIR });
+  const owner = await db.owner();
+  const key = desk.config.secrets.nationalApiKey;
+  const settings = new WebSettings('desk', desk.config.desk, key, async () => undefined);
+  const platform = PlatformModule.of(desk);
+  const app: NestFastifyApplication = await createApp(
+    {
+      module: Root,
+      imports: [
+        WebModule.of(settings, deskPrincipals(platform)),
+        IdentityDeskModule.with(platform),
+        ApplicationsDeskModule.with(platform),
+      ],
+    },
+    settings,
+    false,
+  );
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  let officers = 0;
+  const newBrowser = () => new Browser(app.getHttpServer(), desk.config.desk.origin);
+  return {
+    db,
+    owner,
+    desk,
+    portal,
+    file: (filing) => fileApplication(owner, portal, filing),
+    async officer(name, role, commune = cuaNam) {
+      const agency = await findAgency(owner.manager, { communeCode: commune });
+      if (!agency) throw new Error(`No agency in commune ${commune}`);
+      const at = new Date('2020-01-01T00:00:00Z');
+      const staffNumber = `T${(officers += 1)}`;
+      const { id } = await appointOfficer(owner.manager, {
+        staffNumber,
+        fullName: name,
+        role,
+        agencyId: agency.id,
+        at,
+      });
+      const browser = newBrowser();
+      const issued = await browser.postJson(
+        '/api/enrolment-links',
+        { officerId: id },
+        { authorization: `Bearer ${key}` },
+      );
+      const token = new URL(issued.body.url).searchParams.get('token');
+      const enrolled = await browser.register('/enrol/challenge', '/enrol', { token });
+      if (enrolled.status !== 200)
+        throw new Error(`Enrolment ended with ${enrolled.status} ${enrolled.text}`);
+      return { id, name, browser };
+    },
+    async close() {
+      await app.close();
+      await db.close();
+      await rm(DATA_DIR, { recursive: true });
+    },
+  };
+}
