@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { AuthenticationResponseJSON } from 'nid-webauthn-emulator';
 import { claimOf, lan, minh, signUp } from '../../test/people.js';
 import type { Browser } from '../../test/browser.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Browser } from '../../test/browser.js';
 import { newDevice } from '../../test/browser.js';
 import { forgeRegistration } from '../../test/forge.js';

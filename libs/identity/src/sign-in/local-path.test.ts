@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { localPath } from './local-path.js';
 
 test('a path of this host is kept, with its query', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { RegisterPerson } from '#lib/registries';
 import { matchesRegister, nameKey } from './match-register.js';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Browser } from '../../test/browser.js';
 import { forgeAssertion } from '../../test/forge.js';
 import { lan, minh, signUp } from '../../test/people.js';
