@@ -6,5 +6,5 @@ export { deadlineWords, explainDue } from './explain-due.js';
 export { formatDate, formatDateTime, formatTime } from './format-date.js';
 export { type CalendarYear, type DayOff, type HolidayCalendar, holidayCalendar } from './holiday-calendar.js';
 export type { LegalDate } from './legal-day.js';
-export { type OfficeHours, officeHours, usualOfficeHours } from './office-hours.js';
+export type { OfficeHours } from './office-hours.js';
 export { vietnamCalendar } from './vietnam-calendar.js';

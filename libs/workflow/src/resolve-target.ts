@@ -20,7 +20,7 @@ export function resolveTarget(
   return undefined;
 }
 
-export function stateAt(definition: WorkflowDefinition, path: StatePath): StateDefinition | undefined {
+function stateAt(definition: WorkflowDefinition, path: StatePath): StateDefinition | undefined {
   let within: { states?: Record<string, StateDefinition> } = definition;
   let found: StateDefinition | undefined;
   for (const name of path) {

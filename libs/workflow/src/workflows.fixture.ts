@@ -15,7 +15,7 @@ export const standard = parse(
 
 export const everyone: Actor[] = ['citizen', 'system', 'intake', 'case', 'approver'];
 
-export const words = (text: string): Localised => ({ vi: text, en: text, fr: text });
+const words = (text: string): Localised => ({ vi: text, en: text, fr: text });
 
 export const to = (
   target: string,
