@@ -9,7 +9,12 @@ declare module 'govuk-frontend' {
   export const ErrorSummary: Component;
   export const FileUpload: Component;
   export const NotificationBanner: Component;
-  export const Radios: Component;
+  export class Radios {
+    static moduleName: string;
+    constructor($root: Element);
+    /** Shows or hides what an answer reveals. */
+    syncConditionalRevealWithInputState(input: Element): void;
+  }
   export const SkipLink: Component;
   export function createAll(component: Component): object[];
 }

@@ -9,6 +9,14 @@ import {
   SkipLink,
 } from 'govuk-frontend';
 
+/** ARIA does not know `aria-expanded` on a radio button, so it is taken off again (WAI-ARIA 1.2, role radio). */
+class StandardRadios extends Radios {
+  override syncConditionalRevealWithInputState(input: Element) {
+    super.syncConditionalRevealWithInputState(input);
+    input.removeAttribute('aria-expanded');
+  }
+}
+
 // Said here and not by an inline script, which the content security policy forbids.
 document.body.classList.add('govuk-frontend-supported');
 
@@ -18,7 +26,7 @@ for (const component of [
   ErrorSummary,
   FileUpload,
   NotificationBanner,
-  Radios,
+  StandardRadios,
   SkipLink,
 ]) {
   createAll(component);
