@@ -68,7 +68,8 @@ test('the approver reads all of the decision and signs exactly that', async () =
 
   const [decided, ...others] = await decisionOf(filed);
   expect(others).toEqual([]);
-  const { canonical, evidence, ...rest } = decided?.details as unknown as {
+  if (!decided) throw new Error('Nothing was decided');
+  const { canonical, evidence, ...rest } = decided.details as unknown as {
     canonical: string;
     evidence: Evidence;
   };
