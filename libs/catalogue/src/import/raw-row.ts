@@ -68,6 +68,8 @@ function textOf(values: Record<string, unknown>, column: Column, flags: Flag[]):
     flags.push({ code: 'not-text', field: column });
     return '';
   }
-  if (value.includes('\uFFFD')) flags.push({ code: 'undecodable', field: column });
-  return cleanProse(value);
+  // Half of a surrogate pair is no character: no database and no page takes it.
+  const text = value.replace(/\p{Cs}/gu, '\uFFFD');
+  if (text.includes('\uFFFD')) flags.push({ code: 'undecodable', field: column });
+  return cleanProse(text);
 }

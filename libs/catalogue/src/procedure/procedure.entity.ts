@@ -12,7 +12,7 @@ export class Procedure {
   @Column('text') ministry!: string;
   @Column('text', { array: true }) levels!: string[];
   @Column('text', { array: true }) applicants!: string[];
-  /** Whether it has an online channel. */
+  /** Whether it can be applied for online: it has that channel, and what was collected is its own page. */
   @Column('boolean') online!: boolean;
   @Column('jsonb') facts!: ProcedureFacts;
   /** Only where a full export was imported. */
@@ -22,6 +22,6 @@ export class Procedure {
   @Column('text') digest!: string;
   @Column('timestamptz', { name: 'imported_at' }) importedAt!: Date;
   @Column('text', { name: 'title_folded' }) titleFolded!: string;
-  /** Title (weight A), field and agencies (B), papers, results and prose (D), all folded. */
+  /** Title (weight A), field (B), agencies (C), papers, results and prose (D), all folded. */
   @Column('tsvector', { select: false }) search!: string;
 }

@@ -1,6 +1,7 @@
 import { canonicalForm, digest, type Tx } from '#lib/platform';
 import type { Flag, ProcedureFacts } from '../import/procedure-facts.js';
 import { foldForSearch } from '../search/fold.js';
+import { isAnotherProcedure } from './is-another-procedure.js';
 
 /** A procedure as an import or the shipped table gives it. */
 export interface ProcedureRow {
@@ -23,12 +24,12 @@ export async function storeProcedures(tx: Tx, rows: ProcedureRow[], now: Date): 
        (code, title, field, field_slug, ministry, levels, applicants, online, facts, prose, flags, digest, title_folded,
         search, imported_at)
      SELECT code, title, field, "fieldSlug", ministry, levels, applicants, online, facts, prose, flags, digest, "titleFolded",
-            setweight(to_tsvector('simple', "titleFolded"), 'A') || setweight(to_tsvector('simple', nearby), 'B')
-              || setweight(to_tsvector('simple', rest), 'D'),
+            setweight(to_tsvector('simple', "titleFolded"), 'A') || setweight(to_tsvector('simple', "fieldFolded"), 'B')
+              || setweight(to_tsvector('simple', agencies), 'C') || setweight(to_tsvector('simple', rest), 'D'),
             $2
        FROM jsonb_to_recordset($1::jsonb) AS row
          (code text, title text, field text, "fieldSlug" text, ministry text, levels text[], applicants text[], online boolean,
-          facts jsonb, prose jsonb, flags jsonb, digest text, "titleFolded" text, nearby text, rest text)
+          facts jsonb, prose jsonb, flags jsonb, digest text, "titleFolded" text, "fieldFolded" text, agencies text, rest text)
      ON CONFLICT (code) DO ${updateChanged}
      RETURNING xmax = 0 AS added`,
     [JSON.stringify(rows.map(columnsOf)), now],
@@ -49,12 +50,13 @@ function columnsOf({ facts, flags }: ProcedureRow): Record<string, unknown> {
   const { code, title, field, fieldSlug, ministry, levels, applicants } = facts;
   return {
     ...{ code, title, field, fieldSlug, ministry, levels, applicants, flags },
-    online: facts.channels.some(({ kind }) => kind === 'online'),
+    online: facts.channels.some(({ kind }) => kind === 'online') && !isAnotherProcedure(flags),
     facts: rest,
     prose: prose ?? null,
     digest: digest(canonicalForm({ facts, flags })).toString('hex'),
     titleFolded: foldForSearch(title),
-    nearby: foldForSearch([field, ...facts.agencies, ...facts.authorities].join(' ')),
+    fieldFolded: foldForSearch(field),
+    agencies: foldForSearch([...facts.agencies, ...facts.authorities].join(' ')),
     rest: foldForSearch(
       [
         code,

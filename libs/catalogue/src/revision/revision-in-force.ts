@@ -1,24 +1,26 @@
-import { Refusal, type Tx } from '#lib/platform';
+import { defineRefusalTexts, Refusal, type Tx } from '#lib/platform';
 import { shippedDefinitions } from '../definition/load-definitions.js';
 import { standardDefinition } from '../definition/standard-definition.js';
-import type { ProcedureFacts } from '../import/procedure-facts.js';
+import { findProcedure } from '../procedure/find-procedure.js';
 import { publishRevision } from './publish-revision.js';
+import en from './refusals.en.json' with { type: 'json' };
+import fr from './refusals.fr.json' with { type: 'json' };
+import vi from './refusals.vi.json' with { type: 'json' };
 import { Revision } from './revision.entity.js';
+
+defineRefusalTexts({ vi, en, fr });
 
 /**
  * The revision that a new application of a procedure starts on, published now if its definition is newer than what
- * stands. Refuses a procedure that is unknown (404) or has no online channel (`not-online`, 422).
+ * stands. Refuses a procedure that is unknown (`procedure-not-found`, 404), or that has no online channel or whose
+ * collected page is that of another procedure (`not-online`, 422).
  */
 export async function revisionInForce(tx: Tx, code: string, now: Date): Promise<Revision> {
   const shipped = shippedDefinitions().get(code);
   if (shipped) return publishRevision(tx, shipped, now);
-  const [row]: { facts: ProcedureFacts; online: boolean }[] = await tx.query(
-    'SELECT facts, online FROM catalogue.procedure WHERE code = $1',
-    [code],
-  );
-  if (!row) throw new Refusal('not-found', 404);
-  if (!row.online) throw new Refusal('not-online', 422);
-  return publishRevision(tx, standardDefinition(row.facts), now);
+  const procedure = await findProcedure(tx, code);
+  if (!procedure.online) throw new Refusal('not-online', 422);
+  return publishRevision(tx, standardDefinition(procedure.facts), now);
 }
 
 const known = new Map<string, Revision>();

@@ -1,12 +1,13 @@
 import type { Tx } from '#lib/platform';
+import type { Channel, Flag, ProcedureFacts } from '../import/procedure-facts.js';
 import { foldForSearch } from './fold.js';
 
 /** What a list of procedures can be narrowed by. Empty or absent means: all. */
 export interface ProcedureFilter {
-  /** Words in any order, with or without accents; the last one may be unfinished. */
+  /** Words in any order, with or without accents; the last one may be unfinished. A code finds its procedure. */
   words?: string | undefined;
-  /** Slugs of fields of government. */
-  fields?: string[] | undefined;
+  /** Slug of a field of government. */
+  field?: string | undefined;
   level?: string | undefined;
   applicant?: string | undefined;
   online?: boolean | undefined;
@@ -18,66 +19,102 @@ export interface FoundProcedure {
   code: string;
   title: string;
   field: string;
-  fieldSlug: string;
   online: boolean;
-  levels: string[];
+  levels: ProcedureFacts['levels'];
+  channels: Channel[];
+  flags: Pick<Flag, 'code'>[];
 }
 
+export interface FoundPage {
+  found: FoundProcedure[];
+  total: number;
+  /** From 1. The page asked for, or the last one where that lies beyond. */
+  page: number;
+  pages: number;
+}
+
+/** Longer questions are cut: nobody types more, and every word costs. */
+const longestQuestion = 200;
+
 /**
- * One page of the procedures that fit, best first: the title that is exactly what was asked, that begins with it, that
- * holds it, that holds all words, then the field of government, then the rest of the text. Case, accents and word order
- * do not matter; words written together (`khaisinh`) are found in the title.
+ * One page of the procedures that fit, best first: the title that is what was asked, in whatever order, that begins with
+ * it, that holds it, that holds all words; then the field of government; then a title that holds them written together
+ * (`khaisinh`), agencies, the rest of the text; of equals the shortest title, which says the least else. Without words all
+ * procedures by title, as Vietnamese sorts. Case, accents and word order do not matter. Never refuses.
  */
 export async function findProcedures(
   tx: Tx,
   filter: ProcedureFilter,
-  { limit, offset }: { limit: number; offset: number },
-): Promise<{ found: FoundProcedure[]; total: number }> {
-  const asked = foldForSearch((filter.words ?? '').slice(0, 200));
-  const rows: (FoundProcedure & { total: string })[] = await tx.query(
-    `SELECT code, title, field, field_slug AS "fieldSlug", online, levels, count(*) OVER () AS total
-       FROM catalogue.procedure
-      WHERE ($1 = '' OR search @@ to_tsquery('simple', $2) OR replace(title_folded, ' ', '') LIKE '%' || $3 || '%' OR code = $4)
-        AND ($5::text[] IS NULL OR field_slug = ANY ($5))
-        AND ($6::text IS NULL OR $6 = ANY (levels))
-        AND ($7::text IS NULL OR $7 = ANY (applicants))
-        AND ($8::boolean IS NULL OR online = $8)
-        AND ($9::text[] IS NULL OR code = ANY ($9))
-      ORDER BY CASE
-          WHEN $1 = '' THEN 0
-          WHEN code = $4 THEN 0
-          WHEN title_folded = $1 THEN 1
-          WHEN title_folded LIKE $1 || ' %' THEN 2
-          WHEN ' ' || title_folded || ' ' LIKE '% ' || $1 || ' %' THEN 3
-          WHEN title_folded LIKE '%' || $1 || '%' THEN 4
-          WHEN search @@ to_tsquery('simple', $10) THEN 5
-          WHEN replace(title_folded, ' ', '') LIKE '%' || $3 || '%' THEN 6
-          ELSE 7 END,
-        CASE WHEN $1 = '' THEN 0 ELSE ts_rank(search, to_tsquery('simple', $2)) END DESC,
-        length(title), title, code
-      LIMIT $11 OFFSET $12`,
-    [
-      asked,
-      tsQuery(asked, ''),
-      asked.replaceAll(' ', ''),
-      (filter.words ?? '').trim(),
-      filter.fields?.length ? filter.fields : null,
-      filter.level ?? null,
-      filter.applicant ?? null,
-      filter.online ?? null,
-      filter.codes ?? null,
-      tsQuery(asked, 'A'),
-      limit,
-      offset,
-    ],
-  );
-  return { found: rows, total: Number(rows[0]?.total ?? 0) };
+  { page, size }: { page: number; size: number },
+): Promise<FoundPage> {
+  const words = (filter.words ?? '').slice(0, longestQuestion).replaceAll('\0', '').trim();
+  const asked = foldForSearch(words);
+  const [answer]: { total: number; page: number; found: FoundProcedure[] | null }[] = await tx.query(sql, [
+    words === '',
+    asked,
+    allWords(asked, ''),
+    allWords(asked, 'A'),
+    allWords(asked, 'AB'),
+    asked.replaceAll(' ', ''),
+    words,
+    filter.field ?? null,
+    filter.level ?? null,
+    filter.applicant ?? null,
+    filter.online ?? null,
+    filter.codes ?? null,
+    page,
+    size,
+    asked.split(' ').toSorted(),
+  ]);
+  const { total = 0, page: shown = 1, found } = answer ?? {};
+  return { found: found ?? [], total, page: shown, pages: Math.max(1, Math.ceil(total / size)) };
 }
 
-/** All words, the last as a beginning; folded words hold nothing but letters and digits. `weight` A is the title. */
-function tsQuery(asked: string, weight: '' | 'A'): string {
+// Folded words hold letters and digits alone, so neither LIKE nor to_tsquery finds a sign of its own in them.
+const sql = `
+  WITH hit AS MATERIALIZED (
+    SELECT code,
+      CASE
+        WHEN $1 OR code = $7 THEN 0
+        WHEN title_folded = $2 THEN 1
+        WHEN length(title_folded) = length($2) AND $15 = ARRAY(
+          SELECT word FROM string_to_table(title_folded, ' ') AS word ORDER BY word COLLATE "C") THEN 1
+        WHEN title_folded LIKE $2 || ' %' THEN 2
+        WHEN ' ' || title_folded || ' ' LIKE '% ' || $2 || ' %' THEN 3
+        WHEN ' ' || title_folded LIKE '% ' || $2 || '%' THEN 4
+        WHEN search @@ to_tsquery('simple', $4) THEN 5
+        WHEN search @@ to_tsquery('simple', $5) THEN 6
+        WHEN replace(title_folded, ' ', '') LIKE '%' || $6 || '%' THEN 7
+        ELSE 8 END AS place,
+      CASE WHEN $1 THEN 0 ELSE length(title) END AS length,
+      title
+    FROM catalogue.procedure
+    WHERE ($1 OR code = $7
+        OR $2 <> '' AND (search @@ to_tsquery('simple', $3) OR replace(title_folded, ' ', '') LIKE '%' || $6 || '%'))
+      AND ($8::text IS NULL OR field_slug = $8)
+      AND ($9::text IS NULL OR $9 = ANY (levels))
+      AND ($10::text IS NULL OR $10 = ANY (applicants))
+      AND ($11::boolean IS NULL OR online = $11)
+      AND ($12::text[] IS NULL OR code = ANY ($12))),
+  counted AS (
+    SELECT count(*)::int AS total, least($13, greatest(1, ceil(count(*) / $14::numeric)))::int AS page FROM hit),
+  shown AS (
+    SELECT code, row_number() OVER () AS nth FROM (
+      SELECT code FROM hit ORDER BY place, length, title COLLATE "vi-x-icu", code
+      LIMIT $14 OFFSET (SELECT (page - 1) * $14 FROM counted)) AS ordered)
+  SELECT total, page, (
+    SELECT jsonb_agg(jsonb_build_object('code', code, 'title', title, 'field', field, 'online', online, 'levels', levels,
+        'channels', facts -> 'channels', 'flags', flags) ORDER BY nth)
+      FROM shown JOIN catalogue.procedure USING (code)) AS found
+  FROM counted`;
+
+/** All words, the last one as a beginning, in the parts of these weights: A is the title, B the field. */
+function allWords(asked: string, weights: '' | 'A' | 'AB'): string {
   const words = asked.split(' ').filter(Boolean);
   return words
-    .map((word, index) => `${word}:${index === words.length - 1 ? '*' : ''}${weight}`.replace(/:$/, ''))
+    .map((word, index) => {
+      const mark = `${index === words.length - 1 ? '*' : ''}${weights}`;
+      return mark ? `${word}:${mark}` : word;
+    })
     .join(' & ');
 }

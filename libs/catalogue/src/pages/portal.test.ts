@@ -1,0 +1,193 @@
+import { readFile, stat } from 'node:fs/promises';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
+import { languages, projectRoot } from '#lib/platform';
+import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
+import { cataloguePortal } from '../../test/portal.js';
+import { lifeEvents } from '../search/life-events.js';
+
+let db: TestDatabase;
+let app: NestFastifyApplication;
+let host: string;
+beforeAll(async () => {
+  db = await createTestDatabase();
+  const platform = await db.platform('portal');
+  host = new URL(platform.config.portal.origin).host;
+  app = await cataloguePortal(platform);
+}, 120_000);
+afterAll(async () => {
+  await app.close();
+  await db.close();
+});
+
+async function get(url: string, language = 'vi') {
+  const headers = { host, accept: 'text/html', 'accept-language': language };
+  const { status, text: body } = await request(app.getHttpServer()).get(url).set(headers);
+  return { status, body, text: textOf(body) };
+}
+
+/** What a person reads: no tags, no head. */
+function textOf(html: string): string {
+  return html
+    .replace(/^[^]*<body/, '<body')
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replace(/\s+/g, ' ');
+}
+
+describe('home', () => {
+  it('asks the question, searches first, and leads to sixteen events', async () => {
+    const { body, text } = await get('/');
+    expect(text).toContain('Bạn cần làm gì hôm nay?');
+    expect(body).toMatch(/<form[^>]*action="\/procedures"[^>]*method="get"[^]*name="q"/);
+    for (const { id, title } of lifeEvents()) {
+      expect(body).toContain(`href="/procedures?event=${id}"`);
+      expect(text).toContain(title.vi);
+    }
+    expect(text).toContain('Có 1.977 thủ tục, trong đó 1.570 nộp được trực tuyến');
+  });
+
+  it('has every shortcut leading to a procedure that can be applied for', async () => {
+    const { body } = await get('/');
+    const shortcuts = [...body.matchAll(/href="(\/procedures\/[\d.]+)"/g)].map(([, href = '']) => href);
+    expect(shortcuts.length).toBeGreaterThan(4);
+    for (const href of shortcuts) expect((await get(href)).body).toContain(`href="${href}/start"`);
+  });
+
+  it('is at most 50 kB on the wire, style and script included', async () => {
+    const { body } = await get('/');
+    const assets = [...body.matchAll(/"(\/assets\/[^"]+\.(?:css|js|svg))"/g)].map(([, path = '']) => path);
+    expect(assets.length).toBeGreaterThan(1);
+    const fast = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+    let bytes = brotliCompressSync(body, fast).length;
+    for (const path of new Set(assets)) {
+      const file = join(projectRoot(), 'dist', path);
+      bytes += (await stat(`${file}.br`).catch(async () => ({ size: (await readFile(file)).length }))).size;
+    }
+    expect(bytes).toBeLessThan(50_000);
+  });
+});
+
+describe('the list', () => {
+  it('counts in words and shows twenty a page', async () => {
+    const { body, text } = await get('/procedures');
+    expect(text).toContain('1.977 thủ tục · trang 1/99');
+    expect(body.match(/class="link-list__item"/g)).toHaveLength(20);
+  });
+
+  it('keeps words and filters in every link and form', async () => {
+    const { body } = await get('/procedures?q=khai&field=ho-tich&level=commune&online=yes&applicant=citizen');
+    const pages = [...body.matchAll(/href="(\/procedures\?[^"]*page=\d+)"/g)].map(([, href = '']) => href);
+    expect(pages.length === 0 || pages.every((href) => href.includes('field=ho-tich'))).toBe(true);
+    expect(body).toMatch(/<option value="ho-tich" selected/);
+    expect(body).toMatch(/<option value="citizen" selected/);
+    expect(body).toContain('<input type="hidden" name="q" value="khai"/>');
+    expect(body).toContain('<input type="hidden" name="level" value="commune"/>');
+  });
+
+  it.each([
+    '/procedures?field=nonsense&level=galaxy&applicant=ghost&online=maybe&event=party&page=x',
+    '/procedures?page=-5',
+    '/procedures?level=commune&level=nonsense&q=&page=',
+    '/procedures?page=1e99',
+    '/procedures?toString=1&__proto__=2&constructor=3',
+    '/procedures?q[]=a&q[x]=b',
+  ])('ignores what it does not know: %s', async (url) => {
+    const { status, body } = await get(url);
+    expect(status).toBe(200);
+    expect(body).toContain('link-list__item');
+  });
+
+  it('leads to the last page for one beyond', async () => {
+    const { text } = await get('/procedures?page=100000');
+    expect(text).toContain('trang 99/99');
+  });
+
+  it.each(['%00', "'%22%3Cscript%3E", '%F0%9F%91%B6', 'x'.repeat(9000), '%ED%A0%80', '%', ':*%26|!()'])(
+    'survives q=%.20s',
+    async (q) => {
+      const { status, body } = await get(`/procedures?q=${q}`);
+      expect(status).toBe(200);
+      expect(body).not.toContain('"<script>');
+    },
+  );
+
+  it('offers a way out where nothing is found', async () => {
+    const { text, body } = await get('/procedures?q=zzzz&level=commune');
+    expect(text).toContain('Không tìm thấy thủ tục nào cho “zzzz”');
+    expect(body).toContain('href="/procedures?q=zzzz"');
+  });
+
+  it('of an event holds its procedures under its name', async () => {
+    const { text } = await get('/procedures?event=having-a-child');
+    expect(text).toContain('Sinh con, nuôi con');
+    expect(text).toContain('Đăng ký khai sinh');
+    expect((await get('/procedures?event=having-a-child', 'fr')).text).toContain('Avoir et élever un enfant');
+  });
+});
+
+describe('the page of a procedure', () => {
+  it.each([
+    ['vi', 'Đăng ký khai sinh', '1 ngày làm việc', 'Miễn phí', 'Giấy chứng sinh'],
+    ['en', 'Birth registration', '1 working day', 'Free', 'Certificate of live birth'],
+    ['fr', 'Déclaration de naissance', '1 jour ouvré', 'Gratuit', 'Certificat d’accouchement'],
+  ])('with a definition of its own speaks %s', async (language, ...words) => {
+    const { text, body } = await get('/procedures/1.001193', language);
+    for (const word of words) expect(text).toContain(word);
+    expect(body).toContain('href="/procedures/1.001193/start"');
+  });
+
+  it('leaves out doubts that its definition has settled', async () => {
+    expect((await get('/procedures/1.001193')).text).not.toContain('Điều chưa chắc chắn');
+  });
+
+  it('calls nothing free that the facts do not', async () => {
+    const { text } = await get('/procedures/1.000300');
+    expect(text).not.toMatch(/Lệ phí Miễn phí/);
+    expect(text).toContain('Lệ phí Chưa đọc được');
+    expect(text).toContain('nguồn ghi “Miễn phí”');
+  });
+
+  it('says what a bare number is: no deadline', async () => {
+    const { text } = await get('/procedures/1.000894');
+    expect(text).toMatch(/Thời hạn (Chưa rõ|\d+ ngày)/);
+  });
+
+  it('has no start button and says why where it is not online', async () => {
+    const { text, body } = await get('/procedures/3.000349');
+    expect(body).not.toContain('/start"');
+    expect(text).toContain('Thủ tục này chưa nộp được trực tuyến');
+  });
+
+  it('shows nothing read from the page of another procedure, and does not offer it', async () => {
+    const { status, text, body } = await get('/procedures/1.002544');
+    expect(status).toBe(200);
+    expect(text).toContain('là của một thủ tục khác');
+    expect(body).not.toContain('/start"');
+    expect(text).not.toContain('Giấy tờ cần chuẩn bị');
+  });
+
+  it.each(['9.999999', 'nonsense', '%00', '..%2f..', "1.001193'", 'x'.repeat(90)])(
+    'is a 404 in words for %s',
+    async (code) => {
+      const { status, text } = await get(`/procedures/${code}`);
+      expect(status).toBe(404);
+      expect(text).toContain('Không có thủ tục nào mang mã này');
+    },
+  );
+
+  it('is there for every procedure, in every language', async () => {
+    const database = await db.owner();
+    const rows: { code: string }[] = await database.query(
+      `SELECT code FROM catalogue.procedure WHERE code LIKE '%7' ORDER BY code`,
+    );
+    expect(rows.length).toBeGreaterThan(100);
+    for (const [index, { code }] of rows.entries()) {
+      const { status, body } = await get(`/procedures/${code}`, languages[index % 3]);
+      expect([code, status]).toEqual([code, 200]);
+      expect(body).not.toMatch(/undefined|NaN|\[object|\{\{/);
+    }
+  }, 60_000);
+});

@@ -1,0 +1,78 @@
+import { say } from '#lib/platform';
+import { Columns, PageHeading, type PageContext, SitePage, WarningText } from '#lib/web';
+import type { ServiceDefinition } from '../../definition/service-definition.js';
+import { BeginHere } from './begin-here.js';
+import { FilingTable } from './filing-table.js';
+import { FullText } from './full-text.js';
+import { isAnotherProcedure } from '../is-another-procedure.js';
+import { KeyFacts } from './key-facts.js';
+import { LegalGrounds } from './legal-grounds.js';
+import { PaperSections } from './paper-sections.js';
+import type { Procedure } from '../procedure.entity.js';
+import { RequiredPapers } from './required-papers.js';
+import { Results } from './results.js';
+import { SourceLink } from './source-link.js';
+import { texts } from './texts.js';
+import { Uncertainties } from './uncertainties.js';
+import { WhatHappens } from './what-happens.js';
+import { WhoAndWhere } from './who-and-where.js';
+
+interface ProcedurePageProps {
+  context: PageContext;
+  procedure: Procedure;
+  /** Its own definition, where somebody wrote one: what it says goes before what was imported. */
+  definition: ServiceDefinition | undefined;
+}
+
+/** One procedure: the facts a person came for, the way in, then everything else that is known. */
+export function ProcedurePage({ context, procedure, definition }: ProcedurePageProps) {
+  const { language } = context;
+  const t = texts(language);
+  const { facts, flags, prose, field, fieldSlug } = procedure;
+  const title = definition ? say(definition.title, language) : facts.title;
+  const foreign = language !== 'vi' && !definition;
+  const page = { context, title, layout: 'wide' as const };
+  const back = { href: `/procedures?${new URLSearchParams({ field: fieldSlug })}`, text: field };
+
+  if (isAnotherProcedure(flags))
+    return (
+      <SitePage {...page} back={{ href: '/procedures', text: t('all-procedures') }}>
+        <PageHeading>{t('wrong-title', { code: facts.code })}</PageHeading>
+        <WarningText>{t('wrong-data', { title: facts.title })}</WarningText>
+        <p>{t('wrong-data-help')}</p>
+        <SourceLink language={language} source={facts.source} />
+      </SitePage>
+    );
+  return (
+    <SitePage {...page} back={back}>
+      <div lang={foreign ? 'vi' : undefined}>
+        <PageHeading>{title}</PageHeading>
+      </div>
+      {foreign ? <p class="secondary">{t('vietnamese-only')}</p> : null}
+      <KeyFacts language={language} facts={facts} definition={definition} />
+      <BeginHere
+        language={language}
+        code={facts.code}
+        online={procedure.online || definition !== undefined}
+      />
+      <Columns aside={<WhoAndWhere language={language} facts={facts} definition={definition} />}>
+        {definition ? (
+          <RequiredPapers language={language} definition={definition} />
+        ) : (
+          <PaperSections language={language} papers={facts.papers} cases={facts.cases} />
+        )}
+        {procedure.online ? <WhatHappens language={language} /> : null}
+        {definition ? null : <FilingTable language={language} channels={facts.channels} />}
+        <Results language={language} results={facts.results} />
+        <FullText language={language} prose={prose} source={facts.source} />
+        <LegalGrounds language={language} grounds={facts.legalGrounds} />
+        <Uncertainties
+          language={language}
+          flags={flags}
+          source={facts.source}
+          settled={definition !== undefined}
+        />
+      </Columns>
+    </SitePage>
+  );
+}

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import type { EntityManager } from 'typeorm';
+import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
+import { fieldsOfGovernment } from './fields-of-government.js';
+import { findProcedures, type ProcedureFilter } from './find-procedures.js';
+import { foldForSearch } from './fold.js';
+import { lifeEvents, proceduresOfEvent } from './life-events.js';
+
+describe('finding procedures', () => {
+  let db: TestDatabase;
+  let tx: EntityManager;
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    tx = (await db.platform('portal')).database.manager;
+  }, 120_000);
+  afterAll(() => db.close());
+
+  const find = (filter: ProcedureFilter, page = 1, size = 20) => findProcedures(tx, filter, { page, size });
+  const codes = async (words: string) => (await find({ words })).found.map(({ code }) => code);
+
+  it.each([
+    'dang ky khai sinh',
+    'Đăng ký khai sinh',
+    'đăng ký khai sinh'.normalize('NFD'),
+    'khai sinh dang ky',
+    'KHAI SINH',
+    'khaisinh',
+    'dang ky khai si',
+    '1.001193',
+    '  1.001193 ',
+    '“Đăng ký khai sinh”!',
+  ])('%s puts birth registration first', async (words) => {
+    expect((await codes(words))[0]).toBe('1.001193');
+  });
+
+  it('ranks a title over the field of government, and that over the text', async () => {
+    const { found, total } = await find({ words: 'hộ tịch' }, 1, 500);
+    const inTitle = found.map(
+      ({ title }) => /\bho\b/.test(foldForSearch(title)) && /\btich/.test(foldForSearch(title)),
+    );
+    const inField = found.map(({ field }) => field === 'Hộ tịch');
+    expect(inTitle.lastIndexOf(true)).toBeLessThan(inTitle.indexOf(false));
+    const rest = inField.slice(inTitle.indexOf(false));
+    expect(rest.lastIndexOf(true)).toBeLessThan(rest.indexOf(false));
+    expect(total).toBe(found.length);
+  });
+
+  it('lists everything by title without words, as Vietnamese sorts', async () => {
+    const { found, total, pages } = await find({}, 1, 3000);
+    const letters = found.map(({ title }) => title.charAt(0));
+    expect(total).toBe(1977);
+    expect(pages).toBe(1);
+    expect(letters.lastIndexOf('D')).toBeLessThan(letters.indexOf('Đ'));
+    expect(letters.lastIndexOf('Đ')).toBeLessThan(letters.indexOf('G'));
+  });
+
+  it('gives every procedure exactly once over the pages, and the last page for one beyond', async () => {
+    const filter = { field: 'ho-tich' };
+    const { total, pages } = await find(filter, 1, 7);
+    const seen: string[] = [];
+    for (let page = 1; page <= pages; page++)
+      seen.push(...(await find(filter, page, 7)).found.map(({ code }) => code));
+    expect(new Set(seen).size).toBe(total);
+    expect(seen).toHaveLength(total);
+    const beyond = await find(filter, 999, 7);
+    expect(beyond.page).toBe(pages);
+    expect(beyond.found.map(({ code }) => code)).toEqual(seen.slice((pages - 1) * 7));
+  });
+
+  it('narrows by field, level, applicant and channel together', async () => {
+    const { found, total } = await find(
+      { field: 'ho-tich', level: 'commune', applicant: 'citizen', online: true },
+      1,
+      100,
+    );
+    expect(total).toBeGreaterThan(5);
+    for (const procedure of found) {
+      expect(procedure.field).toBe('Hộ tịch');
+      expect(procedure.levels).toContain('commune');
+      expect(procedure.channels.map(({ kind }) => kind)).toContain('online');
+    }
+    expect(await find({ field: 'ho-tich', level: 'district' })).toEqual({
+      found: [],
+      total: 0,
+      page: 1,
+      pages: 1,
+    });
+  });
+
+  it('counts 1,570 that can be applied for: those online, less the twelve that are other pages', async () => {
+    expect((await find({ online: true })).total).toBe(1570);
+    expect((await find({ online: false })).total).toBe(407);
+  });
+
+  it('names each field once, with what the list of it holds', async () => {
+    const fields = await fieldsOfGovernment(tx);
+    expect(new Set(fields.map(({ slug }) => slug)).size).toBe(fields.length);
+    expect(fields.reduce((sum, { count }) => sum + count, 0)).toBe(1977);
+    const civil = fields.find(({ slug }) => slug === 'ho-tich');
+    expect(civil?.count).toBe((await find({ field: 'ho-tich' })).total);
+  });
+
+  it('leads from every event to procedures, from having a child to birth registration', async () => {
+    for (const event of lifeEvents()) {
+      const own = await proceduresOfEvent(tx, event);
+      expect(own.length).toBeGreaterThan(0);
+      expect((await find({ codes: own })).total).toBe(own.length);
+    }
+    const child = lifeEvents().find(({ id }) => id === 'having-a-child');
+    const own = child ? await proceduresOfEvent(tx, child) : [];
+    expect((await find({ words: 'khai sinh', codes: own })).found[0]?.code).toBe('1.001193');
+    expect((await find({ words: 'kết hôn', codes: own })).found.map(({ title }) => title)).not.toContain(
+      'Đăng ký kết hôn',
+    );
+  });
+
+  it.each(
+    [
+      "O'Brien'; DROP TABLE catalogue.procedure; --",
+      '100%',
+      '_',
+      'a:*&|!()<->b',
+      ':*&|!()',
+      '\\',
+      'x'.repeat(10_000),
+      'khai '.repeat(2000),
+      '👶🏽🇻🇳',
+      '\u0000',
+      'khai\u0000sinh',
+      '\uD800',
+      'ʰˈªⅷ½',
+      '签证',
+    ].map((words) => [words.slice(0, 20), words] as const),
+  )('is not upset by %j', async (_start, words) => {
+    const { total, found } = await find({ words });
+    expect(found.length).toBe(Math.min(total, 20));
+  });
+
+  it('takes signs alone for a question nothing answers, blanks alone for none', async () => {
+    expect((await find({ words: '?!…' })).total).toBe(0);
+    expect((await find({ words: '  ' })).total).toBe(1977);
+  });
+
+  it('answers any text at all', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.string({ unit: 'grapheme' })),
+        async (words) => expect((await find({ words })).page).toBe(1),
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import type { Language } from '#lib/platform';
+import { EmptyState, LinkList, Pagination, Tag } from '#lib/web';
+import { isAnotherProcedure } from '../procedure/is-another-procedure.js';
+import { feeWords } from '../words/fee-words.js';
+import { levelWords } from '../words/list-words.js';
+import { timeWords } from '../words/time-words.js';
+import type { FoundPage, FoundProcedure } from './find-procedures.js';
+import { isFiltered, type ListQuery, listHref } from './list-query.js';
+import { pageLinks } from './page-links.js';
+import { texts } from './texts.js';
+
+/** How many there are, in words, one page of them, and the way to the others; or a way out where there are none. */
+export function FoundList({
+  language,
+  query,
+  result,
+}: {
+  language: Language;
+  query: ListQuery;
+  result: FoundPage;
+}) {
+  const t = texts(language);
+  const { found, total, page, pages } = result;
+  if (total === 0) return <NothingFound language={language} query={query} />;
+  const count = t('count', { count: total, number: new Intl.NumberFormat(language).format(total) });
+  return (
+    <section aria-labelledby="found">
+      <h2 class="govuk-heading-m" id="found">
+        {query.words ? t('count-for', { count, words: query.words }) : count}
+        {pages > 1 ? <span class="secondary">{` · ${t('page-of', { page, pages })}`}</span> : null}
+      </h2>
+      <LinkList
+        links={found.map((procedure) => ({
+          title: <span lang={language === 'vi' ? undefined : 'vi'}>{procedure.title}</span>,
+          href: `/procedures/${procedure.code}`,
+          tag: procedure.online ? <Tag colour="green">{t('tag-online')}</Tag> : undefined,
+          meta: metaOf(language, procedure),
+        }))}
+      />
+      {pages > 1 ? (
+        <Pagination
+          previous={page > 1 ? { href: listHref(query, { page: page - 1 }) } : undefined}
+          next={page < pages ? { href: listHref(query, { page: page + 1 }) } : undefined}
+          pages={pageLinks(page, pages, (number) => listHref(query, { page: number }))}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** Where, how long, how much: what tells two similar titles apart. */
+function metaOf(language: Language, { field, levels, channels, online, flags }: FoundProcedure): string {
+  const t = texts(language);
+  if (isAnotherProcedure(flags)) return t('wrong-data');
+  const own = online ? channels.filter(({ kind }) => kind === 'online') : channels;
+  const time = t('takes', { time: timeWords(language, own) });
+  const fee = t('costs', { fee: feeWords(language, own) });
+  return [field, levelWords(language, levels).join(', '), time, fee].filter(Boolean).join(' · ');
+}
+
+function NothingFound({ language, query }: { language: Language; query: ListQuery }) {
+  const t = texts(language);
+  const wider = isFiltered(query) || query.event;
+  return (
+    <EmptyState
+      title={query.words ? t('nothing-for', { words: query.words }) : t('nothing')}
+      action={
+        wider && query.words ? (
+          <a href={`/procedures?${new URLSearchParams({ q: query.words })}`}>{t('search-everywhere')}</a>
+        ) : (
+          <a href="/procedures">{t('show-all')}</a>
+        )
+      }
+    >
+      <ul>
+        <li>{t('tip-shorter')}</li>
+        <li>{t('tip-code')}</li>
+        <li>
+          <a href="/#events">{t('tip-events')}</a>
+        </li>
+      </ul>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,36 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { Platform } from '#lib/platform';
+import { Context, Html, type PageContext, renderPage, WhoMay } from '#lib/web';
+import { fieldsOfGovernment } from './fields-of-government.js';
+import { findProcedures } from './find-procedures.js';
+import { lifeEvents, proceduresOfEvent } from './life-events.js';
+import { ListPage } from './list-page.js';
+import { readListQuery } from './list-query.js';
+
+const pageSize = 20;
+
+/** Search and lists of procedures; everything about a list stands in its address. */
+@Controller('procedures')
+export class ProcedureListController {
+  constructor(private readonly platform: Platform) {}
+
+  @Get()
+  @WhoMay('anyone')
+  @Html()
+  async list(@Context() context: PageContext, @Query() asked: Record<string, unknown>) {
+    const { manager } = this.platform.database;
+    const fields = await fieldsOfGovernment(manager);
+    const query = readListQuery(asked, { fields, events: lifeEvents() });
+    const result = await findProcedures(
+      manager,
+      {
+        ...query,
+        field: query.field?.slug,
+        online: query.online && query.online === 'yes',
+        codes: query.event && (await proceduresOfEvent(manager, query.event)),
+      },
+      { page: query.page, size: pageSize },
+    );
+    return renderPage(<ListPage context={context} query={query} fields={fields} result={result} />);
+  }
+}
