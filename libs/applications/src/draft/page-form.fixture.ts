@@ -7,7 +7,7 @@ type Fields = Record<string, string | string[]>;
 export function inputsIn(html: string): Fields {
   const form = /<form id="answers"[\s\S]*?<\/form>/.exec(html)?.[0] ?? '';
   const fields: Fields = {};
-  for (const [tag] of form.matchAll(/<input [^>]*>/g)) {
+  for (const [tag] of form.matchAll(/<input (?:"[^"]*"|[^">])*>/g)) {
     const type = attribute(tag, 'type');
     const chosen = type !== 'radio' && type !== 'checkbox' ? true : / checked\b/.test(tag);
     const name = attribute(tag, 'name');

@@ -19,11 +19,16 @@ export async function writeDraft(
     version: draft.version + 1,
     answersSealed: sealContent(platform, draft.id, change.content),
     sources: change.sources,
-    savedAt: change.saved ? platform.clock.now() : draft.savedAt,
+    savedAt: change.saved ? savedNow(platform, draft) : draft.savedAt,
   };
   const { affected } = await tx
     .getRepository(Draft)
     .update({ id: draft.id, version: draft.version }, columns);
   if (affected !== 1) throw new Refusal('draft-changed', 409);
   return { ...opened, draft: { ...draft, ...columns }, content: change.content };
+}
+
+/** Always later than the start: that is how a draft nobody saved to is told. */
+function savedNow(platform: Platform, { createdAt }: Draft): Date {
+  return new Date(Math.max(platform.clock.now().getTime(), createdAt.getTime() + 1));
 }

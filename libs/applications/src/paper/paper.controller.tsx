@@ -116,8 +116,10 @@ interface Asked {
   reply: FastifyReply;
 }
 
-/** The file of a request; undefined if it brings none. */
+/** The file of a request; undefined if it brings none. Refuses what cannot be read as an upload. */
 async function fileOf(request: FastifyRequest): Promise<MultipartFile | undefined> {
   if (!request.isMultipart()) throw new Refusal('unsupported-content', 415);
-  return request.file();
+  return request.file().catch(() => {
+    throw new Refusal('bad-request', 400);
+  });
 }

@@ -85,6 +85,9 @@ test('a connection that breaks leaves nothing behind', async () => {
       throw new Error('connection reset');
     })(),
   );
-  await expect(receiveUpload(platform, broken, limits)).rejects.toThrow('connection reset');
+  await expect(receiveUpload(platform, broken, limits)).rejects.toMatchObject({
+    code: 'upload-broken-off',
+    status: 400,
+  });
   expect(await incoming()).toEqual([]);
 });

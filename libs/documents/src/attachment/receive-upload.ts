@@ -32,8 +32,8 @@ export type UploadStream = Readable & { truncated?: boolean };
 
 /**
  * Takes an upload in, digesting it while it is written to a temporary file. The type is told by the content.
- * Refuses nothing at all (`file-empty`, 422), too much (`file-too-large`, 413) and what is not accepted
- * (`file-type-not-accepted`, 415). The stream is read to its end in any case, so that the answer gets through.
+ * Refuses nothing at all (`file-empty`, 422), too much (`file-too-large`, 413), what is not accepted
+ * (`file-type-not-accepted`, 415) and what did not arrive whole (`upload-broken-off`, 400). The stream is read to its end in any case, so that the answer gets through.
  */
 export async function receiveUpload(
   platform: Platform,
@@ -58,8 +58,15 @@ export async function receiveUpload(
     return { path, sha256: meter.hash.digest('hex'), size: meter.size, mediaType, discard };
   } catch (error) {
     await discard();
-    throw error;
+    throw brokeOff(content, error) ? new Refusal('upload-broken-off', 400) : error;
   }
+}
+
+/** The sender failed, not our disk, whose errors name a system call. */
+function brokeOff(content: UploadStream, error: unknown): boolean {
+  return (
+    !(error instanceof Refusal) && content.errored !== null && !Object.hasOwn(error as object, 'syscall')
+  );
 }
 
 /** Counts and digests what passes; past the limit it swallows instead of writing. */

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Citizen, createDraftWorld, type DraftWorld } from '../draft/draft-world.fixture.js';
+import { beginDraft, errorsIn, sendPageForm, textIn } from '../draft/page-form.fixture.js';
+
+const pdf = (text: string) => Buffer.from(`%PDF-1.7\n% ${text}\n%%EOF\n`);
+const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex');
+let world: DraftWorld;
+let minh: Citizen;
+let lan: Citizen;
+let draft: string;
+let papers: string;
+
+beforeAll(async () => {
+  world = await createDraftWorld();
+  minh = await world.citizen();
+  lan = await world.citizen({ name: 'Phạm Thị Lan', idNumber: '034197008816' });
+});
+beforeEach(async () => {
+  draft = await beginDraft(minh);
+  papers = `${draft}/papers/birthCertificate`;
+  await sendPageForm(minh, `${draft}/pages/birth-certificate`, { hasBirthCertificate: 'yes' });
+});
+afterEach(() => minh.post(`${draft}/removal`));
+afterAll(() => world.close());
+
+const page = async () => (await minh.get(`${draft}/pages/birth-certificate-upload`)).text;
+const place = (digest: string) =>
+  join(world.platform.config.dataDir, 'attachments', digest.slice(0, 2), digest.slice(2, 4), digest);
+const attachments = (html: string) =>
+  [...html.matchAll(/\/attachments\/([0-9a-f-]{36})/g)].map(([, id]) => id);
+
+test('an uploaded paper is listed with its Vietnamese name, size, time and digest, and lies under its digest', async () => {
+  const content = pdf('chứng sinh');
+  const sent = await minh.upload(papers, content, 'Giấy chứng sinh của bé Đỗ Ánh.pdf');
+  expect([sent.status, sent.headers.location]).toEqual([
+    303,
+    `${draft}/pages/birth-certificate-upload#birthCertificate`,
+  ]);
+  const text = textIn(await page());
+  expect(text).toContain('Giấy chứng sinh của bé Đỗ Ánh.pdf');
+  expect(text).toContain(sha256(content).slice(0, 12));
+  expect(text).toMatch(/Nhận lúc \d\d:\d\d/);
+  expect(await readFile(place(sha256(content)))).toEqual(content);
+});
+
+test.each([
+  [
+    'a web page named .pdf',
+    Buffer.from('<html><script>alert(1)</script></html>'),
+    'Chỉ nhận các tệp PDF, JPEG, PNG',
+    415,
+  ],
+  ['nothing at all', Buffer.alloc(0), 'Tệp bạn chọn có kích thước 0 byte', 422],
+  ['11 MB', Buffer.concat([pdf('x'), Buffer.alloc(11 * 1_048_576)]), 'Mỗi tệp tối đa 10 MB', 413],
+])('%s is refused in words, and everything else stays', async (_, content, words, status) => {
+  await minh.upload(papers, pdf('kept'), 'giữ lại.pdf');
+  await sendPageForm(minh, `${draft}/pages/birth-certificate-upload`, {
+    birthCertificateNumber: 'CS-2026/17',
+  });
+  const refused = await minh.upload(papers, content, 'giấy.pdf');
+  expect(refused.status).toBe(status);
+  expect(errorsIn(refused.text).join()).toContain(words);
+  expect(refused.text).toContain('<title>Lỗi: ');
+  expect(refused.text).toContain('href="#birthCertificate"');
+  expect(textIn(refused.text)).toContain('giữ lại.pdf');
+  expect(refused.text).toContain('CS-2026/17');
+  expect(await readdir(join(world.platform.config.dataDir, 'attachments', 'incoming'))).toEqual([]);
+});
+
+test('a form sent without a file says so', async () => {
+  const sent = await minh.upload(papers, Buffer.alloc(0), '');
+  expect(sent.status).toBe(422);
+  expect(errorsIn(sent.text).join()).toContain('Bạn chưa chọn tệp');
+  expect((await minh.post(papers, { file: 'x' })).status).toBe(415);
+});
+
+test.each(['../../../etc/passwd.pdf', '..\\..\\boot.pdf', 'a\u202Efdp.exe', '\u0000', '.'.repeat(300)])(
+  'a file named %j harms nothing',
+  async (name) => {
+    expect((await minh.upload(papers, pdf('tricks'), name)).status).toBeLessThan(500);
+    const stored = await readdir(join(world.platform.config.dataDir, 'attachments'), { recursive: true });
+    expect(
+      stored.filter((file) => !/^(?:incoming|[0-9a-f]{2}(?:\/[0-9a-f]{2}(?:\/[0-9a-f]{64})?)?)$/.test(file)),
+    ).toEqual([]);
+  },
+);
+
+test('a field takes no more files than its definition says', async () => {
+  for (const number of [1, 2, 3, 4, 5])
+    await minh.upload(papers, pdf(`page ${number}`), `trang ${number}.pdf`);
+  expect(textIn(await page())).toContain('Mục này đã đủ 5 tệp');
+  const sixth = await minh.upload(papers, pdf('page 6'), 'trang 6.pdf');
+  expect(sixth.status).toBe(422);
+  expect(errorsIn(sixth.text).join()).toContain('tối đa 5 tệp');
+});
+
+test('five files at once into a field of five are all kept, the sixth is not', async () => {
+  const sent = await Promise.all(
+    [1, 2, 3, 4, 5, 6].map((number) => minh.upload(papers, pdf(`at once ${number}`), `${number}.pdf`)),
+  );
+  expect(sent.map(({ status }) => status).toSorted()).toEqual([303, 303, 303, 303, 303, 422]);
+  expect(new Set(attachments(await page())).size).toBe(5);
+});
+
+test('a removed paper is gone, and its content with the last one that had it', async () => {
+  const content = pdf('twice');
+  await minh.upload(papers, content, 'một.pdf');
+  await minh.upload(papers, content, 'hai.pdf');
+  const [first, second] = [...new Set(attachments(await page()))];
+  expect((await minh.post(`${papers}/${first}/removal`)).status).toBe(303);
+  expect(existsSync(place(sha256(content)))).toBe(true);
+  expect((await minh.post(`${papers}/${first}/removal`)).status).toBe(303);
+  await minh.post(`${papers}/${second}/removal`);
+  expect(existsSync(place(sha256(content)))).toBe(false);
+  expect(attachments(await page())).toEqual([]);
+});
+
+test('papers go with the draft that is deleted', async () => {
+  const content = pdf('to go');
+  await minh.upload(papers, content, 'một.pdf');
+  await minh.post(`${draft}/removal`);
+  expect(existsSync(place(sha256(content)))).toBe(false);
+});
+
+test('its owner alone can open a paper, and it can do nothing in our name', async () => {
+  await minh.upload(papers, pdf('mine'), 'Giấy “tờ”; x="y".pdf');
+  const [id] = attachments(await page());
+  const opened = await minh.get(`/attachments/${id}`);
+  expect(opened.status).toBe(200);
+  expect(opened.headers).toMatchObject({
+    'content-type': 'application/pdf',
+    'x-content-type-options': 'nosniff',
+    'content-disposition': expect.stringMatching(/^attachment; filename="[\w .()-]*"; filename\*=UTF-8''/),
+    'content-security-policy': expect.stringContaining('sandbox'),
+  });
+  expect((await lan.get(`/attachments/${id}`)).status).toBe(404);
+  expect((await minh.get('/attachments/x')).status).toBe(404);
+});
+
+test('another citizen can neither add nor remove a paper', async () => {
+  await minh.upload(papers, pdf('mine'), 'một.pdf');
+  const [id] = attachments(await page());
+  expect((await lan.upload(papers, pdf('theirs'), 'x.pdf')).status).toBe(404);
+  expect((await lan.post(`${papers}/${id}/removal`)).status).toBe(404);
+  expect(new Set(attachments(await page())).size).toBe(1);
+});
+
+test.each(['childName', 'nothing', '__proto__'])('nothing is uploaded to the field %s', async (field) => {
+  expect((await minh.upload(`${draft}/papers/${field}`, pdf('x'), 'x.pdf')).status).toBe(404);
+});
+
+test('the page asks for a paper that is missing', async () => {
+  const sent = await sendPageForm(minh, `${draft}/pages/birth-certificate-upload`);
+  expect(sent.status).toBe(422);
+  expect(errorsIn(sent.text)).toEqual(['Tải lên giấy chứng sinh']);
+});
