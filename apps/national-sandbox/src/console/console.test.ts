@@ -75,11 +75,12 @@ test.each([
 test('messages stand newest first, with the code by itself', async () => {
   await sms('0900000101', 'Mã xác nhận của bạn là 482913.');
   world.clock.advance(1000);
-  await sms('0900000103', 'Hồ sơ của bạn đã được tiếp nhận.');
+  await sms('0900000103', 'Hồ sơ 000.00.04.H26-261120-0042 của bạn đã được tiếp nhận.');
   const page = await read();
   expect(page.indexOf('đã được tiếp nhận')).toBeLessThan(page.indexOf('Mã xác nhận của bạn'));
   expect(page).toMatch(/<strong[^>]*><span class="code-text">482913<\/span><\/strong>/);
   expect(page).toContain('không có mã');
+  expect(page).not.toMatch(/<strong[^>]*><span class="code-text">261120/);
 });
 
 test('messages to one phone can be looked at alone', async () => {

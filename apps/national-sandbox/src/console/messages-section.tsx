@@ -58,9 +58,9 @@ export function MessagesSection({ view, language, t }: SectionProps) {
   );
 }
 
-/** The first run of 4 to 8 digits in a message. */
+/** The first six digits that stand by themselves: not those within the code of an application. */
 function Code({ content, t }: Pick<SectionProps, 't'> & { content: string }) {
-  const code = /(?<!\d)\d{4,8}(?!\d)/.exec(content)?.[0];
+  const code = /(?<!\S)\d{6}(?![\d\-/])/.exec(content)?.[0];
   return code ? (
     <strong class="govuk-!-font-size-27">
       <CodeText>{code}</CodeText>

@@ -1,6 +1,6 @@
 import { formatDateTime } from '#lib/calendar';
 import { say } from '#lib/platform';
-import { Button, EmptyState, InsetText, QueueTable, WarningText } from '#lib/web';
+import { EmptyState, InsetText, LinkButton, QueueTable, WarningText } from '#lib/web';
 import type { OfficerAtDesk } from '../officers/desk.js';
 import type { EnrolmentLetter } from '../officers/enrolment-letter.entity.js';
 import type { SectionProps } from './section-props.js';
@@ -68,10 +68,10 @@ function Letter({ officer, view, language, t }: SectionProps & { officer: Office
       {letter ? <LastLetter letter={letter} view={view} language={language} t={t} /> : null}
       <form method="post" action="/enrolment-letters">
         <input type="hidden" name="officerId" value={officer.id} />
-        <Button kind="secondary">
+        <LinkButton>
           {letter ? t('writeAnother') : t('writeLetter')}
           <span class="govuk-visually-hidden"> {t('writeLetterFor', { name: officer.fullName })}</span>
-        </Button>
+        </LinkButton>
       </form>
     </>
   );

@@ -69,11 +69,15 @@ function Household({ person, language, t }: Omit<SectionProps, 'view'> & { perso
   return (
     <>
       {t('householdNumber', { number, relationship: t(key) })}
-      <br />
-      <span class="secondary">
-        {placeText(residence, language)}
-        {residence.kind === 'temporary' ? ` (${t('temporary')})` : null}
-      </span>
+      {relationship === 'head' ? (
+        <>
+          <br />
+          <span class="secondary">
+            {placeText(residence, language)}
+            {residence.kind === 'temporary' ? ` (${t('temporary')})` : null}
+          </span>
+        </>
+      ) : null}
     </>
   );
 }
