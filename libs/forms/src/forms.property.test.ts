@@ -23,6 +23,9 @@ import {
 import { arbitraryBody, arbitraryFile, arbitraryForm } from './testing/arbitrary-form.js';
 import { context, places } from './testing/ask.js';
 
+/** Each run compiles the paths it walks: some 60 runs keep the file under a few seconds. */
+fc.configureGlobal({ numRuns: 60 });
+
 /** A form, what is typed into all of it, and papers uploaded beforehand. */
 const filledForm = arbitraryForm.chain((form) =>
   fc.record({
@@ -69,7 +72,7 @@ describe('whatever the form and the path', () => {
         expect(visible).toEqual(visibleAnswers(form, answers));
       }),
     );
-    expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(10);
+    expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(5);
   });
 
   it('what the whole form accepts, the pages accept one by one, as the same answers', () => {
@@ -142,7 +145,7 @@ describe('going back', () => {
 
 /** Any sequence of UTF-16 units: NUL and halves of surrogate pairs among them. */
 const anyText = fc
-  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 })
+  .array(fc.oneof(fc.constantFrom(0, 0xd800, 0xdc00), fc.integer({ min: 0, max: 0xffff })), { maxLength: 40 })
   .map((units) => String.fromCharCode(...units));
 const anyValue = fc.oneof(
   anyText,

@@ -41,6 +41,7 @@ describe('taking answers from the registers', () => {
   it('never replaces an answer, and leaves out what the registers do not know', () => {
     const answers = { relationship: 'mother', motherName: 'Trần Thị Lan' };
     expect(prefillPage(page, answers, () => undefined)).toEqual({});
+    expect(prefillPage(page, {}, () => 5)).toEqual({});
     expect(Object.keys(prefillPage(page, answers, valueOf))).toEqual(['place']);
   });
 });

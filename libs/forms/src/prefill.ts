@@ -1,7 +1,7 @@
 import { type Answer, type Answers, answerOf } from './answer.js';
 import { holds } from './condition.js';
 import type { PageDefinition } from './definition.js';
-import type { FieldDefinition } from './field-types.js';
+import { type FieldDefinition, typeOf } from './field-types.js';
 import { tidyAnswer } from './read-page.js';
 
 /** The key of the registers a field is filled from now, such as `spouse.name`; undefined if from none. */
@@ -25,7 +25,7 @@ export function prefillPage(
     const key = prefillKey(field, answers);
     if (key === undefined || answerOf(answers, field.id) !== undefined) continue;
     const answer = tidyAnswer(field, valueOf(key));
-    if (answer !== undefined) found[field.id] = { key, answer };
+    if (typeOf(field).holds(answer)) found[field.id] = { key, answer };
   }
   return found;
 }

@@ -77,6 +77,15 @@ describe('the path through a form', () => {
     expect(fieldsWith({ ...full, known: false })).toEqual(['witness', 'why']);
   });
 
+  it('leaves out a page none of whose fields is asked for', () => {
+    const [first, ...others] = form.pages;
+    if (!first) throw new Error('the form has pages');
+    const fields = [{ ...name('why'), when: { eq: ['known', false] as [string, unknown] } }];
+    const withWhy = { pages: [first, { id: 'why', title: words('Vì sao?'), fields }, ...others.slice(0, 2)] };
+    expect(nextPage(withWhy, { known: true }, 'known')?.id).toBe('father');
+    expect(nextPage(withWhy, { known: false }, 'known')?.id).toBe('why');
+  });
+
   it('leads to the first page that still asks for something', () => {
     expect(firstUnfinishedPage(form, {}, context)?.id).toBe('known');
     expect(firstUnfinishedPage(form, { ...full, registrar: '?' }, context)?.id).toBe('certificate');

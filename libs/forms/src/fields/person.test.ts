@@ -113,6 +113,11 @@ describe('free text', () => {
     },
   );
 
+  it('never holds what the database cannot: the place shows where it was', () => {
+    expect(take({ type: 'text' }, 'a\0b\udc00').answer).toBe('a\uFFFDb\uFFFD');
+    expect(take({ type: 'phone' }, '\0').answer).toBe('\uFFFD');
+  });
+
   it('refuses megabytes and does not keep them', () => {
     const { answer, errors } = take(
       { type: 'text', multiline: true, maxLength: 10_000 },
