@@ -108,7 +108,7 @@ test('a credential somebody has already cannot be taken over', async () => {
 
 test('a device that has a passkey already does not make a second', async () => {
   const { body } = await browser.postJson('/account/passkeys/challenge', {});
-  expect(() => browser.device.createJSON(browser.origin, body.publicKey)).toThrow();
+  expect(() => browser.device.createJSON(browser.origin, body.publicKey)).toThrow('CREDENTIAL_EXCLUDED');
 });
 
 test('anything else than a registration is the same refusal', async () => {
