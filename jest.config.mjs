@@ -4,7 +4,10 @@ export default {
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', { swcrc: true }],
   },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^content-disposition$': '<rootDir>/test/content-disposition.cjs',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.test.{ts,tsx}'],
   globalSetup: '<rootDir>/test/database-server.start.mjs',

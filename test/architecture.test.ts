@@ -104,7 +104,9 @@ test('nobody reads the tables of another lib', () => {
 
 test('every refusal has words in three languages, and what to do', () => {
   const codes = new Set(
-    product.flatMap(({ text }) => [...text.matchAll(/new Refusal\(\s*'([^']+)'/g)].map(([, refusal]) => refusal as string)),
+    product.flatMap(({ text }) =>
+      [...text.matchAll(/new Refusal\(\s*'([^']+)'/g)].map(([, refusal]) => refusal as string),
+    ),
   );
   for (const language of ['vi', 'en', 'fr']) {
     const files = [...filesBelow('libs', /\.json$/), ...filesBelow('apps', /\.json$/)].filter(({ path }) =>
@@ -122,9 +124,15 @@ test('every slice says the same things in Vietnamese, English and French', () =>
   for (const { path, text } of files) {
     const keys = new Set(Object.keys(JSON.parse(text)).map(singular));
     for (const language of ['en', 'fr']) {
-      const twin = filesBelow(dirname(path), /\.json$/).find((file) => file.path === path.replace('.vi.', `.${language}.`));
+      const twin = filesBelow(dirname(path), /\.json$/).find(
+        (file) => file.path === path.replace('.vi.', `.${language}.`),
+      );
       const twinKeys = new Set(Object.keys(JSON.parse(twin?.text ?? '{}')).map(singular));
-      expect({ path, language, keys: [...twinKeys].toSorted() }).toEqual({ path, language, keys: [...keys].toSorted() });
+      expect({ path, language, keys: [...twinKeys].toSorted() }).toEqual({
+        path,
+        language,
+        keys: [...keys].toSorted(),
+      });
     }
   }
 });

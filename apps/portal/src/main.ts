@@ -4,7 +4,7 @@ import { startPortal } from './start.js';
 
 await runProgram(async () => {
   const config = loadConfig(process.env);
-  await prepareDatabase(config.databaseUrl, new Date());
+  await prepareDatabase(config.databaseUrl, new Date(), config.production);
   const running = await startPortal(config);
   console.log(`portal ready: ${config.portal.origin}`);
   return running;

@@ -27,7 +27,7 @@ export async function startStandalone(env: Env): Promise<Running & { config: Con
   const started: Running[] = [];
   try {
     const config = loadConfig(env, env.DATABASE_URL ?? (await ownDatabase(env, started)));
-    await prepareDatabase(config.databaseUrl, new Date());
+    await prepareDatabase(config.databaseUrl, new Date(), config.production);
     started.push(await startSandbox(config));
     started.push(await startDesk(config));
     started.push(await startPortal(config));

@@ -4,7 +4,7 @@ import { startWorker } from './start.js';
 
 await runProgram(async () => {
   const config = loadConfig(process.env);
-  await prepareDatabase(config.databaseUrl, new Date());
+  await prepareDatabase(config.databaseUrl, new Date(), config.production);
   const running = await startWorker(config);
   console.log('worker ready');
   return running;

@@ -8,10 +8,10 @@ const prepareLock = 7_060_002;
 
 /**
  * Brings the database at `url` to the state this program needs: migrations, then what the first run seeds.
- * Safe to run by several apps at once; the second time it only looks.
+ * In production no invented officers are seeded. Safe to run by several apps at once; the second time it only looks.
  * Refuses (`ConfigError`) an unreachable database, one older than PostgreSQL 15, and data of a newer program.
  */
-export async function prepareDatabase(url: string, now: Date): Promise<void> {
+export async function prepareDatabase(url: string, now: Date, production = false): Promise<void> {
   const database = databaseFor(url, { entities, migrations, poolSize: 2 });
   await reach(database);
   const runner = database.createQueryRunner();
@@ -21,7 +21,7 @@ export async function prepareDatabase(url: string, now: Date): Promise<void> {
     await refuseNewerData(database);
     await database.runMigrations({ transaction: 'each' });
     await prepareJobs(url, database);
-    await database.transaction((tx) => seed(tx, now));
+    await database.transaction((tx) => seed(tx, now, production));
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     throw new ConfigError(

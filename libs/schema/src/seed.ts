@@ -1,9 +1,13 @@
 import { seedProcedures } from '#lib/catalogue';
-import { seedOrganisations } from '#lib/organisations';
+import { seedOfficers, seedOrganisations } from '#lib/organisations';
 import type { Tx } from '#lib/platform';
 
-/** What a fresh database holds: places, agencies, and the facts of the national catalogue. */
-export async function seed(tx: Tx, now: Date): Promise<void> {
+/**
+ * What a fresh database holds: places, agencies, and the facts of the national catalogue; outside production also
+ * invented officers to try the desk with.
+ */
+export async function seed(tx: Tx, now: Date, production: boolean): Promise<void> {
   await seedOrganisations(tx);
   await seedProcedures(tx, now);
+  if (!production) await seedOfficers(tx, now);
 }

@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+
+/** The whole product as `npm start` runs it, in a process of its own. */
+export interface Standalone {
+  portal: string;
+  desk: string;
+  sandbox: string;
+  /** Address of its database. */
+  databaseUrl: string;
+  process: ChildProcess;
+  /** The same again, on the same data and ports, after the process ended. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const readyWithinMs = 60_000;
+
+/** Starts the product on a new database of the tests' server, with ports and a data folder of its own. */
+export async function startStandalone(): Promise<Standalone> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'portal-data-'));
+  const databaseUrl = await newDatabase();
+  const [portal, desk, sandbox] = await Promise.all([freePort(), freePort(), freePort()]);
+  const env = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
+    PORTAL_PORT: String(portal),
+    DESK_PORT: String(desk),
+    SANDBOX_PORT: String(sandbox),
+    NODE_OPTIONS: '',
+  };
+  const running: Standalone = {
+    portal: `http://localhost:${portal}`,
+    desk: `http://desk.localhost:${desk}`,
+    sandbox: `http://national.localhost:${sandbox}`,
+    databaseUrl,
+    process: await start(env),
+    restart: async () => {
+      running.process = await start(env);
+    },
+    close: async () => {
+      await ended(running.process, 'SIGTERM');
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+  return running;
+}
+
+/** Sends a signal and waits until the process is gone. */
+export function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode);
+    child.once('exit', (code) => resolve(code));
+    child.kill(signal);
+  });
+}
+
+function start(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const script = join(import.meta.dirname, '..', 'scripts/start.mjs');
+  const child = spawn(process.execPath, [script, 'standalone', 'main'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const timer = setTimeout(() => reject(new Error(`Not ready in time: ${said}`)), readyWithinMs);
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (!/^ready /m.test(said)) return;
+      clearTimeout(timer);
+      resolve(child);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`Ended with ${code} before it was ready: ${said}`)));
+  });
+}
+
+async function newDatabase(): Promise<string> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) throw new Error('The database server of the tests is not running');
+  const url = new URL(server);
+  url.pathname = `/whole_${randomBytes(6).toString('hex')}`;
+  const admin = new Client(server);
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${url.pathname.slice(1)}`);
+  await admin.end();
+  return url.href;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, 'localhost', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port')),
+      );
+    });
+  });
+}
