@@ -1,4 +1,11 @@
-import { displayAnswer, type FieldDefinition, inputsOf, visibleFields, visiblePages } from '#lib/forms';
+import {
+  displayAnswer,
+  type FieldDefinition,
+  inputsOf,
+  type PageDefinition,
+  visibleFields,
+  visiblePages,
+} from '#lib/forms';
 import { type Language, say } from '#lib/platform';
 import {
   Button,
@@ -47,21 +54,23 @@ export function CheckPage({ context, reading, newer, answering }: CheckPageProps
         {t('check-title')}
       </PageHeading>
       {newer && <NewerFormNotice newer={newer} language={language} />}
-      {pages.map((page) => (
+      {sectionsOf(pages, language).map(({ title, pages: inSection }) => (
         <section class="check-page">
-          <h2 class="govuk-heading-m">{say(page.title, language)}</h2>
+          <h2 class="govuk-heading-m">{title}</h2>
           <SummaryList
-            rows={visibleFields(page, visible).map((field) => ({
-              key: startBig(say(field.label, language)),
-              value: answerOf(reading, field, language),
-              actions: [
-                {
-                  href: `/drafts/${draft.id}/pages/${page.id}?return=check#${inputsOf(field)[0] ?? field.id}`,
-                  text: t('check-change'),
-                  hidden: say(field.label, language),
-                },
-              ],
-            }))}
+            rows={inSection.flatMap((page) =>
+              visibleFields(page, visible).map((field) => ({
+                key: startBig(say(field.label, language)),
+                value: answerOf(reading, field, language),
+                actions: [
+                  {
+                    href: `/drafts/${draft.id}/pages/${page.id}?return=check#${inputsOf(field)[0] ?? field.id}`,
+                    text: t('check-change'),
+                    hidden: say(field.label, language),
+                  },
+                ],
+              })),
+            )}
           />
         </section>
       ))}
@@ -77,6 +86,21 @@ export function CheckPage({ context, reading, newer, answering }: CheckPageProps
       )}
     </SitePage>
   );
+}
+
+/** Pages that follow each other under one section are read together; a page without one stands under its title. */
+function sectionsOf(
+  pages: PageDefinition[],
+  language: Language,
+): { title: string; pages: PageDefinition[] }[] {
+  const sections: { title: string; pages: PageDefinition[] }[] = [];
+  for (const page of pages) {
+    const title = say(page.section ?? page.title, language);
+    const last = sections.at(-1);
+    if (page.section && last?.title === title) last.pages.push(page);
+    else sections.push({ title, pages: [page] });
+  }
+  return sections;
 }
 
 function answerOf({ form, visible }: DraftReading, field: FieldDefinition, language: Language): Content {

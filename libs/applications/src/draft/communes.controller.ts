@@ -9,8 +9,8 @@ export class CommunesController {
   @Get(':code/communes')
   @WhoMay('anyone')
   @Header('cache-control', 'public, max-age=86400')
-  list(@Param('code') code: string) {
-    const communes = places.communesOf(code);
+  list(@Param('code') province: string) {
+    const communes = places.communesOf(province);
     if (communes.length === 0) throw new Refusal('not-found', 404);
     return communes.map(({ code, name, nameEn }) => ({ code, name, nameEn }));
   }

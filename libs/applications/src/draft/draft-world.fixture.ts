@@ -139,9 +139,9 @@ async function insertPerson(
 
 function citizenOf(app: NestFastifyApplication, platform: Platform, principal: Principal): Citizen {
   const { origin } = platform.config.portal;
+  const agent = (method: 'get' | 'post', path: string) => request(app.getHttpServer())[method](path);
   const asked = (method: 'get' | 'post', path: string) =>
-    request(app.getHttpServer())
-      [method](path)
+    agent(method, path)
       .redirects(0)
       .ok(() => true)
       .set({

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type Citizen, createDraftWorld, type DraftWorld } from './draft-world.fixture.js';
 import { shippedDefinitions } from '#lib/catalogue';
 import { inputsOf } from '#lib/forms';

@@ -9,7 +9,7 @@ export function moment(platform: Platform, language: Language, instant: Date): s
   })
     .format(instant)
     .split(':');
-  const time = language === 'fr' ? `${hour} h ${minute}` : `${hour}:${minute}`;
+  const time = language === 'fr' ? `${hour}\u00A0h\u00A0${minute}` : `${hour}:${minute}`;
   const day = legalDate(instant);
   if (day === legalDate(platform.clock.now())) return time;
   const date = day.split('-').toReversed().join('/');

@@ -1,13 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import {
-  type FieldError,
-  nextPage,
-  type PageDefinition,
-  pageOf,
-  visibleFields,
-  visiblePages,
-} from '#lib/forms';
+import { type FieldError, nextPage, type PageDefinition, pageOf, visiblePages } from '#lib/forms';
 import { Platform, Refusal, transaction } from '#lib/platform';
 import { PopulationRegister } from '#lib/registries';
 import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';

@@ -64,8 +64,8 @@ export class DraftRemovalController {
   @WhoMay('citizen')
   async discard(@Who() principal: Principal, @IdParam() id: string, @Res() reply: FastifyReply) {
     const { database } = this.platform;
-    const { code } = await draftOf(database.manager, principal, id);
+    const { code, supplements } = await draftOf(database.manager, principal, id);
     await forgetContents(this.platform, await transaction(database, (tx) => discardDraft(tx, principal, id)));
-    return reply.redirect(`/procedures/${code}/start`, 303);
+    return reply.redirect(supplements ? `/applications/${supplements}` : `/procedures/${code}/start`, 303);
   }
 }

@@ -20,6 +20,7 @@ export function StartPage({ context, definition, drafts, when }: StartPageProps)
     title: startBig(say(paper.title, language)),
     always: paper.required && !paper.when,
   }));
+  const sometimes = papers.filter(({ always }) => !always);
   const pages = definition.form.pages.length;
   return (
     <SitePage
@@ -60,11 +61,24 @@ export function StartPage({ context, definition, drafts, when }: StartPageProps)
       <h2>{t('start-need')}</h2>
       <ul>
         {papers.length === 0 && <li>{t('start-need-nothing')}</li>}
-        {papers.map(({ title, always }) => (
-          <li>{t(always ? 'start-need-paper' : 'start-need-if', { paper: title })}</li>
-        ))}
+        {papers
+          .filter(({ always }) => always)
+          .map(({ title }) => (
+            <li>{title}</li>
+          ))}
         <li>{t('start-need-passkey')}</li>
       </ul>
+      {sometimes.length > 0 && (
+        <>
+          <p>{t('start-need-if')}</p>
+          <ul>
+            {sometimes.map(({ title }) => (
+              <li>{title}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {papers.length > 0 && <p>{t('start-need-clear')}</p>}
       <p>{t('start-known')}</p>
       <form method="post" action={`/procedures/${definition.code}/drafts`}>
         <Button start preventDoubleClick>

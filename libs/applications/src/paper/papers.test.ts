@@ -50,7 +50,7 @@ test.each([
   [
     'a web page named .pdf',
     Buffer.from('<html><script>alert(1)</script></html>'),
-    'Chỉ nhận các tệp PDF, JPEG, PNG',
+    'Chỉ nhận tệp PDF, JPEG, PNG',
     415,
   ],
   ['nothing at all', Buffer.alloc(0), 'Tệp bạn chọn có kích thước 0 byte', 422],

@@ -109,5 +109,7 @@ test('who has no account data to ask with is a fault, not an empty form', async 
   const nobody = { ...minh.principal, id: '00000000-0000-7000-8000-000000000000' };
   const opened = await open();
   const page = pageOf(opened.form, 'mother') as PageDefinition;
-  await expect(prefillDraft(world.platform, world.register, nobody, opened, page)).rejects.toThrow();
+  await expect(prefillDraft(world.platform, world.register, nobody, opened, page)).rejects.toThrow(
+    'Could not find any entity',
+  );
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { cleanFileName } from './clean-file-name.js';
 
 test.each([

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { fileNameParameters } from './send-attachment.js';
 
 test('a Vietnamese name is given in full, and without its marks to clients that know only ASCII', () => {
