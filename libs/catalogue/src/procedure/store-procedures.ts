@@ -49,7 +49,14 @@ function columnsOf({ facts, flags }: ProcedureRow): Record<string, unknown> {
   const { prose, ...rest } = facts;
   const { code, title, field, fieldSlug, ministry, levels, applicants } = facts;
   return {
-    ...{ code, title, field, fieldSlug, ministry, levels, applicants, flags },
+    code,
+    title,
+    field,
+    fieldSlug,
+    ministry,
+    levels,
+    applicants,
+    flags,
     online: facts.channels.some(({ kind }) => kind === 'online') && !isAnotherProcedure(flags),
     facts: rest,
     prose: prose ?? null,

@@ -1,9 +1,12 @@
+import { deadlineWords } from '#lib/calendar';
 import type { Language } from '#lib/platform';
 import { EmptyState, LinkList, Pagination, Tag } from '#lib/web';
+import { shippedDefinitions } from '../definition/load-definitions.js';
 import { isAnotherProcedure } from '../procedure/is-another-procedure.js';
-import { feeWords } from '../words/fee-words.js';
+import { definedFee, knownFee } from '../words/fee-words.js';
 import { levelWords } from '../words/list-words.js';
-import { timeWords } from '../words/time-words.js';
+import { shortTitle } from '../words/short-title.js';
+import { knownTime } from '../words/time-words.js';
 import type { FoundPage, FoundProcedure } from './find-procedures.js';
 import { isFiltered, type ListQuery, listHref } from './list-query.js';
 import { pageLinks } from './page-links.js';
@@ -31,7 +34,7 @@ export function FoundList({
       </h2>
       <LinkList
         links={found.map((procedure) => ({
-          title: <span lang={language === 'vi' ? undefined : 'vi'}>{procedure.title}</span>,
+          title: <span lang={language === 'vi' ? undefined : 'vi'}>{shortTitle(procedure.title)}</span>,
           href: `/procedures/${procedure.code}`,
           tag: procedure.online ? <Tag colour="green">{t('tag-online')}</Tag> : undefined,
           meta: metaOf(language, procedure),
@@ -48,13 +51,18 @@ export function FoundList({
   );
 }
 
-/** Where, how long, how much: what tells two similar titles apart. */
-function metaOf(language: Language, { field, levels, channels, online, flags }: FoundProcedure): string {
+/** Where, how long, how much, as far as it is known: what tells two similar titles apart. */
+function metaOf(
+  language: Language,
+  { code, field, levels, channels, online, flags }: FoundProcedure,
+): string {
   const t = texts(language);
   if (isAnotherProcedure(flags)) return t('wrong-data');
   const own = online ? channels.filter(({ kind }) => kind === 'online') : channels;
-  const time = t('takes', { time: timeWords(language, own) });
-  const fee = t('costs', { fee: feeWords(language, own) });
+  const definition = shippedDefinitions().get(code);
+  const time = definition?.deadline ? deadlineWords(language, definition.deadline) : knownTime(language, own);
+  const fee =
+    definition?.fee.amountDong === undefined ? knownFee(language, own) : definedFee(language, definition);
   return [field, levelWords(language, levels).join(', '), time, fee].filter(Boolean).join(' · ');
 }
 

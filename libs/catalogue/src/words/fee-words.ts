@@ -1,4 +1,5 @@
 import type { Language } from '#lib/platform';
+import type { ServiceDefinition } from '../definition/service-definition.js';
 import type { Channel, Fee } from '../import/procedure-facts.js';
 import { moneyWords } from './money-words.js';
 import { texts } from './texts.js';
@@ -24,4 +25,18 @@ export function feeWords(language: Language, channels: Channel[]): string {
   );
   const [only] = said;
   return said.size > 1 ? t('fee.depends') : (only ?? t('fee.unstated'));
+}
+
+/** The same for a list, where only what is known has room: undefined where it could not be read or is not stated. */
+export function knownFee(language: Language, channels: Channel[]): string | undefined {
+  const known = channels.every(
+    ({ free, fees }) => free || (fees.length > 0 && fees.every(({ raw }) => !raw)),
+  );
+  return known && channels.length > 0 ? feeWords(language, channels) : undefined;
+}
+
+/** The fee that a definition states, undefined where it states none. */
+export function definedFee(language: Language, { fee }: Pick<ServiceDefinition, 'fee'>): string | undefined {
+  if (fee.amountDong === undefined) return undefined;
+  return fee.amountDong === 0 ? texts(language)('fee.free') : moneyWords(language, fee.amountDong);
 }

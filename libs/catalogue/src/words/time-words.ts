@@ -17,3 +17,8 @@ export function timeWords(language: Language, channels: Channel[]): string {
   if (times.length === 0) return t(unread ? 'time.unread' : 'time.unstated');
   return times.length === 1 && times[0] ? times[0] : t('time.depends');
 }
+
+/** The same for a list, where only what is known has room: undefined where no time could be read. */
+export function knownTime(language: Language, channels: Channel[]): string | undefined {
+  return channels.some(({ deadlines }) => deadlines.length > 0) ? timeWords(language, channels) : undefined;
+}

@@ -2,7 +2,7 @@ import { type Condition, fieldOf, type FormDefinition } from '#lib/forms';
 import { type Language, say } from '#lib/platform';
 import { texts } from './texts.js';
 
-/** A condition in the words of the form: "Bạn có giấy chứng sinh không: Có". */
+/** A condition in the words of the form: “Quan hệ của bạn với trẻ” là “Người được ủy quyền”. */
 export function conditionWords(language: Language, form: FormDefinition, condition: Condition): string {
   const t = texts(language);
   const each = (parts: Condition[], key: 'and' | 'or') =>
@@ -10,10 +10,11 @@ export function conditionWords(language: Language, form: FormDefinition, conditi
   if ('all' in condition) return each(condition.all, 'and');
   if ('any' in condition) return each(condition.any, 'or');
   if ('not' in condition) return t('not', { condition: conditionWords(language, form, condition.not) });
-  if ('answered' in condition) return labelOf(language, form, condition.answered);
+  if ('answered' in condition)
+    return t('answered', { question: labelOf(language, form, condition.answered) });
   const [id, values] = 'eq' in condition ? [condition.eq[0], [condition.eq[1]]] : condition.in;
-  const answers = values.map((value) => answerWords(language, form, id, value)).join(` ${t('or')} `);
-  return `${labelOf(language, form, id)}: ${answers}`;
+  const answer = values.map((value) => t('quote', { text: answerWords(language, form, id, value) }));
+  return t('is', { question: labelOf(language, form, id), answer: answer.join(` ${t('or')} `) });
 }
 
 function labelOf(language: Language, form: FormDefinition, id: string): string {

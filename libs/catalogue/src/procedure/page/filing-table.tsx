@@ -18,7 +18,7 @@ export function FilingTable({ language, channels }: { language: Language; channe
         head={[t('how'), t('time'), t('fee')]}
         firstCellIsHeader
         rows={merged(channels).map(({ kinds, channel }) => [
-          kinds.map((kind) => words(language)(`channel.${kind}`)).join(', '),
+          kindWords(language, kinds),
           { content: <Times language={language} channel={channel} /> },
           { content: <Fees language={language} channel={channel} /> },
         ])}
@@ -47,6 +47,11 @@ function merged(channels: Channel[]): { kinds: Channel['kind'][]; channel: Chann
     rows.set(key, row);
   }
   return [...rows.values()];
+}
+
+function kindWords(language: Language, kinds: Channel['kind'][]): string {
+  const names = kinds.map((kind) => words(language)(`channel.${kind}`));
+  return names.map((name, index) => (index === 0 ? name : name.toLocaleLowerCase(language))).join(', ');
 }
 
 interface CellProps {

@@ -3,9 +3,8 @@ import { type Language, say } from '#lib/platform';
 import { type Fact, Facts } from '#lib/web';
 import type { ServiceDefinition } from '../../definition/service-definition.js';
 import type { ProcedureFacts } from '../../import/procedure-facts.js';
-import { feeWords } from '../../words/fee-words.js';
+import { definedFee, feeWords } from '../../words/fee-words.js';
 import { levelWords, sortedChannels } from '../../words/list-words.js';
-import { moneyWords } from '../../words/money-words.js';
 import { texts as words } from '../../words/texts.js';
 import { timeWords } from '../../words/time-words.js';
 import { texts } from './texts.js';
@@ -41,9 +40,8 @@ function definedFacts(language: Language, { deadline, fee }: ServiceDefinition):
     value: deadline ? deadlineWords(language, deadline) : t('not-stated'),
     note: deadline?.filedAfter15h ? t('filed-late') : undefined,
   };
-  const cost = fee.amountDong === 0 ? words(language)('fee.free') : undefined;
-  const amount = fee.amountDong === undefined ? t('not-stated') : moneyWords(language, fee.amountDong);
-  return [time, { term: t('fee'), value: cost ?? amount, note: fee.note && say(fee.note, language) }];
+  const cost = definedFee(language, { fee }) ?? t('not-stated');
+  return [time, { term: t('fee'), value: cost, note: fee.note && say(fee.note, language) }];
 }
 
 /** Of the online channel where there is one, for that is the way from here; the others stand in the table below. */

@@ -1,21 +1,24 @@
 import { say } from '#lib/platform';
-import { Columns, PageHeading, type PageContext, SitePage, WarningText } from '#lib/web';
+import { Columns, Details, PageHeading, type PageContext, SitePage, WarningText } from '#lib/web';
 import type { ServiceDefinition } from '../../definition/service-definition.js';
 import { BeginHere } from './begin-here.js';
 import { FilingTable } from './filing-table.js';
 import { FullText } from './full-text.js';
+import type { ApplicantKind } from '../../import/procedure-facts.js';
+import { applicantWords } from '../../words/list-words.js';
+import { shortTitle } from '../../words/short-title.js';
 import { isAnotherProcedure } from '../is-another-procedure.js';
 import { KeyFacts } from './key-facts.js';
 import { LegalGrounds } from './legal-grounds.js';
+import { Officially } from './officially.js';
 import { PaperSections } from './paper-sections.js';
 import type { Procedure } from '../procedure.entity.js';
 import { RequiredPapers } from './required-papers.js';
 import { Results } from './results.js';
-import { SourceLink } from './source-link.js';
 import { texts } from './texts.js';
 import { Uncertainties } from './uncertainties.js';
 import { WhatHappens } from './what-happens.js';
-import { WhoAndWhere } from './who-and-where.js';
+import { WhoMayApply } from './who-may-apply.js';
 
 interface ProcedurePageProps {
   context: PageContext;
@@ -30,8 +33,13 @@ export function ProcedurePage({ context, procedure, definition }: ProcedurePageP
   const t = texts(language);
   const { facts, flags, prose, field, fieldSlug } = procedure;
   const title = definition ? say(definition.title, language) : facts.title;
+  const heading = shortTitle(title);
+  const applicants = applicantWords(
+    language,
+    definition ? { applicants: definition.applicants as ApplicantKind[] } : facts,
+  );
   const foreign = language !== 'vi' && !definition;
-  const page = { context, title, layout: 'wide' as const };
+  const page = { context, title: heading, layout: 'wide' as const };
   const back = { href: `/procedures?${new URLSearchParams({ field: fieldSlug })}`, text: field };
 
   if (isAnotherProcedure(flags))
@@ -40,13 +48,20 @@ export function ProcedurePage({ context, procedure, definition }: ProcedurePageP
         <PageHeading>{t('wrong-title', { code: facts.code })}</PageHeading>
         <WarningText>{t('wrong-data', { title: facts.title })}</WarningText>
         <p>{t('wrong-data-help')}</p>
-        <SourceLink language={language} source={facts.source} />
+        <p>
+          <a href="/procedures">{t('wrong-data-search')}</a>
+        </p>
       </SitePage>
     );
   return (
     <SitePage {...page} back={back}>
       <div lang={foreign ? 'vi' : undefined}>
-        <PageHeading>{title}</PageHeading>
+        <PageHeading>{heading}</PageHeading>
+        {heading === title ? null : (
+          <Details summary={<span lang={language}>{t('full-title')}</span>}>
+            <p>{title}</p>
+          </Details>
+        )}
       </div>
       {foreign ? <p class="secondary">{t('vietnamese-only')}</p> : null}
       <KeyFacts language={language} facts={facts} definition={definition} />
@@ -55,7 +70,8 @@ export function ProcedurePage({ context, procedure, definition }: ProcedurePageP
         code={facts.code}
         online={procedure.online || definition !== undefined}
       />
-      <Columns aside={<WhoAndWhere language={language} facts={facts} definition={definition} />}>
+      <Columns aside={<Officially language={language} facts={facts} />}>
+        <WhoMayApply language={language} applicants={applicants} />
         {definition ? (
           <RequiredPapers language={language} definition={definition} />
         ) : (

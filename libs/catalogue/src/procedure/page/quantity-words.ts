@@ -9,5 +9,6 @@ export function quantityWords(language: Language, { originals, copies }: Paper):
     originals > 0 && t('originals', { count: originals }),
     copies > 0 && t('copies', { count: copies }),
   ].filter(Boolean);
-  return parts.join(', ') || '–';
+  // "2 bản chính" in a narrow column breaks after the comma, not before the last word.
+  return parts.map((part) => String(part).replaceAll(' ', '\u00a0')).join(', ') || '–';
 }

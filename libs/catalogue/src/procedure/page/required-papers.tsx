@@ -24,7 +24,9 @@ export function RequiredPapers({
           rows={definition.papers.map(({ title, when, required }) => [
             say(title, language),
             when
-              ? t('only-if', { condition: conditionWords(language, definition.form, when) })
+              ? t(required ? 'only-if' : 'if-any-and', {
+                  condition: conditionWords(language, definition.form, when),
+                })
               : t(required ? 'always' : 'if-any'),
           ])}
         />

@@ -1,28 +1,21 @@
 import type { Language } from '#lib/platform';
 import { CodeText } from '#lib/web';
-import type { ServiceDefinition } from '../../definition/service-definition.js';
-import type { ApplicantKind, ProcedureFacts } from '../../import/procedure-facts.js';
-import { applicantWords } from '../../words/list-words.js';
+import type { ProcedureFacts } from '../../import/procedure-facts.js';
 import { ministryName } from './ministry-name.js';
 import { texts } from './texts.js';
 
-interface WhoAndWhereProps {
+interface OfficiallyProps {
   language: Language;
   facts: ProcedureFacts;
-  definition: ServiceDefinition | undefined;
 }
 
-/** Who may apply, who handles it, and what the procedure is called officially. */
-export function WhoAndWhere({ language, facts, definition }: WhoAndWhereProps) {
+/** Who handles it, and what the procedure is called officially. */
+export function Officially({ language, facts }: OfficiallyProps) {
   const t = texts(language);
-  const applicants = definition
-    ? applicantWords(language, { applicants: definition.applicants as ApplicantKind[] })
-    : applicantWords(language, facts);
   const agencies = [...new Set(facts.agencies)];
   const authorities = facts.authorities.filter((name) => !agencies.includes(name));
   return (
     <>
-      <Listed title={t('who')} items={applicants} />
       <Listed title={t('agencies')} items={agencies} lang={language} />
       <Listed title={t('authorities')} items={authorities} lang={language} />
       <h2 class="govuk-heading-s">{t('code')}</h2>

@@ -1,0 +1,41 @@
+import { refusalWords } from '#lib/platform';
+import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
+import { revisionById, revisionInForce } from './revision-in-force.js';
+
+describe('the revision in force', () => {
+  let db: TestDatabase;
+  let start: (code: string) => ReturnType<typeof revisionInForce>;
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    const { manager } = (await db.platform('portal')).database;
+    start = (code) => revisionInForce(manager, code, db.clock.now());
+  }, 120_000);
+  afterAll(() => db.close());
+
+  it('is published at the first start, and the same at the next', async () => {
+    const first = await start('1.001193');
+    expect(first).toMatchObject({ code: '1.001193', number: 1, definition: { authority: 'commune' } });
+    expect((await start('1.001193')).id).toBe(first.id);
+    const { manager } = await db.owner();
+    expect((await revisionById(manager, first.id)).definition).toEqual(first.definition);
+  });
+
+  it('is one for two who start in the same instant', async () => {
+    const [one, other] = await Promise.all([start('1.000894'), start('1.000894')]);
+    expect(one.id).toBe(other.id);
+  });
+
+  it('of a procedure nobody wrote a definition for is the standard one', async () => {
+    expect((await start('1.004194')).definition.assumptions.join()).toContain('national catalogue');
+  });
+
+  it.each(['3.000349', '1.002544'])('is refused in words for %s, which is not online', async (code) => {
+    await expect(start(code)).rejects.toMatchObject({ code: 'not-online', status: 422 });
+    for (const language of ['vi', 'en', 'fr'] as const)
+      expect(refusalWords('not-online', language)).toBeDefined();
+  });
+
+  it.each(['9.999999', '\u0000', "1.001193'"])('is refused as unknown for %j', async (code) => {
+    await expect(start(code)).rejects.toMatchObject({ code: 'procedure-not-found', status: 404 });
+  });
+});
