@@ -24,6 +24,7 @@ import { papersOf } from '../paper/paper-field.js';
 import { startBig } from './fields/field-view.js';
 import { placeNames } from './form-context.js';
 import type { DraftReading } from './read-draft.js';
+import { shortTitle } from './short-title.js';
 import { texts } from './texts.js';
 
 /** Numbers of the revision the draft follows and of the one in force; or none is. */
@@ -50,7 +51,7 @@ export function CheckPage({ context, reading, newer, answering }: CheckPageProps
       title={t('check-title')}
       back={last && { href: `/drafts/${draft.id}/pages/${last.id}` }}
     >
-      <PageHeading caption={say(revision.definition.title, language)} lead={t('check-lead')}>
+      <PageHeading caption={shortTitle(say(revision.definition.title, language))} lead={t('check-lead')}>
         {t('check-title')}
       </PageHeading>
       {newer && <NewerFormNotice newer={newer} language={language} />}

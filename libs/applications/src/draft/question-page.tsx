@@ -6,6 +6,7 @@ import { KnownFromRegister } from './known-from-register.js';
 import type { OpenDraft } from './open-draft.js';
 import { errorLinks, PageFields } from './page-fields.js';
 import { pageState } from './page-state.js';
+import { shortTitle } from './short-title.js';
 import { texts } from './texts.js';
 
 export interface QuestionPageProps {
@@ -55,7 +56,7 @@ export function QuestionPage(props: QuestionPageProps) {
     >
       {links.length > 0 && <ErrorSummary errors={links} />}
       <PageHeading
-        caption={say(page.section ?? revision.definition.title, language)}
+        caption={shortTitle(say(page.section ?? revision.definition.title, language))}
         lead={page.hint && say(page.hint, language)}
       >
         {title}

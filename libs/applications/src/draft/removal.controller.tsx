@@ -21,6 +21,7 @@ import {
 import { discardDraft } from './discard-draft.js';
 import { moment } from './moment.js';
 import { draftOf } from './open-draft.js';
+import { shortTitle } from './short-title.js';
 import { texts } from './texts.js';
 
 /** Deleting a draft, after asking once. */
@@ -40,7 +41,7 @@ export class DraftRemovalController {
     return renderPage(
       <SitePage context={context} title={t('discard-title')} back={{ href: `/drafts/${id}` }}>
         <PageHeading
-          caption={say(definition.title, language)}
+          caption={shortTitle(say(definition.title, language))}
           lead={t('discard-saved', { time: moment(this.platform, language, draft.savedAt) })}
         >
           {t('discard-title')}

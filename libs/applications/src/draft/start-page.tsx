@@ -1,8 +1,9 @@
 import type { ServiceDefinition } from '#lib/catalogue';
 import { say } from '#lib/platform';
-import { Button, Facts, LinkList, type PageContext, PageHeading, SitePage } from '#lib/web';
+import { Button, Details, Facts, LinkList, type PageContext, PageHeading, SitePage } from '#lib/web';
 import type { Draft } from './draft.entity.js';
 import { startBig } from './fields/field-view.js';
+import { shortTitle } from './short-title.js';
 import { texts } from './texts.js';
 
 interface StartPageProps {
@@ -12,6 +13,9 @@ interface StartPageProps {
   when: (instant: Date) => string;
 }
 
+/** More papers that depend on the case than this are folded away. */
+const listedOpenly = 8;
+
 /** What to have at hand, how long it takes, what was begun before, and the button that starts. */
 export function StartPage({ context, definition, drafts, when }: StartPageProps) {
   const { language } = context;
@@ -20,13 +24,13 @@ export function StartPage({ context, definition, drafts, when }: StartPageProps)
     title: startBig(say(paper.title, language)),
     always: paper.required && !paper.when,
   }));
-  const sometimes = papers.filter(({ always }) => !always);
+  const sometimes = papers.filter(({ always }) => !always).map(({ title }) => title);
   const pages = definition.form.pages.length;
   return (
     <SitePage
       context={context}
       title={t('start-title')}
-      back={{ href: `/procedures/${definition.code}`, text: say(definition.title, language) }}
+      back={{ href: `/procedures/${definition.code}`, text: shortTitle(say(definition.title, language)) }}
     >
       <PageHeading caption={say(definition.title, language)} lead={t('start-lead')}>
         {t('start-title')}
@@ -68,15 +72,16 @@ export function StartPage({ context, definition, drafts, when }: StartPageProps)
           ))}
         <li>{t('start-need-passkey')}</li>
       </ul>
-      {sometimes.length > 0 && (
+      {sometimes.length > 0 && sometimes.length <= listedOpenly && (
         <>
           <p>{t('start-need-if')}</p>
-          <ul>
-            {sometimes.map(({ title }) => (
-              <li>{title}</li>
-            ))}
-          </ul>
+          <PaperList titles={sometimes} />
         </>
+      )}
+      {sometimes.length > listedOpenly && (
+        <Details summary={t('start-need-many', { count: sometimes.length })}>
+          <PaperList titles={sometimes} />
+        </Details>
       )}
       {papers.length > 0 && <p>{t('start-need-clear')}</p>}
       <p>{t('start-known')}</p>
@@ -86,6 +91,16 @@ export function StartPage({ context, definition, drafts, when }: StartPageProps)
         </Button>
       </form>
     </SitePage>
+  );
+}
+
+function PaperList({ titles }: { titles: string[] }) {
+  return (
+    <ul>
+      {titles.map((title) => (
+        <li>{title}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -65,7 +65,12 @@ export function PaperUpload({ action, query, field, papers, error, language, whe
           <FileUpload
             name="file"
             id={field.id}
-            label={t(papers.length > 0 ? 'paper-upload-more' : 'paper-upload')}
+            label={
+              <>
+                {t(papers.length > 0 ? 'paper-upload-more' : 'paper-upload')}
+                <span class="govuk-visually-hidden"> {label}</span>
+              </>
+            }
             hint={t('paper-hint', { kinds, megabytes: maxMegabytes, room })}
             error={error}
             accept={accept.join(',')}
