@@ -3,11 +3,11 @@ import { agencyName } from '#lib/organisations';
 import { say } from '#lib/platform';
 import { CodeText, Columns, Facts, type PageContext, PageHeading, SitePage } from '#lib/web';
 import { stateOf } from '#lib/workflow';
-import { AnswerSummary } from '../application/answer-summary.js';
 import { History } from '../application/history.js';
 import type { ApplicationEvent } from '../application/read-events.js';
 import { dueWords, isLate } from '../queue/due-words.js';
 import { Acts } from './acts.js';
+import { CaseAnswers } from './case-answers.js';
 import type { Integrity } from './check-integrity.js';
 import { ClockNote } from './clock-note.js';
 import { IntegrityBroken, IntegrityNote } from './integrity-note.js';
@@ -26,7 +26,7 @@ interface CaseFilePageProps {
 
 /** A case file: what is the case, what the reader can do, what was filed, what happened. */
 export function CaseFilePage({ context, file, integrity, now, justDone }: CaseFilePageProps) {
-  const { application, revision, agency, events, answers, applicant } = file;
+  const { application, revision, agency, events, applicant } = file;
   const { definition } = revision;
   const { language } = context;
   const t = texts(language);
@@ -77,12 +77,7 @@ export function CaseFilePage({ context, file, integrity, now, justDone }: CaseFi
         <ProposalNote file={file} language={language} />
         <Acts file={file} language={language} />
         <h2>{t('answers')}</h2>
-        <AnswerSummary
-          definition={definition}
-          answers={answers}
-          language={language}
-          attachmentHref={(attachment) => `/applications/${application.id}/attachments/${attachment}`}
-        />
+        <CaseAnswers file={file} language={language} />
       </Columns>
     </SitePage>
   );

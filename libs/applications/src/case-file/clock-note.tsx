@@ -2,7 +2,7 @@ import { type DeadlineRule, dueFrom, explainDue, formatDateTime, vietnamCalendar
 import type { Language } from '#lib/platform';
 import { DueBox } from '#lib/web';
 import type { Application } from '../application/application.entity.js';
-import { isLate } from '../queue/due-words.js';
+import { isLate, isOver } from '../queue/due-words.js';
 import { texts } from './texts.js';
 
 interface ClockNoteProps {
@@ -19,7 +19,7 @@ export function ClockNote({ application, rule, now, language }: ClockNoteProps) 
   if (!rule || !dueAt) return <DueBox term={t('clock')} title={t('clock-none')} />;
   if (clockStoppedAt) {
     const stopped = formatDateTime(language, clockStoppedAt);
-    if (waitsFor === 'nobody' || waitsFor === 'system')
+    if (isOver(waitsFor))
       return (
         <DueBox
           term={t('clock')}

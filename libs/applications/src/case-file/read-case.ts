@@ -10,6 +10,7 @@ import { Application } from '../application/application.entity.js';
 import { readAnswers } from '../application/answers.js';
 import { type ApplicationEvent, readEvents } from '../application/read-events.js';
 import { rolesAt } from './officer-roles.js';
+import { readEarlierAnswers } from './read-earlier-answers.js';
 
 /** An application as an officer of its agency sees it. */
 export interface CaseFile {
@@ -20,6 +21,8 @@ export interface CaseFile {
   /** What the officer is to this application; never empty. */
   roles: Actor[];
   answers: Answers;
+  /** Those before the last supplement. */
+  earlierAnswers: Answers | undefined;
   /** Oldest first. */
   events: ApplicationEvent[];
 }
@@ -39,6 +42,7 @@ export function readCase(platform: Platform, officer: Principal, id: string): Pr
       applicant: names.get(application.personId) ?? '',
       roles: rolesAt(officer, application.agencyId),
       answers: await readAnswers(tx, platform, id),
+      earlierAnswers: await readEarlierAnswers(tx, platform, id),
       events: await readEvents(tx, platform, id),
     };
     await recordCaseAccess(tx, platform, officer, application, 'case-file');

@@ -12,7 +12,7 @@ import {
 import type { CaseFile } from '../case-file/read-case.js';
 import { ActFields } from './act-fields.js';
 import type { FoundAct } from './find-act.js';
-import type { NeedError } from './needs/need-part.js';
+import { type NeedError, sentenceOf } from './needs/need-part.js';
 import { texts } from './texts.js';
 
 export interface ActPageProps {
@@ -41,7 +41,7 @@ export function ActPage({ context, file, act, body, errors = [] }: ActPageProps)
     >
       {errors.length > 0 ? (
         <ErrorSummary
-          errors={errors.map(({ id, code, facts }) => ({ text: t(code, facts), href: `#${id}` }))}
+          errors={errors.map((error) => ({ text: sentenceOf(error, language), href: `#${error.id}` }))}
         />
       ) : null}
       <PageHeading

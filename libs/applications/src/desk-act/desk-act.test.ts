@@ -145,7 +145,7 @@ describe('a request for supplements', () => {
   test.each([
     ['nothing', {}, 'Đánh dấu ít nhất một'],
     ['an item without its reason', { item: 'childName' }, 'Nêu cần sửa hoặc bổ sung gì'],
-    ['a reason without its tick', { 'reason-childName': 'Tên trẻ khác.' }, 'chưa đánh dấu mục này'],
+    ['a reason without its tick', { 'reason-childName': 'Tên trẻ khác.' }, 'chưa đánh dấu'],
     ['a paper without its name', { 'other-reason-1': 'Cần có.' }, 'Nhập tên giấy tờ'],
     [
       'a field that is not in the form',

@@ -34,6 +34,11 @@ export function findAct({ application, revision, roles }: CaseFile, event: strin
   return { event, transition: elsewhere, now: false };
 }
 
+/** Whether an act is signed with a passkey. */
+export function isSigned({ transition }: FoundAct): boolean {
+  return transition.needs?.includes('passkey') ?? false;
+}
+
 function transitionsNamed(
   { states = {} }: Pick<WorkflowDefinition, 'states'> | StateDefinition,
   event: string,

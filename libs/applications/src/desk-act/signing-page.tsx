@@ -63,7 +63,7 @@ export function SigningPage(props: SigningPageProps) {
         card={{ title: t('what-you-sign') }}
         rows={[
           { key: t('applicant'), value: applicant },
-          { key: t('outcome'), value: <strong>{t(`outcome-${decided.outcome}`)}</strong> },
+          { key: t('decided-outcome'), value: <strong>{t(`outcome-${decided.outcome}`)}</strong> },
           { key: t('decision-text'), value: <p class="written">{decided.text}</p> },
         ]}
       />

@@ -38,7 +38,7 @@ test('a clock that stands still is never late', () => {
   };
   expect(isLate(stopped, now)).toBe(false);
   expect(dueWords('vi', stopped, now)).toBe('tạm dừng từ thứ Năm 19/11');
-  expect(dueWords('vi', { ...stopped, waitsFor: 'nobody' }, now)).toBe('kết thúc thứ Năm 19/11');
+  expect(dueWords('vi', { ...stopped, waitsFor: 'nobody' }, now)).toBe('xong thứ Năm 19/11');
 });
 
 test('a procedure without a deadline says so', () => {

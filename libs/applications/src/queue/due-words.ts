@@ -10,6 +10,11 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
+/** Whether the agency has done its part: decided, at most still to be delivered. */
+export function isOver(waitsFor: Clocked['waitsFor']): boolean {
+  return waitsFor === 'nobody' || waitsFor === 'system';
+}
+
 /** Whether the deadline has passed while the clock was running. */
 export function isLate({ dueAt, clockStoppedAt, waitsFor }: Clocked, now: Date): boolean {
   return dueAt !== null && clockStoppedAt === null && waitsFor !== 'nobody' && dueAt < now;
@@ -21,7 +26,7 @@ export function dueWords(language: Language, application: Clocked, now: Date): s
   const t = texts(language);
   if (clockStoppedAt) {
     const day = shortDay(language, clockStoppedAt, now);
-    return waitsFor === 'nobody' ? t('due-done', { day }) : t('due-stopped', { day });
+    return isOver(waitsFor) ? t('due-done', { day }) : t('due-stopped', { day });
   }
   if (!dueAt) return t('due-none');
   if (isLate(application, now)) return overdueWords(language, now.getTime() - dueAt.getTime());

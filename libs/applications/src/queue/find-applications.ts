@@ -15,11 +15,12 @@ export async function findApplications(
   officer: Pick<Principal, 'roles'>,
   body: unknown,
 ): Promise<string | Partial<QueueFilter> | undefined> {
-  const sought = textIn(body, 'sought').replace(/\s/g, '').toUpperCase();
+  const sought = textIn(body, 'sought').normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  const digits = sought.replace(/[.-]/g, '');
   const tx = platform.database.manager;
   const agencyIds = agenciesOf(officer);
-  if (/^\d{12}$/.test(sought)) {
-    const personId = await personWithIdNumber(tx, platform, sought);
+  if (/^\d{12}$/.test(digits)) {
+    const personId = await personWithIdNumber(tx, platform, digits);
     const rows: unknown[] = await tx.query(
       'SELECT 1 FROM applications.application WHERE person_id = $1 AND agency_id = ANY($2) LIMIT 1',
       [personId ?? null, agencyIds],
@@ -31,5 +32,7 @@ export async function findApplications(
     [sought, agencyIds],
   );
   if (rows[0]) return rows[0].id;
+  // More digits than the end of a number has may be most of an ID number, which belongs in no address.
+  if (/^\d{7,}$/.test(digits)) return undefined;
   return /^[\w.-]{1,60}$/.test(sought) ? { number: sought } : undefined;
 }

@@ -2,13 +2,14 @@ import { type OfficerRoleName, officerRoles } from '#lib/organisations';
 import { CountLinks, type PageContext } from '#lib/web';
 import { rolesAt } from '../case-file/officer-roles.js';
 import type { QueueGroup } from './count-queue.js';
-import { type QueueFilter, queueHref, type Show, type Turn } from './queue-filter.js';
+import { type QueueFilter, queueHref } from './queue-filter.js';
 import { texts } from './texts.js';
 
 /** How much there is of what; each number leads to the list it counts. */
 export function QueueCounts(props: { context: PageContext; filter: QueueFilter; groups: QueueGroup[] }) {
   const { context, filter, groups } = props;
   const t = texts(context.language);
+  const here = queueHref({ ...filter, page: 1 });
   const officer = context.principal ?? { roles: [] };
   const sum = (count: (group: QueueGroup) => number) =>
     groups.reduce((total, group) => total + count(group), 0);
@@ -16,7 +17,7 @@ export function QueueCounts(props: { context: PageContext; filter: QueueFilter; 
     count: sum((group) => group[show]),
     text: t(`show-${show}`),
     href: queueHref({ show }),
-    current: stands(filter, { show }),
+    current: queueHref({ show }) === here,
     urgent: show === 'overdue',
   });
   const mine = (role: OfficerRoleName) => ({
@@ -25,7 +26,7 @@ export function QueueCounts(props: { context: PageContext; filter: QueueFilter; 
     ),
     text: t(`my-${role}`),
     href: queueHref({ turn: `my-${role}` }),
-    current: stands(filter, { show: 'open', turn: `my-${role}` }),
+    current: queueHref({ turn: `my-${role}` }) === here,
   });
   const held = officerRoles.filter((role) => officer.roles.some((each) => each.role === role));
   return (
@@ -34,8 +35,4 @@ export function QueueCounts(props: { context: PageContext; filter: QueueFilter; 
       links={[byTime('open'), byTime('overdue'), byTime('today'), byTime('answered'), ...held.map(mine)]}
     />
   );
-}
-
-function stands({ show, turn }: QueueFilter, wanted: { show: Show; turn?: Turn }): boolean {
-  return show === wanted.show && turn === wanted.turn;
 }

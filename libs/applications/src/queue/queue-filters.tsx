@@ -1,6 +1,6 @@
 import { officerRoles } from '#lib/organisations';
 import { type Language, say } from '#lib/platform';
-import { FilterForm, type Principal, Select, type SelectOption } from '#lib/web';
+import { Details, FilterForm, type Principal, Select, type SelectOption } from '#lib/web';
 import type { QueueGroup } from './count-queue.js';
 import { isFiltered, type QueueFilter, shows, turns } from './queue-filter.js';
 import { texts } from './texts.js';
@@ -23,32 +23,37 @@ export function QueueFilters({ language, officer, filter, groups }: QueueFilters
     .map((role) => `my-${role}`);
   const offered = turns.filter((turn) => !turn.startsWith('my-') || mine.includes(turn));
   return (
-    <FilterForm action="/" label={t('filters')} clearHref={isFiltered(filter) ? '/' : undefined}>
-      <Select
-        name="show"
-        label={t('filter-show')}
-        value={filter.show}
-        options={shows.map((show) => ({ value: show, text: t(`filter-show-${show}`) }))}
-      />
-      <Select
-        name="procedure"
-        label={t('filter-procedure')}
-        value={filter.procedure}
-        options={[any, ...procedures(language, groups, filter.procedure)]}
-      />
-      <Select
-        name="status"
-        label={t('filter-status')}
-        value={filter.status}
-        options={[any, ...nationalStatuses.map((status) => ({ value: status, text: t(`status-${status}`) }))]}
-      />
-      <Select
-        name="turn"
-        label={t('filter-turn')}
-        value={filter.turn}
-        options={[any, ...offered.map((turn) => ({ value: turn, text: t(`turn-${turn}`) }))]}
-      />
-    </FilterForm>
+    <Details summary={t('filters-open')} open={isFiltered(filter)}>
+      <FilterForm action="/" label={t('filters')} clearHref={isFiltered(filter) ? '/' : undefined}>
+        <Select
+          name="show"
+          label={t('filter-show')}
+          value={filter.show}
+          options={shows.map((show) => ({ value: show, text: t(`filter-show-${show}`) }))}
+        />
+        <Select
+          name="procedure"
+          label={t('filter-procedure')}
+          value={filter.procedure}
+          options={[any, ...procedures(language, groups, filter.procedure)]}
+        />
+        <Select
+          name="status"
+          label={t('filter-status')}
+          value={filter.status}
+          options={[
+            any,
+            ...nationalStatuses.map((status) => ({ value: status, text: t(`status-${status}`) })),
+          ]}
+        />
+        <Select
+          name="turn"
+          label={t('filter-turn')}
+          value={filter.turn}
+          options={[any, ...offered.map((turn) => ({ value: turn, text: t(`turn-${turn}`) }))]}
+        />
+      </FilterForm>
+    </Details>
   );
 }
 

@@ -1,5 +1,5 @@
 import { agencyName } from '#lib/organisations';
-import { EmptyState, type PageContext, PageHeading, Pagination, SitePage } from '#lib/web';
+import { EmptyState, ErrorSummary, type PageContext, PageHeading, Pagination, SitePage } from '#lib/web';
 import { FindForm } from './find-form.js';
 import { QueueCounts } from './queue-counts.js';
 import { isFiltered, type QueueFilter, queueHref } from './queue-filter.js';
@@ -13,12 +13,12 @@ interface QueuePageProps {
   context: PageContext;
   filter: QueueFilter;
   queue: Queue;
-  /** Nothing was typed into the search. */
-  findEmpty?: boolean;
+  /** What was typed into the search, where nothing can be looked for by it. */
+  sought?: string;
 }
 
 /** An officer's work, the most urgent first. */
-export function QueuePage({ context, filter, queue, findEmpty = false }: QueuePageProps) {
+export function QueuePage({ context, filter, queue, sought }: QueuePageProps) {
   const t = texts(context.language);
   const { agencies, entries, total } = queue;
   const [only, second] = agencies;
@@ -27,12 +27,17 @@ export function QueuePage({ context, filter, queue, findEmpty = false }: QueuePa
       context={context}
       title={t('title')}
       layout="wide"
-      errors={findEmpty}
+      errors={sought !== undefined}
       place={only && !second ? agencyName(only, context.language) : undefined}
     >
+      {sought === undefined ? null : <ErrorSummary errors={[{ text: t('find-empty'), href: '#sought' }]} />}
       <PageHeading>{t('title')}</PageHeading>
       <QueueCounts context={context} filter={filter} groups={queue.groups} />
-      <FindForm language={context.language} error={findEmpty ? t('find-empty') : undefined} />
+      <FindForm
+        language={context.language}
+        typed={sought}
+        error={sought === undefined ? undefined : t('find-empty')}
+      />
       <QueueFilters
         language={context.language}
         officer={context.principal}
@@ -41,7 +46,7 @@ export function QueuePage({ context, filter, queue, findEmpty = false }: QueuePa
       />
       {entries.length > 0 ? (
         <>
-          <p class="secondary">{t('found', { count: total })}</p>
+          <p class="secondary">{found(context, filter, queue)}</p>
           <QueueRows language={context.language} queue={queue} />
           <Pages filter={filter} total={total} label={t('pages')} />
         </>
@@ -54,6 +59,17 @@ export function QueuePage({ context, filter, queue, findEmpty = false }: QueuePa
       )}
     </SitePage>
   );
+}
+
+function found(
+  { language }: PageContext,
+  { number, applicant }: QueueFilter,
+  { entries, total: count }: Queue,
+): string {
+  const t = texts(language);
+  if (number) return t('found-number', { count, number });
+  if (applicant) return t('found-applicant', { count, name: entries[0]?.applicant });
+  return t('found', { count });
 }
 
 function Pages({ filter, total, label }: { filter: QueueFilter; total: number; label: string }) {

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/commo
 import type { FastifyReply } from 'fastify';
 import { Platform } from '#lib/platform';
 import { Context, Html, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
+import { textIn } from '../desk-act/text-in.js';
 import { findApplications } from './find-applications.js';
 import { queueHref, readFilter } from './queue-filter.js';
 import { QueuePage } from './queue-page.js';
@@ -41,7 +42,12 @@ export class QueueController {
     const filter = readFilter({});
     const queue = await showQueue(this.platform, officer, filter);
     const page = renderPage(
-      <QueuePage context={{ ...context, path: '/' }} filter={filter} queue={queue} findEmpty />,
+      <QueuePage
+        context={{ ...context, path: '/' }}
+        filter={filter}
+        queue={queue}
+        sought={textIn(body, 'sought')}
+      />,
     );
     return reply.code(422).type('text/html; charset=utf-8').send(page);
   }

@@ -108,10 +108,21 @@ test('a person without a case at the officer’s agency is found no more than on
   expect(nobody.headers.location).toBe('/?applicant=none');
 });
 
-test('a search for nothing says what can be searched for', async () => {
-  const response = await mai.browser.postForm('/search', { sought: '  ' });
-  expect(response.status).toBe(422);
-  expect(response.text).toContain('Nhập mã hồ sơ');
+test.each(['  ', '00119001234', '0011900123456', 'phạm thị lan'])(
+  'a search for “%s” says what can be searched for, and nothing of it stands in an address',
+  async (sought) => {
+    const response = await mai.browser.postForm('/search', { sought });
+    expect([response.status, response.headers.location]).toEqual([422, undefined]);
+    expect(response.text).toContain('Nhập mã hồ sơ');
+  },
+);
+
+test('an ID number is understood however it is written', async () => {
+  const { personId } = await world.file();
+  for (const sought of ['001190012345', '001 190 012 345', '001.190.012.345', '００１１９００１２３４５'])
+    expect((await mai.browser.postForm('/search', { sought })).headers.location).toBe(
+      `/?applicant=${personId}`,
+    );
 });
 
 test('each row an officer sees is recorded, with whose it is and why', async () => {

@@ -1,4 +1,5 @@
-import { visibleFields, visiblePages } from '#lib/forms';
+import { sectionsOf } from '../../case-file/sections-of.js';
+import type { Localised } from '#lib/platform';
 import type { SupplementItem } from '../../supplement/supplement-item.js';
 import type { CaseFile } from '../../case-file/read-case.js';
 import { textIn, textsIn } from '../text-in.js';
@@ -32,12 +33,13 @@ function formItems(body: unknown, { answers, revision }: CaseFile): Found {
   const { form } = revision.definition;
   const ticked = new Set(textsIn(body, 'item'));
   const found: Found = { items: [], errors: [] };
-  for (const { id, type } of visiblePages(form, answers).flatMap((page) => visibleFields(page, answers))) {
+  for (const { id, type, label } of sectionsOf(form, answers).flatMap(({ fields }) => fields)) {
     const reason = textIn(body, `reason-${id}`);
     // A reason without its tick is work that would be lost without a word.
-    if (!ticked.has(id) && reason !== '') found.errors.push({ id: `item-${id}`, code: 'item-not-ticked' });
+    if (!ticked.has(id) && reason !== '')
+      found.errors.push({ id: `item-${id}`, code: 'item-not-ticked', facts: { name: label } });
     if (!ticked.has(id)) continue;
-    const wrong = reasonError(`reason-${id}`, reason);
+    const wrong = reasonError(`reason-${id}`, reason, label);
     if (wrong) found.errors.push(wrong);
     else found.items.push({ kind: type === 'file' ? 'paper' : 'field', id, reason });
   }
@@ -50,7 +52,7 @@ function otherItems(body: unknown): Found {
     const name = textIn(body, `other-name-${number}`);
     const reason = textIn(body, `other-reason-${number}`);
     if (name === '' && reason === '') continue;
-    const wrong = reasonError(`other-reason-${number}`, reason);
+    const wrong = reasonError(`other-reason-${number}`, reason, name);
     if (name === '') found.errors.push({ id: `other-name-${number}`, code: 'other-name-missing' });
     else if (name.length > 300)
       found.errors.push({ id: `other-name-${number}`, code: 'text-too-long', facts: { longest: 300 } });
@@ -60,8 +62,8 @@ function otherItems(body: unknown): Found {
   return found;
 }
 
-function reasonError(id: string, reason: string): NeedError | undefined {
-  if (reason === '') return { id, code: 'item-reason-missing' };
+function reasonError(id: string, reason: string, name: Localised | string): NeedError | undefined {
+  if (reason === '') return { id, code: 'item-reason-missing', facts: { name } };
   if (reason.length > longestText) return { id, code: 'text-too-long', facts: { longest: longestText } };
   return undefined;
 }

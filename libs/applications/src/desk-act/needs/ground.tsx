@@ -5,7 +5,8 @@ import { errorOf, longestText, type NeedPart } from './need-part.js';
 
 /** The legal ground: article, clause and the document they stand in. */
 export const ground: NeedPart = {
-  Fields({ body, errors, language }) {
+  Fields(props) {
+    const { body, language } = props;
     const t = texts(language);
     return (
       <Textarea
@@ -15,7 +16,7 @@ export const ground: NeedPart = {
         hint={t('ground-hint')}
         rows={2}
         value={textIn(body, 'ground')}
-        error={errorOf(errors, 'ground', ({ code, facts }) => t(code, facts))}
+        error={errorOf(props, 'ground')}
       />
     );
   },

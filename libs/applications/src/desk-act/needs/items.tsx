@@ -1,11 +1,6 @@
-import {
-  displayAnswer,
-  type FieldDefinition,
-  type PageDefinition,
-  visibleFields,
-  visiblePages,
-} from '#lib/forms';
-import { Checkboxes, ErrorMessage, Fieldset, Input, Textarea } from '#lib/web';
+import { displayAnswer, type FieldDefinition } from '#lib/forms';
+import { Checkboxes, Details, ErrorMessage, Input, Textarea } from '#lib/web';
+import { type FormSection, sectionsOf } from '../../case-file/sections-of.js';
 import { placeNames } from '../../draft/form-context.js';
 import { textIn, textsIn } from '../text-in.js';
 import { texts } from '../texts.js';
@@ -15,23 +10,19 @@ import { errorOf, type NeedFieldsProps, type NeedPart } from './need-part.js';
 /** Everything that is missing or wrong, asked for at once. */
 export const items: NeedPart = {
   Fields(props) {
-    const { file, body, errors, language } = props;
+    const { file, body, language } = props;
     const t = texts(language);
-    const nothing = errorOf(errors, 'items', ({ code }) => t(code));
+    const nothing = errorOf(props, 'items');
     return (
       <>
-        <div id="items" tabIndex={-1}>
-          {nothing ? <ErrorMessage>{nothing}</ErrorMessage> : null}
-        </div>
-        {visiblePages(file.revision.definition.form, file.answers).map((page) => (
-          <PageItems page={page} props={props} />
+        <p id="items" tabIndex={-1}>
+          {t('items-lead')}
+        </p>
+        {nothing ? <ErrorMessage>{nothing}</ErrorMessage> : null}
+        {sectionsOf(file.revision.definition.form, file.answers).map((section) => (
+          <SectionItems section={section} props={props} />
         ))}
-        <Fieldset legend={t('other')} legendSize="s">
-          <p class="secondary">{t('other-hint')}</p>
-          {Array.from({ length: otherPapers }, (_, index) => (
-            <OtherPaper number={index + 1} props={props} />
-          ))}
-        </Fieldset>
+        <OtherPapers {...props} />
         <Textarea
           name="note"
           label={t('note')}
@@ -39,7 +30,7 @@ export const items: NeedPart = {
           hint={t('note-hint')}
           rows={3}
           value={textIn(body, 'note')}
-          error={errorOf(errors, 'note', ({ code, facts }) => t(code, facts))}
+          error={errorOf(props, 'note')}
         />
       </>
     );
@@ -47,21 +38,20 @@ export const items: NeedPart = {
   read: readItems,
 };
 
-/** The fields of one page of the form; a ticked one asks for its reason. */
-function PageItems({ page, props }: { page: PageDefinition; props: NeedFieldsProps }) {
-  const { file, body, language } = props;
+/** The answers and papers of one topic; a ticked one asks for its reason. */
+function SectionItems({ section, props }: { section: FormSection; props: NeedFieldsProps }) {
   return (
     <Checkboxes
       small
       name="item"
-      id={`page-${page.id}`}
-      legend={page.title[language]}
+      id={`section-${section.id}`}
+      legend={section.title[props.language]}
       legendSize="s"
-      values={textsIn(body, 'item')}
-      options={visibleFields(page, file.answers).map((field) => ({
+      values={textsIn(props.body, 'item')}
+      options={section.fields.map((field) => ({
         id: `item-${field.id}`,
         value: field.id,
-        text: field.label[language],
+        text: field.label[props.language],
         hint: <FieldHint field={field} props={props} />,
         reveals: <ItemReason field={field} props={props} />,
       }))}
@@ -70,51 +60,63 @@ function PageItems({ page, props }: { page: PageDefinition; props: NeedFieldsPro
 }
 
 function FieldHint({ field, props }: { field: FieldDefinition; props: NeedFieldsProps }) {
-  const { file, errors, language } = props;
-  const notTicked = errorOf(errors, `item-${field.id}`, ({ code }) => texts(language)(code));
-  const answer = file.answers[field.id];
+  const { file, language } = props;
+  const notTicked = errorOf(props, `item-${field.id}`);
+  const { form } = file.revision.definition;
   return (
     <>
-      {displayAnswer(language, file.revision.definition.form, field, answer, placeNames(language))}
+      {displayAnswer(language, form, field, file.answers[field.id], placeNames(language))}
       {notTicked ? <ErrorMessage>{notTicked}</ErrorMessage> : null}
     </>
   );
 }
 
 function ItemReason({ field, props }: { field: FieldDefinition; props: NeedFieldsProps }) {
-  const { body, errors, language } = props;
-  const t = texts(language);
   const name = `reason-${field.id}`;
   return (
     <Textarea
       name={name}
-      label={t('item-reason', { name: field.label[language] })}
+      label={
+        <>
+          {texts(props.language)('item-reason')}
+          <span class="govuk-visually-hidden"> ({field.label[props.language]})</span>
+        </>
+      }
       rows={2}
-      value={textIn(body, name)}
-      error={errorOf(errors, name, ({ code, facts }) => t(code, facts))}
+      value={textIn(props.body, name)}
+      error={errorOf(props, name)}
     />
   );
 }
 
-function OtherPaper({ number, props }: { number: number; props: NeedFieldsProps }) {
-  const { body, errors, language } = props;
+/** Papers the form has no field for; folded away until one is needed. */
+function OtherPapers(props: NeedFieldsProps) {
+  const { body, language } = props;
   const t = texts(language);
-  const [name, reason] = [`other-name-${number}`, `other-reason-${number}`];
+  const numbers = Array.from({ length: otherPapers }, (_, index) => index + 1);
+  const typed = numbers.some(
+    (number) => textIn(body, `other-name-${number}`) || textIn(body, `other-reason-${number}`),
+  );
   return (
-    <>
-      <Input
-        name={name}
-        label={t('other-name', { number })}
-        value={textIn(body, name)}
-        error={errorOf(errors, name, ({ code, facts }) => t(code, facts))}
-      />
-      <Textarea
-        name={reason}
-        label={t('other-reason', { number })}
-        rows={2}
-        value={textIn(body, reason)}
-        error={errorOf(errors, reason, ({ code, facts }) => t(code, facts))}
-      />
-    </>
+    <Details summary={t('other')} open={typed}>
+      <p class="secondary">{t('other-hint')}</p>
+      {numbers.map((number) => (
+        <>
+          <Input
+            name={`other-name-${number}`}
+            label={t('other-name', { number })}
+            value={textIn(body, `other-name-${number}`)}
+            error={errorOf(props, `other-name-${number}`)}
+          />
+          <Textarea
+            name={`other-reason-${number}`}
+            label={t('other-reason', { number })}
+            rows={2}
+            value={textIn(body, `other-reason-${number}`)}
+            error={errorOf(props, `other-reason-${number}`)}
+          />
+        </>
+      ))}
+    </Details>
   );
 }

@@ -1,15 +1,15 @@
 import type { ComponentChild } from 'preact';
-import type { Language } from '#lib/platform';
+import type { Language, Localised } from '#lib/platform';
 import type { TransitionDefinition } from '#lib/workflow';
 import type { CaseFile } from '../../case-file/read-case.js';
-import type { DeskActTextKey } from '../texts.js';
+import { type DeskActTextKey, texts } from '../texts.js';
 
 /** What is wrong with what an officer typed: which input, and the sentence that says how to mend it. */
 export interface NeedError {
   /** Id of the input. */
   id: string;
   code: DeskActTextKey;
-  facts?: Record<string, string | number>;
+  facts?: { longest?: number; name?: Localised | string };
 }
 
 export interface NeedReading {
@@ -36,12 +36,14 @@ export interface NeedPart {
 /** Longest text an officer may write into one field, in characters. */
 export const longestText = 4000;
 
+/** An error in words. */
+export function sentenceOf({ code, facts = {} }: NeedError, language: Language): string {
+  const { longest, name } = facts;
+  return texts(language)(code, { longest, name: typeof name === 'object' ? name[language] : name });
+}
+
 /** The sentence for the input with this id, if it is wrong. */
-export function errorOf(
-  errors: NeedError[],
-  id: string,
-  say: (error: NeedError) => string,
-): string | undefined {
+export function errorOf({ errors, language }: NeedFieldsProps, id: string): string | undefined {
   const error = errors.find((each) => each.id === id);
-  return error && say(error);
+  return error && sentenceOf(error, language);
 }

@@ -7,18 +7,19 @@ const outcomes = ['grant', 'refuse'] as const;
 
 /** Whether to grant what was applied for, and what the applicant is told. */
 export const outcome: NeedPart = {
-  Fields({ body, errors, language }) {
+  Fields(props) {
+    const { body, language } = props;
     const t = texts(language);
-    const sentence = (id: string) => errorOf(errors, id, ({ code, facts }) => t(code, facts));
     return (
       <>
         <Radios
+          small
           name="outcome"
           legend={t('outcome')}
           legendSize="s"
           options={outcomes.map((value) => ({ value, text: t(`outcome-${value}`) }))}
           value={textIn(body, 'outcome')}
-          error={sentence('outcome')}
+          error={errorOf(props, 'outcome')}
         />
         <Textarea
           name="text"
@@ -26,7 +27,7 @@ export const outcome: NeedPart = {
           labelSize="s"
           hint={t('text-hint')}
           value={textIn(body, 'text')}
-          error={sentence('text')}
+          error={errorOf(props, 'text')}
         />
       </>
     );

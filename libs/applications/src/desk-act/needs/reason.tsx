@@ -5,7 +5,8 @@ import { errorOf, longestText, type NeedPart } from './need-part.js';
 
 /** Why, in the officer's own words. */
 export const reason: NeedPart = {
-  Fields({ transition, body, errors, language }) {
+  Fields(props) {
+    const { transition, body, language } = props;
     const t = texts(language);
     // With a legal ground it is a decision for the applicant; without, it is between officers.
     const toApplicant = transition.needs?.includes('ground');
@@ -16,7 +17,7 @@ export const reason: NeedPart = {
         labelSize="s"
         hint={t(toApplicant ? 'reason-hint-applicant' : 'reason-hint-internal')}
         value={textIn(body, 'reason')}
-        error={errorOf(errors, 'reason', ({ code, facts }) => t(code, facts))}
+        error={errorOf(props, 'reason')}
       />
     );
   },

@@ -1,0 +1,101 @@
+import type { VNode } from 'preact';
+import { type Platform, Refusal } from '#lib/platform';
+import type { PageContext, Principal } from '#lib/web';
+import { performAct } from '../act/perform-act.js';
+import { type CaseFile, readCase } from '../case-file/read-case.js';
+import { ActPage } from './act-page.js';
+import { ConflictPage } from './conflict-page.js';
+import { type FoundAct, findAct, isSigned } from './find-act.js';
+import { findPerformed } from './find-performed.js';
+import { readNeeds } from './needs/needs.js';
+import { readPostedAct } from './posted-act.js';
+import { signDecision } from './sign-decision.js';
+
+/** The form of an act as an officer posted it. */
+export interface DeskAct {
+  context: PageContext;
+  officer: Principal;
+  /** Of the application. */
+  id: string;
+  event: string;
+  body: unknown;
+}
+
+/** The act was performed, as the event with this sequence; or a page says what is in its way. */
+export type DeskAnswer = { sequence: number } | { page: VNode; status: number };
+
+/**
+ * Performs an officer's act. A form that was posted before is the same act; one whose page is out of date is answered
+ * with what happened meanwhile; one in which something has to be mended, or still to be signed, with its page.
+ * Refuses a form that is not ours (`bad-request`, 400), and what `readCase` and `findAct` refuse.
+ */
+export async function performDeskAct(platform: Platform, posted: DeskAct): Promise<DeskAnswer> {
+  const { context, officer, id, event, body } = posted;
+  const { version, key } = readPostedAct(body);
+  const file = await readCase(platform, officer, id);
+  const before = await findPerformed(platform, { id, event, key });
+  if (before !== undefined) return { sequence: before };
+  const act = findAct(file, event);
+  if (!act.now || version !== file.application.version) return conflict(platform, posted, act);
+  const { details, errors } = readNeeds(act.transition, body, file);
+  if (errors.length > 0)
+    return {
+      page: <ActPage context={context} file={file} act={act} body={body} errors={errors} />,
+      status: 422,
+    };
+  const signing = isSigned(act)
+    ? await signDecision(platform, officer, { context, file, act, body, details })
+    : undefined;
+  if (signing && 'page' in signing) return unlessPerformed(platform, posted, signing);
+  try {
+    await performAct(platform.database.manager, platform, {
+      applicationId: id,
+      event,
+      version,
+      idempotencyKey: key,
+      actor: { kind: 'officer', id: officer.id, name: officer.name },
+      as: file.roles,
+      purpose: 'case-handling',
+      details: { ...details, ...signing },
+    });
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 409) return conflict(platform, posted, act);
+    throw error;
+  }
+  return { sequence: version + 1 };
+}
+
+/** Whoever comes second learns what happened, unless it was their own act that came first. */
+async function conflict(platform: Platform, posted: DeskAct, act: FoundAct): Promise<DeskAnswer> {
+  const { context, officer, id, event, body } = posted;
+  const { version, key } = readPostedAct(body);
+  const file = await readCase(platform, officer, id);
+  const before = await findPerformed(platform, { id, event, key });
+  if (before !== undefined) return { sequence: before };
+  return {
+    page: <ConflictPage context={context} file={file} act={actNow(file, act)} seen={version} body={body} />,
+    status: 409,
+  };
+}
+
+/** A signature that was used up may be the double of a POST that is just being stored. */
+async function unlessPerformed(
+  platform: Platform,
+  { id, event, body }: DeskAct,
+  refused: { page: VNode; status: number },
+): Promise<DeskAnswer> {
+  const { key } = readPostedAct(body);
+  const first =
+    refused.status < 400 ? undefined : await findPerformed(platform, { id, event, key }, 'patient');
+  return first === undefined ? refused : { sequence: first };
+}
+
+/** The same act as the application stands now; one that is not theirs any more is not open to them. */
+function actNow(file: CaseFile, act: FoundAct): FoundAct {
+  try {
+    return findAct(file, act.event);
+  } catch (error) {
+    if (error instanceof Refusal) return { ...act, now: false };
+    throw error;
+  }
+}
