@@ -135,7 +135,14 @@ describe('the page of a procedure', () => {
   it.each([
     ['vi', 'Đăng ký khai sinh', '1 ngày làm việc', 'Miễn phí', 'Giấy chứng sinh'],
     ['en', 'Birth registration', '1 working day', 'Free', 'Certificate of live birth'],
-    ['fr', 'Déclaration de naissance', '1 jour ouvré', 'Gratuit', 'Certificat d’accouchement'],
+    [
+      'fr',
+      'Déclaration de naissance',
+      '1 jour ouvré',
+      'Gratuit',
+      'Certificat d’accouchement',
+      'Quand « Votre lien',
+    ],
   ])('with a definition of its own speaks %s', async (language, ...words) => {
     const { text, body } = await get('/procedures/1.001193', language);
     for (const word of words) expect(text).toContain(word);

@@ -32,6 +32,9 @@ export function FoundList({
         {query.words ? t('count-for', { count, words: query.words }) : count}
         {pages > 1 ? <span class="secondary">{` · ${t('page-of', { page, pages })}`}</span> : null}
       </h2>
+      <p class="secondary">
+        <a href="#filters">{t('to-filters')}</a>
+      </p>
       <LinkList
         links={found.map((procedure) => ({
           title: <span lang={language === 'vi' ? undefined : 'vi'}>{shortTitle(procedure.title)}</span>,

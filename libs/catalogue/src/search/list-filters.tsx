@@ -19,40 +19,45 @@ export function ListFilters({ language, query, fields }: ListFiltersProps) {
   const all = { value: '', text: t('all') };
   const cleared = { field: undefined, level: undefined, applicant: undefined, online: undefined };
   return (
-    <FilterForm
-      action="/procedures"
-      label={t('filter')}
-      clearHref={isFiltered(query) ? listHref(query, cleared) : undefined}
-    >
-      {query.words ? <input type="hidden" name="q" value={query.words} /> : null}
-      {query.event ? <input type="hidden" name="event" value={query.event.id} /> : null}
-      <Select
-        name="field"
-        label={t('field')}
-        value={query.field?.slug ?? ''}
-        options={[
-          all,
-          ...fields.map(({ slug, name, count }) => ({ value: slug, text: `${name} (${count})` })),
-        ]}
-      />
-      <Select
-        name="level"
-        label={t('level')}
-        value={query.level ?? ''}
-        options={[all, ...offeredLevels.map((level) => ({ value: level, text: w(`level.${level}`) }))]}
-      />
-      <Select
-        name="applicant"
-        label={t('applicant')}
-        value={query.applicant ?? ''}
-        options={[all, ...applicantKinds.map((kind) => ({ value: kind, text: w(`applicant.${kind}`) }))]}
-      />
-      <Select
-        name="online"
-        label={t('online')}
-        value={query.online ?? ''}
-        options={[all, ...(['yes', 'no'] as const).map((value) => ({ value, text: t(`online-${value}`) }))]}
-      />
-    </FilterForm>
+    <>
+      <h2 class="govuk-heading-s" id="filters">
+        {t('filter')}
+      </h2>
+      <FilterForm
+        action="/procedures"
+        label={t('filter')}
+        clearHref={isFiltered(query) ? listHref(query, cleared) : undefined}
+      >
+        {query.words ? <input type="hidden" name="q" value={query.words} /> : null}
+        {query.event ? <input type="hidden" name="event" value={query.event.id} /> : null}
+        <Select
+          name="field"
+          label={t('field')}
+          value={query.field?.slug ?? ''}
+          options={[
+            all,
+            ...fields.map(({ slug, name, count }) => ({ value: slug, text: `${name} (${count})` })),
+          ]}
+        />
+        <Select
+          name="level"
+          label={t('level')}
+          value={query.level ?? ''}
+          options={[all, ...offeredLevels.map((level) => ({ value: level, text: w(`level.${level}`) }))]}
+        />
+        <Select
+          name="applicant"
+          label={t('applicant')}
+          value={query.applicant ?? ''}
+          options={[all, ...applicantKinds.map((kind) => ({ value: kind, text: w(`applicant.${kind}`) }))]}
+        />
+        <Select
+          name="online"
+          label={t('online')}
+          value={query.online ?? ''}
+          options={[all, ...(['yes', 'no'] as const).map((value) => ({ value, text: t(`online-${value}`) }))]}
+        />
+      </FilterForm>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Language } from '#lib/platform';
-import { PageHeading, type PageContext, SearchBox, SitePage } from '#lib/web';
+import { Columns, PageHeading, type PageContext, SearchBox, SitePage } from '#lib/web';
 import type { GovernmentField } from './fields-of-government.js';
 import type { FoundPage } from './find-procedures.js';
 import { FoundList } from './found-list.js';
@@ -36,8 +36,10 @@ export function ListPage({ context, query, fields, result }: ListPageProps) {
         value={query.words}
         keep={kept}
       />
-      <ListFilters language={language} query={query} fields={fields} />
-      <FoundList language={language} query={query} result={result} />
+      {/* On a phone what stands aside comes after: what was found is seen first. */}
+      <Columns aside={<ListFilters language={language} query={query} fields={fields} />}>
+        <FoundList language={language} query={query} result={result} />
+      </Columns>
     </SitePage>
   );
 }

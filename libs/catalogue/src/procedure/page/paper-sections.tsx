@@ -39,12 +39,15 @@ interface Group {
   papers: Paper[];
 }
 
-/** In the order they are listed; those of no group last. */
+/** In the order they are listed, numbered ones by number; those of no group last. */
 function groupsOf(papers: Paper[]): Group[] {
   const groups = new Map<string | undefined, Paper[]>();
   for (const paper of papers) groups.set(paper.case, [...(groups.get(paper.case) ?? []), paper]);
+  const numbered = [...groups.keys()].every((name) => name === undefined || /^\W?\d/.test(name));
+  const byNumber = new Intl.Collator('vi', { numeric: true });
   return [...groups]
     .map(([name, own]) => ({ name, papers: own }))
+    .toSorted((a, b) => (numbered ? byNumber.compare(a.name ?? '', b.name ?? '') : 0))
     .toSorted((a, b) => Number(a.name === undefined) - Number(b.name === undefined));
 }
 

@@ -2,7 +2,7 @@ import { say } from '#lib/platform';
 import { Columns, Details, PageHeading, type PageContext, SitePage, WarningText } from '#lib/web';
 import type { ServiceDefinition } from '../../definition/service-definition.js';
 import { BeginHere } from './begin-here.js';
-import { FilingTable } from './filing-table.js';
+import { WaysOfFiling } from './ways-of-filing.js';
 import { FullText } from './full-text.js';
 import type { ApplicantKind } from '../../import/procedure-facts.js';
 import { applicantWords } from '../../words/list-words.js';
@@ -78,8 +78,8 @@ export function ProcedurePage({ context, procedure, definition }: ProcedurePageP
           <PaperSections language={language} papers={facts.papers} cases={facts.cases} />
         )}
         {procedure.online ? <WhatHappens language={language} /> : null}
-        {definition ? null : <FilingTable language={language} channels={facts.channels} />}
-        <Results language={language} results={facts.results} />
+        {definition ? null : <WaysOfFiling language={language} channels={facts.channels} />}
+        <Results language={language} results={facts.results} definition={definition} />
         <FullText language={language} prose={prose} source={facts.source} />
         <LegalGrounds language={language} grounds={facts.legalGrounds} />
         <Uncertainties

@@ -1,6 +1,6 @@
 import type { Language } from '#lib/platform';
-import { Table } from '#lib/web';
-import type { Channel, Deadline, Fee } from '../../import/procedure-facts.js';
+import { SummaryList } from '#lib/web';
+import type { Channel } from '../../import/procedure-facts.js';
 import { amountWords } from '../../words/fee-words.js';
 import { sortedChannels } from '../../words/list-words.js';
 import { texts as words } from '../../words/texts.js';
@@ -8,20 +8,22 @@ import { deadlineOfUnit } from '../../words/time-words.js';
 import { texts } from './texts.js';
 
 /** Time and fee by the way of filing, where they differ or need more than a word. */
-export function FilingTable({ language, channels }: { language: Language; channels: Channel[] }) {
+export function WaysOfFiling({ language, channels }: { language: Language; channels: Channel[] }) {
   const t = texts(language);
   if (!needed(channels)) return null;
   return (
     <section>
       <h2>{t('filing')}</h2>
-      <Table
-        head={[t('how'), t('time'), t('fee')]}
-        firstCellIsHeader
-        rows={merged(channels).map(({ kinds, channel }) => [
-          kindWords(language, kinds),
-          { content: <Times language={language} channel={channel} /> },
-          { content: <Fees language={language} channel={channel} /> },
-        ])}
+      <SummaryList
+        rows={merged(channels).map(({ kinds, channel }) => ({
+          key: kindWords(language, kinds),
+          value: (
+            <>
+              <Times language={language} channel={channel} />
+              <Fees language={language} channel={channel} />
+            </>
+          ),
+        }))}
       />
     </section>
   );
@@ -60,56 +62,42 @@ interface CellProps {
 }
 
 function Times({ language, channel: { deadlines, unreadDeadlines = [] } }: CellProps) {
-  const w = words(language);
-  if (deadlines.length === 0)
-    return (
-      <p>
-        {unreadDeadlines.length > 0
-          ? texts(language)('time-quoted', { said: unreadDeadlines.join('; ') })
-          : w('time.unstated')}
-      </p>
-    );
-  return (
-    <Conditioned
-      language={language}
-      items={deadlines}
-      say={(each: Deadline) => deadlineOfUnit(language, each)}
-    />
-  );
+  const t = texts(language);
+  const unread = unreadDeadlines.length > 0 && t('time-quoted', { said: unreadDeadlines.join('; ') });
+  const nothing = unread || words(language)('time.unstated');
+  const lines = deadlines.map((each) => ({ ...each, text: deadlineOfUnit(language, each) }));
+  return <Lines language={language} term={t('time')} lines={lines} nothing={nothing} />;
 }
 
 function Fees({ language, channel: { free, fees } }: CellProps) {
+  const t = texts(language);
   const w = words(language);
-  if (free) return <p>{w('fee.free')}</p>;
-  if (fees.length === 0) return <p>{w('fee.unstated')}</p>;
-  return (
-    <Conditioned
-      language={language}
-      items={fees}
-      say={(fee: Fee) =>
-        fee.raw === undefined
-          ? amountWords(language, fee)
-          : `${amountWords(language, fee)}: ${texts(language)('quoted', { said: fee.raw })}`
-      }
-    />
-  );
+  const lines = fees.map((fee) => {
+    const amount = amountWords(language, fee);
+    return { ...fee, text: fee.raw ? `${amount}: ${t('quoted', { said: fee.raw })}` : amount };
+  });
+  const nothing = w(free ? 'fee.free' : 'fee.unstated');
+  return <Lines language={language} term={t('fee')} lines={free ? [] : lines} nothing={nothing} />;
 }
 
-interface ConditionedProps<T> {
+interface LinesProps {
   language: Language;
-  items: T[];
-  say: (item: T) => string;
+  term: string;
+  lines: { text: string; condition?: string }[];
+  /** What to say where there are no lines. */
+  nothing: string;
 }
 
-function Conditioned<T extends { condition?: string }>({ language, items, say }: ConditionedProps<T>) {
+function Lines({ language, term, lines, nothing }: LinesProps) {
+  const said = lines.length > 0 ? lines : [{ text: nothing, condition: undefined }];
   return (
     <>
-      {items.map((item) => (
+      {said.map(({ text, condition }) => (
         <p>
-          {say(item)}
-          {item.condition ? (
+          {term}: <strong>{text}</strong>
+          {condition ? (
             <span class="facts__note" lang={language === 'vi' ? undefined : 'vi'}>
-              {item.condition}
+              {condition}
             </span>
           ) : null}
         </p>
