@@ -57,8 +57,7 @@ export async function enrol(page: Page, product: Standalone, name: string): Prom
   await row.locator('a').first().click();
   await page.waitForURL(/\/enrol/);
   await Promise.all([
-    page.waitForURL(`${product.desk}/**`, { waitUntil: 'load' }),
+    page.waitForURL(({ pathname }) => !pathname.startsWith('/enrol'), { waitUntil: 'load' }),
     page.locator('main button').last().click(),
   ]);
-  await page.waitForLoadState();
 }

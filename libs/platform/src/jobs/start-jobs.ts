@@ -38,8 +38,8 @@ export async function startJobs(
 
 async function relayUntil(signal: AbortSignal, relay: () => Promise<number>): Promise<void> {
   while (!signal.aborted) {
-    const carried = await relay().catch((error: unknown) => {
-      console.error('The outbox could not be read', error);
+    const carried = await relay().catch((error: Error) => {
+      console.error(`The outbox could not be read: ${error.message}`);
       return 0;
     });
     if (carried === 0) await setTimeout(pollMs, undefined, { signal }).catch(() => undefined);
