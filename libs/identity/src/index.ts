@@ -16,7 +16,7 @@ export * from './person/person-with-id-number.js';
 export * from './session/principals.module.js';
 export * from './sign-in/local-path.js';
 export * from './signing/begin-signing.js';
-export * from './signing/signing-evidence.js';
+export * from './signing/evidence.js';
 export * from './signing/finish-signing.js';
 export * from './signing/passkey-form.js';
 export * from './signing/verify-evidence.js';

@@ -28,17 +28,8 @@ export function forgeAssertion(
     changed(unpackAuthenticatorData(bytes(assertion.response.authenticatorData)), lies),
   );
   const clientDataJSON = changedClientData(assertion.response.clientDataJSON, lies);
-  const key = device.authenticator.params.credentialsRepository
-    ?.loadCredentials()
-    .find(({ publicKeyCredentialSource: { id } }) => base64url(id) === assertion.id)
-    ?.publicKeyCredentialSource.privateKey;
-  if (!key) throw new Error('The device does not have this passkey');
   const payload = Buffer.concat([authenticatorData, createHash('sha256').update(clientDataJSON).digest()]);
-  const signature = sign(
-    'sha256',
-    payload,
-    createPrivateKey({ key: Buffer.from(key), format: 'der', type: 'pkcs8' }),
-  );
+  const signature = signAs(device, assertion.id, payload);
   return {
     ...assertion,
     response: {
@@ -50,21 +41,34 @@ export function forgeAssertion(
   };
 }
 
-/** The same of a registration, which without attestation is not signed at all. */
+/** The same of a registration. `attest` makes an attestation over what is to be attested. */
 export function forgeRegistration(
   registration: RegistrationResponseJSON,
-  lies: Lies & { attestation?: { fmt: string; attStmt: object } },
+  lies: Lies & { attest?: (payload: Buffer) => { fmt: string; attStmt: object } },
 ): RegistrationResponseJSON {
   const attestation = unpackAttestationObject(bytes(registration.response.attestationObject));
   const authData = changed(attestation.authData, lies);
+  const clientDataJSON = changedClientData(registration.response.clientDataJSON, lies);
+  const clientDataHash = createHash('sha256').update(clientDataJSON).digest();
+  const attested = lies.attest?.(Buffer.concat([packAuthenticatorData(authData), clientDataHash]));
   return {
     ...registration,
     response: {
       ...registration.response,
-      clientDataJSON: base64url(changedClientData(registration.response.clientDataJSON, lies)),
-      attestationObject: base64url(packAttestationObject({ ...attestation, ...lies.attestation, authData })),
+      clientDataJSON: base64url(clientDataJSON),
+      attestationObject: base64url(packAttestationObject({ ...attestation, ...attested, authData })),
     },
   };
+}
+
+/** Signs with the key of a passkey on the device. */
+export function signAs(device: WebAuthnEmulator, id: string, payload: Buffer): Buffer {
+  const key = device.authenticator.params.credentialsRepository
+    ?.loadCredentials()
+    .find(({ publicKeyCredentialSource: source }) => base64url(source.id) === id)
+    ?.publicKeyCredentialSource.privateKey;
+  if (!key) throw new Error('The device does not have this passkey');
+  return sign('sha256', payload, createPrivateKey({ key: Buffer.from(key), format: 'der', type: 'pkcs8' }));
 }
 
 function changed(data: AuthenticatorData, { flags, signCount, rpId }: Lies): AuthenticatorData {

@@ -1,9 +1,9 @@
+import { formatDate, formatDateTime } from '#lib/calendar';
 import { Button, type PageContext, PageHeading, SitePage, SummaryList, Tag } from '#lib/web';
 import { PasskeyCeremony } from '../ceremony/passkey-ceremony.js';
 import type { Passkey } from '../passkey/passkey.entity.js';
 import { maskIdNumber } from '../person/mask-id-number.js';
 import type { PersonalDetails } from '../person/personal-details.js';
-import { showDay, showInstant } from './show-instant.js';
 import { accountTexts } from './texts.js';
 
 /** Who I am here, and the passkeys that open this account. */
@@ -16,7 +16,7 @@ export function accountPage(context: PageContext, person: PersonalDetails, passk
         rows={[
           { key: t('name'), value: person.fullName },
           { key: t('idNumber'), value: maskIdNumber(person.idNumber) },
-          { key: t('birthDate'), value: showDay(person.birthDate) },
+          { key: t('birthDate'), value: formatDate(context.language, person.birthDate) },
           { key: t('assurance'), value: t(`assurance${person.assurance}`) },
         ]}
       />
@@ -37,8 +37,11 @@ function PasskeyCard({ context, passkey }: { context: PageContext; passkey: Pass
     <SummaryList
       card={{ title: name ?? t('unnamed'), headingLevel: 3 }}
       rows={[
-        { key: t('created'), value: showInstant(createdAt) },
-        { key: t('lastUsed'), value: lastUsedAt ? showInstant(lastUsedAt) : t('neverUsed') },
+        { key: t('created'), value: formatDateTime(context.language, createdAt) },
+        {
+          key: t('lastUsed'),
+          value: lastUsedAt ? formatDateTime(context.language, lastUsedAt) : t('neverUsed'),
+        },
         {
           key: t('kept'),
           value: <Tag colour={backedUp ? 'green' : 'grey'}>{t(backedUp ? 'synced' : 'oneDevice')}</Tag>,

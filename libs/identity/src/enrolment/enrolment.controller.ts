@@ -13,7 +13,7 @@ import { startSession } from '../session/start-session.js';
 import { slowDown } from '../throttle/slow-down.js';
 import { enrolOfficer } from './enrol-officer.js';
 import { findEnrolment } from './find-enrolment.js';
-import { issueEnrolment } from './issue-enrolment.js';
+import { type EnrolmentLink, issueEnrolment } from './issue-enrolment.js';
 import { enrolmentPage } from './page.js';
 
 /** How an officer comes to a passkey: with a link that a system of the administration asks for. */
@@ -23,7 +23,7 @@ export class EnrolmentController {
 
   @Post('api/enrolment-links')
   @WhoMay('system')
-  async issue(@Body() body: unknown): Promise<{ url: string }> {
+  async issue(@Body() body: unknown): Promise<EnrolmentLink> {
     const officerId = bodyField(body, 'officerId');
     if (!isUuid(officerId)) throw new Refusal('officer-unknown', 404);
     return issueEnrolment(this.platform.database.manager, this.platform, String(officerId));

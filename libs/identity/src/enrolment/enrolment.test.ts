@@ -24,7 +24,9 @@ beforeEach(async () => {
   world.db.clock.set('2026-11-20T03:05:00Z');
   const owner = await world.db.owner();
   await owner.query('TRUNCATE identity.throttle, identity.enrolment');
-  await owner.query('UPDATE organisations.officer_role SET valid_until = NULL');
+  await owner.query('UPDATE organisations.officer_role SET valid_until = NULL WHERE officer_id = $1', [
+    officer.id,
+  ]);
 });
 
 const asSystem = () => ({ authorization: `Bearer ${world.desk.config.secrets.nationalApiKey}` });
@@ -50,9 +52,12 @@ test('with the link an officer registers a passkey at the desk and is signed in'
   const { status, body } = await world
     .browser('desk')
     .postJson('/api/enrolment-links', { officerId: officer.id }, asSystem());
-  expect([status, body.url]).toEqual([
+  expect([status, body]).toEqual([
     201,
-    expect.stringMatching(/^http:\/\/desk\.localhost:3001\/enrol\?token=[\w-]{43}$/),
+    {
+      url: expect.stringMatching(/^http:\/\/desk\.localhost:3001\/enrol\?token=[\w-]{43}$/),
+      expiresAt: '2026-11-21T03:05:00.000Z',
+    },
   ]);
   const browser = world.browser('desk');
   const page = await browser.get(body.url.slice('http://desk.localhost:3001'.length));
@@ -138,9 +143,14 @@ test('links are given to systems with the key alone, and for officers there are'
 test('an officer whose roles are taken away is out at once, and back as soon as one is given', async () => {
   const browser = await enrol();
   const owner = await world.db.owner();
-  await owner.query('UPDATE organisations.officer_role SET valid_until = $1', [world.db.clock.now()]);
+  const rolesUntil = (end: Date | null) =>
+    owner.query('UPDATE organisations.officer_role SET valid_until = $2 WHERE officer_id = $1', [
+      officer.id,
+      end,
+    ]);
+  await rolesUntil(world.db.clock.now());
   expect(await isSignedIn(browser)).toBe(false);
-  await owner.query('UPDATE organisations.officer_role SET valid_until = NULL');
+  await rolesUntil(null);
   expect(await isSignedIn(browser)).toBe(true);
 });
 

@@ -101,6 +101,17 @@ test('a challenge to sign in does not step up', async () => {
   expect((await browser.postJson('/step-up', { credential })).body).toMatchObject(notAccepted);
 });
 
+test('a challenge to create a passkey does not step up, though it is of the same person and session', async () => {
+  await browser.signIn();
+  const { challenge, rp } = (await browser.postJson('/account/passkeys/challenge', {})).body.publicKey;
+  const credential = browser.device.getJSON(browser.origin, {
+    challenge,
+    rpId: rp.id,
+    userVerification: 'required',
+  });
+  expect((await browser.postJson('/step-up', { credential })).body).toMatchObject(notAccepted);
+});
+
 test('signing in without a user handle, or with another’s, is refused, and the latter recorded', async () => {
   const without = saying(await browser.assertion(), { userHandle: undefined });
   expect((await browser.postJson('/sign-in', { credential: without })).body).toMatchObject(notAccepted);

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import type { Browser } from '../../test/browser.js';
 import { newDevice } from '../../test/browser.js';
-import { forgeRegistration } from '../../test/forge.js';
+import { certifiedAttestation } from '../../test/attestation.js';
+import { forgeRegistration, signAs } from '../../test/forge.js';
 import { lan, minh, signUp } from '../../test/people.js';
 import { createWorld, type World } from '../../test/world.js';
 import { Passkey } from './passkey.entity.js';
@@ -66,19 +67,24 @@ test.each<[string, Lies]>([
   ['as an assertion', { clientData: { type: 'webauthn.get' } }],
   ['for another relying party', { rpId: 'desk.localhost' }],
   ['without the device having verified its user', { flags: { userVerified: false } }],
-  [
-    'with an attestation that names certificates',
-    {
-      attestation: { fmt: 'packed', attStmt: { alg: -7, sig: new Uint8Array(8), x5c: [new Uint8Array(8)] } },
-    },
-  ],
-  [
-    'with an attestation of a kind nobody asked for',
-    { attestation: { fmt: 'apple', attStmt: { x5c: [new Uint8Array(8)] } } },
-  ],
+  ['with an attestation that names certificates', { attest: certifiedAttestation }],
+  ['with an attestation of a kind nobody asked for', { attest: () => ({ fmt: 'apple', attStmt: {} }) }],
 ])('a passkey made %s is refused', async (_, lies) => {
   const { status, body } = await register(lies);
   expect([status, body]).toEqual([400, expect.objectContaining({ code: 'passkey-not-accepted', facts: {} })]);
+});
+
+test('a browser may pass on that the passkey attests itself', async () => {
+  const { body } = await browser.postJson('/account/passkeys/challenge', {});
+  const device = newDevice();
+  const honest = device.createJSON(browser.origin, body.publicKey);
+  const credential = forgeRegistration(honest, {
+    attest: (payload) => {
+      const sig = new Uint8Array(signAs(device, honest.id, payload));
+      return { fmt: 'packed', attStmt: { alg: -7, sig } };
+    },
+  });
+  expect((await browser.postJson('/account/passkeys', { credential })).status).toBe(200);
 });
 
 test('a passkey whose id is not that in its authenticator data is refused', async () => {
@@ -141,7 +147,7 @@ test('a passkey is named by its keeper where that is known, and listed with what
   await register({}, newDevice({ aaguid }));
   const page = await browser.get('/account');
   expect(page.text).toContain('Google Password Manager');
-  expect(page.text).toContain('20/11/2026 10:05');
+  expect(page.text).toContain('10:05 thứ Sáu 20/11/2026');
   expect(page.text).toContain('Đồng bộ giữa các thiết bị');
   expect(page.text).not.toContain(lan.idNumber);
   expect(page.text).toContain('345');

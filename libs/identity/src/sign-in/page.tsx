@@ -1,4 +1,4 @@
-import { Details, Input, type PageContext, PageHeading, SitePage } from '#lib/web';
+import { Button, Details, Input, type PageContext, PageHeading, SitePage } from '#lib/web';
 import { PasskeyCeremony } from '../ceremony/passkey-ceremony.js';
 import { signInTexts } from './texts.js';
 
@@ -31,9 +31,10 @@ export function signInPage(context: PageContext, next: string) {
       {portal ? (
         <>
           <h2>{t('newTitle')}</h2>
-          <p>
-            {t('newText')} <a href={`/sign-up?next=${encodeURIComponent(next)}`}>{t('newLink')}</a>
-          </p>
+          <p>{t('newText')}</p>
+          <Button kind="secondary" href={`/sign-up?next=${encodeURIComponent(next)}`}>
+            {t('newLink')}
+          </Button>
           <Details summary={t('helpTitle')}>
             <p>{t('helpOther')}</p>
             <p>{t('helpNone')}</p>

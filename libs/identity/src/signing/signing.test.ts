@@ -5,9 +5,10 @@ import { lan, minh, signUp } from '../../test/people.js';
 import { createWorld, type World } from '../../test/world.js';
 import { digest, randomToken } from '#lib/platform';
 import { Person } from '../person/person.entity.js';
+import { personWithIdNumber } from '../person/person-with-id-number.js';
 import { beginSigning } from './begin-signing.js';
 import { finishSigning } from './finish-signing.js';
-import type { SigningEvidence } from './signing-evidence.js';
+import type { Evidence } from './evidence.js';
 import { verifyEvidence } from './verify-evidence.js';
 
 let world: World;
@@ -35,7 +36,7 @@ async function begin(statement: Buffer) {
   return browser.device.getJSON(browser.origin, options);
 }
 
-function finish(statement: Buffer, assertion: unknown, owner = ownerId): Promise<SigningEvidence> {
+function finish(statement: Buffer, assertion: unknown, owner = ownerId): Promise<Evidence> {
   const { portal } = world;
   return finishSigning(portal.database.manager, portal, {
     audience: 'portal',
@@ -58,7 +59,7 @@ test('what is signed is the digest itself, and anyone can check it later with no
   });
   const clientData = JSON.parse(Buffer.from(evidence.clientDataJSON, 'base64url').toString());
   expect(clientData.challenge).toBe(statement.toString('base64url'));
-  const kept = JSON.parse(JSON.stringify(evidence)) as SigningEvidence;
+  const kept = JSON.parse(JSON.stringify(evidence)) as Evidence;
   expect(await verifyEvidence(kept, statement)).toBe(true);
 });
 
@@ -82,7 +83,7 @@ test('evidence of any other shape is false, not a fault', async () => {
   const statement = aStatement();
   await fc.assert(
     fc.asyncProperty(fc.anything(), async (evidence) => {
-      expect(await verifyEvidence(evidence as SigningEvidence, statement)).toBe(false);
+      expect(await verifyEvidence(evidence as Evidence, statement)).toBe(false);
     }),
     { numRuns: 200 },
   );
@@ -130,6 +131,17 @@ test('nobody signs for somebody else', async () => {
   const statement = aStatement();
   const assertion = await begin(statement);
   await expect(finish(statement, assertion, other.id)).rejects.toEqual(refused);
+});
+
+test('what was put before one person cannot be signed by another with a passkey of their own', async () => {
+  const idNumber = '001088000043';
+  const other = await signUp(world, { ...minh, idNumber });
+  const tx = world.portal.database.manager;
+  const statement = aStatement();
+  const options = await beginSigning(tx, world.portal, { audience: 'portal', ownerId, digest: statement });
+  const assertion = other.device.getJSON(other.origin, { ...options, allowCredentials: [] });
+  const otherId = await personWithIdNumber(tx, world.portal, idNumber);
+  await expect(finish(statement, assertion, otherId)).rejects.toEqual(refused);
 });
 
 test('an assertion made for signing in signs nothing, and a signature signs nobody in', async () => {

@@ -1,14 +1,14 @@
 import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { readClientData, refuseForeignFrame } from '../passkey/client-data.js';
 import { readAssertion } from '../passkey/read-response.js';
-import type { SigningEvidence } from './signing-evidence.js';
+import type { Evidence } from './evidence.js';
 
 /**
  * Whether the evidence shows that the holder of its public key, present and verified by their device, signed this
  * digest at this origin. Needs neither network nor database; evidence in any other shape is false. That the key is
  * somebody's is another question.
  */
-export async function verifyEvidence(evidence: SigningEvidence, digest: Buffer): Promise<boolean> {
+export async function verifyEvidence(evidence: Evidence, digest: Buffer): Promise<boolean> {
   try {
     const { credentialId, publicKey, rpId, origin, ...response } = evidence;
     const assertion = readAssertion({ id: credentialId, rawId: credentialId, type: 'public-key', response });

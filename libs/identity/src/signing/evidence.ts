@@ -3,7 +3,7 @@
  * that the holder of this passkey confirmed this digest; it is not a digital signature in the sense of Law 20/2023.
  * Bytes are base64url.
  */
-export interface SigningEvidence {
+export interface Evidence {
   credentialId: string;
   /** COSE key (RFC 9052). */
   publicKey: string;
@@ -19,6 +19,3 @@ export interface SigningEvidence {
   /** When it was accepted, ISO 8601. */
   at: string;
 }
-
-/** The short name. */
-export type Evidence = SigningEvidence;
