@@ -7,7 +7,8 @@ import {
   hoanKiem,
   type OfficerAtWork,
 } from '../../../../test/desk-world.js';
-import type { Filed } from '../../../../test/file-application.js';
+import { birthAnswers, type Filed } from '../../../../test/file-application.js';
+import { performAct } from '../act/perform-act.js';
 
 let world: DeskWorld;
 let mai: OfficerAtWork;
@@ -83,14 +84,7 @@ test('the file tells when its history was changed behind our back', async () => 
 });
 
 test('the file tells when the last event was cut off', async () => {
-  const page = await mai.browser.get(`/applications/${filed.id}/acts/accept`);
-  const fields = Object.fromEntries(
-    [...page.text.matchAll(/name="(version|key)" value="([^"]*)"/g)].map(([, name, value]) => [
-      name ?? '',
-      value ?? '',
-    ]),
-  );
-  await mai.browser.postForm(`/applications/${filed.id}/acts/accept`, fields);
+  await act('accept');
   await world.owner.query('DELETE FROM applications.event WHERE application_id = $1 AND sequence = 2', [
     filed.id,
   ]);
@@ -104,6 +98,29 @@ test('the file tells when what was filed is not what was signed', async () => {
     [filed.id],
   );
   expect((await open(mai)).text).toContain('Chữ ký bằng khoá truy cập của người nộp không khớp');
+});
+
+describe('after a supplement', () => {
+  beforeEach(async () => {
+    await act('request-supplement', { item: 'childName', 'reason-childName': 'Tên khác giấy chứng sinh.' });
+    await answerSupplement(filed);
+  });
+
+  test('the file marks what was supplied, says what stood before, and shows papers the form does not list', async () => {
+    const { text } = await open(mai);
+    expect(text).toMatch(/Phạm Gia Huy\s*<strong[^>]*>(<[^>]*>)*\s*Mới bổ sung/);
+    expect(text).toContain('Trước đó: Phạm Gia Bảo');
+    expect(text.match(/Mới bổ sung/g)).toHaveLength(1);
+    expect(text).toContain('Giấy tờ nộp thêm');
+    expect(text).toContain('uỷ quyền.pdf');
+  });
+
+  test('the queue counts it as answered, and it waits for intake again', async () => {
+    const { text } = await mai.browser.get('/?show=answered');
+    expect(text).toContain(`href="/applications/${filed.id}"`);
+    expect(text).toMatch(/<span class="count-links__count">[1-9]\d*<\/span> <span>bổ sung đã về/);
+    expect((await open(mai)).text).toContain('Tiếp nhận hồ sơ');
+  });
 });
 
 describe('a paper', () => {
@@ -138,6 +155,38 @@ describe('a paper', () => {
     expect(await accessesTo(filed)).toEqual([]);
   });
 });
+
+/** Mai performs an act, as its page has her do. */
+async function act(event: string, typed: Record<string, string> = {}): Promise<void> {
+  const path = `/applications/${filed.id}/acts/${event}`;
+  const page = await mai.browser.get(path);
+  const hidden = [...page.text.matchAll(/name="(version|key)" value="([^"]*)"/g)];
+  const fields = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
+  const { status } = await mai.browser.postForm(path, { ...fields, ...typed });
+  expect(status).toBe(303);
+}
+
+/** The citizen gives the child another name, and a paper nobody had a field for. */
+async function answerSupplement({ id, personId }: Filed): Promise<void> {
+  const paper = {
+    attachment: newId(),
+    name: 'uỷ quyền.pdf',
+    sha256: 'b'.repeat(64),
+    size: 1000,
+    mediaType: 'application/pdf',
+  };
+  await performAct(world.portal.database.manager, world.portal, {
+    applicationId: id,
+    event: 'answer-supplement',
+    version: 2,
+    idempotencyKey: newId(),
+    actor: { kind: 'citizen', id: personId, name: 'Phạm Thị Lan' },
+    as: ['citizen'],
+    purpose: 'application',
+    details: { changed: ['childName'], others: [{ name: 'Giấy uỷ quyền', files: [paper] }] },
+    answers: { ...birthAnswers, childName: 'Phạm Gia Huy' },
+  });
+}
 
 async function accessesTo({ id }: Filed): Promise<Record<string, unknown>[]> {
   return world.owner.query(

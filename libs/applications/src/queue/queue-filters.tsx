@@ -23,7 +23,7 @@ export function QueueFilters({ language, officer, filter, groups }: QueueFilters
     .map((role) => `my-${role}`);
   const offered = turns.filter((turn) => !turn.startsWith('my-') || mine.includes(turn));
   return (
-    <Details summary={t('filters-open')} open={isFiltered(filter)}>
+    <Details summary={t('filters-open')} open={isChosenHere(filter)}>
       <FilterForm action="/" label={t('filters')} clearHref={isFiltered(filter) ? '/' : undefined}>
         <Select
           name="show"
@@ -55,6 +55,13 @@ export function QueueFilters({ language, officer, filter, groups }: QueueFilters
       </FilterForm>
     </Details>
   );
+}
+
+/** Whether the filter is one that only this form can have chosen: neither a count nor a search leads to it. */
+function isChosenHere({ show, turn, procedure, status, number, applicant }: QueueFilter): boolean {
+  const searched = number !== undefined || applicant !== undefined;
+  const otherShow = (show === 'closed' || show === 'all') && !searched;
+  return Boolean(procedure || status || otherShow || (turn && !turn.startsWith('my-')));
 }
 
 /** The procedures there is open work in, by title, and the one filtered by even if there is none left. */
