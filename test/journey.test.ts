@@ -120,7 +120,7 @@ test(
     await look(citizen);
     expect(await citizen.locator('main').innerText()).toContain('Nguyễn Minh Châu Anh');
 
-    await expect(inboxTitles(citizen, product, 6)).resolves.toHaveLength(6);
+    await expect(inboxTitles(citizen, product, 7)).resolves.toHaveLength(7);
     await look(citizen);
     expect(findings).toEqual([]);
   },
