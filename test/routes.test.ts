@@ -1,0 +1,71 @@
+import { type DynamicModule, RequestMethod, type Type } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { loadConfig, Platform, systemClock } from '#lib/platform';
+import { WebSettings, whoMayKey } from '#lib/web';
+import { DeskModule } from '../apps/desk/src/desk.module.js';
+import { SandboxModule } from '../apps/national-sandbox/src/sandbox.module.js';
+import { PortalModule } from '../apps/portal/src/portal.module.js';
+
+const secrets = {
+  ENCRYPTION_KEY: '11'.repeat(32),
+  BLIND_INDEX_KEY: '22'.repeat(32),
+  NATIONAL_API_KEY: '33'.repeat(32),
+};
+const config = loadConfig(secrets, 'postgres://nobody@127.0.0.1:1/none');
+const platform = new Platform(config, undefined as never, systemClock);
+const settings = new WebSettings('portal', config.portal, '', async () => undefined);
+
+/** How each kind of caller shows who they are. */
+const shown: Record<string, string> = {
+  anyone: 'nothing; same origin for POST',
+  citizen: 'session __Host-portal; same origin for POST',
+  officer: 'session __Host-desk; same origin for POST; roles in the transition',
+  system: 'bearer key; exempt from the same-origin check',
+};
+
+/** Every route of an app: method, path, who may, how they are known. A change here is reviewed. */
+test.each([
+  ['portal', () => PortalModule.of(platform, settings)],
+  ['desk', () => DeskModule.of(platform, settings)],
+  ['sandbox', () => SandboxModule.of(platform, settings)],
+])('the routes of the %s are those that were reviewed', (_, module) => {
+  const routes = controllersOf(module()).flatMap(routesOf);
+  expect(new Set(routes).size).toBe(routes.length);
+  expect(routes.toSorted()).toMatchSnapshot();
+});
+
+test('every route names who may call it', () => {
+  for (const app of [PortalModule, DeskModule, SandboxModule])
+    for (const route of controllersOf(app.of(platform, settings)).flatMap(routesOf))
+      expect(route).not.toContain('undefined');
+});
+
+function controllersOf(module: DynamicModule, seen = new Set<unknown>()): Type[] {
+  if (seen.has(module)) return [];
+  seen.add(module);
+  const inner = (module.imports ?? []).flatMap((each) => controllersOf(each as DynamicModule, seen));
+  return [...(module.controllers ?? []), ...inner];
+}
+
+function routesOf(controller: Type): string[] {
+  const base = paths(Reflect.getMetadata(PATH_METADATA, controller));
+  return Object.getOwnPropertyNames(controller.prototype).flatMap((name) => {
+    const handler = controller.prototype[name] as object;
+    const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
+    if (method === undefined) return [];
+    const who = Reflect.getMetadata(whoMayKey, handler) ?? Reflect.getMetadata(whoMayKey, controller);
+    return paths(Reflect.getMetadata(PATH_METADATA, handler)).flatMap((path) =>
+      base.map((start) => {
+        const full = `/${[start, path].filter((part) => part !== '' && part !== '/').join('/')}`.replaceAll(
+          '//',
+          '/',
+        );
+        return `${full}  ${RequestMethod[method]}  ${who}: ${shown[who]}`;
+      }),
+    );
+  });
+}
+
+function paths(path: string | string[] | undefined): string[] {
+  return [path ?? ''].flat();
+}
