@@ -84,8 +84,8 @@ function Typed({
   return (
     <section>
       <h2>{t('conflict-typed')}</h2>
-      <p>{t(act.now ? 'conflict-typed-again' : 'conflict-typed-kept')}</p>
-      {act.now ? (
+      <p>{t(act.open === 'to-them' ? 'conflict-typed-again' : 'conflict-typed-kept')}</p>
+      {act.open === 'to-them' ? (
         <form method="post" action={`/applications/${application.id}/acts/${act.event}`} noValidate>
           <input type="hidden" name="version" value={application.version} />
           <input type="hidden" name="key" value={newId()} />

@@ -5,7 +5,7 @@ import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoM
 import { readCase } from '../case-file/read-case.js';
 import { ActPage } from './act-page.js';
 import { ConflictPage } from './conflict-page.js';
-import { findAct, isSigned } from './find-act.js';
+import { findAct, isSigned, refuseOthers } from './find-act.js';
 import { typedNeeds } from './needs/needs.js';
 import { performDeskAct } from './perform-desk-act.js';
 import { showSigning } from './sign-decision.js';
@@ -27,7 +27,9 @@ export class DeskActController {
     const file = await readCase(this.platform, officer, id);
     const act = findAct(file, event);
     const page = { context, file, act };
-    if (!act.now) return sendPage(reply, <ConflictPage {...page} seen={undefined} body={undefined} />, 409);
+    refuseOthers(act);
+    if (act.open === 'to-nobody')
+      return sendPage(reply, <ConflictPage {...page} seen={undefined} body={undefined} />, 409);
     if (typedNeeds(act.transition).length > 0 || !isSigned(act))
       return sendPage(reply, <ActPage {...page} />);
     return sendPage(reply, await showSigning(this.platform, officer, { ...page, body: {} }));

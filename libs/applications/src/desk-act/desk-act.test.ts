@@ -97,6 +97,18 @@ describe('two officers in the same instant', () => {
     if (winner === mai) expect(lost?.text).toContain(refusal.reason);
   });
 
+  test('whoever typed a request for an hour keeps it, also where the act has passed to another role', async () => {
+    const stale = hiddenIn((await mai.browser.get(actPath('request-supplement'))).text);
+    const bao = await world.officer('Lương Quốc Bảo', 'intake');
+    await perform(bao, 'accept');
+    const asked = { ...stale, item: 'childName', 'reason-childName': 'Tên khác giấy chứng sinh.' };
+    const response = await mai.browser.postForm(actPath('request-supplement'), asked);
+    expect(response.status).toBe(409);
+    expect(response.text).toContain(bao.name);
+    expect(response.text).toContain('Tên khác giấy chứng sinh.');
+    expect(response.text).toContain('Nội dung này chưa được gửi đi');
+  });
+
   test('an act that is still open can be sent again from the page that tells of the change', async () => {
     await perform(mai, 'accept');
     const stale = hiddenIn((await toan.browser.get(actPath('propose'))).text);

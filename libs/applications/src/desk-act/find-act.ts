@@ -8,30 +8,33 @@ import {
 import { officerRoles } from '#lib/organisations';
 import type { CaseFile } from '../case-file/read-case.js';
 
-/** An act of an officer's, and whether it is theirs to do now. */
+/** An act that some officer performs in this workflow. */
 export interface FoundAct {
   event: string;
   transition: TransitionDefinition;
-  /** False where the application has moved on, or has not come so far. */
-  now: boolean;
+  /** Whose it is now: theirs who asked, only that of other roles, or nobody's at this step. */
+  open: 'to-them' | 'to-others' | 'to-nobody';
 }
 
-/**
- * Finds an act by the name of its event. Refuses one that no officer ever does in this workflow (`not-found`, 404), and
- * one that is open now but not to this officer's roles (`actor-not-allowed`, 403).
- */
+/** Finds an act by the name of its event. Refuses one that no officer ever performs here (`not-found`, 404). */
 export function findAct({ application, revision, roles }: CaseFile, event: string): FoundAct {
   const { workflow } = revision.definition;
   const among = (actors: typeof roles) =>
-    allowedEvents(workflow, application.state, actors).find((allowed) => allowed.event === event);
+    allowedEvents(workflow, application.state, actors).find((allowed) => allowed.event === event)?.transition;
   const theirs = among(roles);
-  if (theirs) return { ...theirs, now: true };
-  if (among([...officerRoles])) throw new Refusal('actor-not-allowed', 403, { event });
+  if (theirs) return { event, transition: theirs, open: 'to-them' };
+  const others = among([...officerRoles]);
+  if (others) return { event, transition: others, open: 'to-others' };
   const elsewhere = transitionsNamed(workflow, event).find(({ by }) =>
     officerRoles.some((role) => by.includes(role)),
   );
   if (!elsewhere) throw new Refusal('not-found', 404);
-  return { event, transition: elsewhere, now: false };
+  return { event, transition: elsewhere, open: 'to-nobody' };
+}
+
+/** Refuses an act that is open to other roles only (`actor-not-allowed`, 403). */
+export function refuseOthers({ event, open }: FoundAct): void {
+  if (open === 'to-others') throw new Refusal('actor-not-allowed', 403, { event });
 }
 
 /** Whether an act is signed with a passkey. */

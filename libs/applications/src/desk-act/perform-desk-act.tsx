@@ -2,10 +2,10 @@ import type { VNode } from 'preact';
 import { type Platform, Refusal } from '#lib/platform';
 import type { PageContext, Principal } from '#lib/web';
 import { performAct } from '../act/perform-act.js';
-import { type CaseFile, readCase } from '../case-file/read-case.js';
+import { readCase } from '../case-file/read-case.js';
 import { ActPage } from './act-page.js';
 import { ConflictPage } from './conflict-page.js';
-import { type FoundAct, findAct, isSigned } from './find-act.js';
+import { findAct, isSigned, refuseOthers } from './find-act.js';
 import { findPerformed } from './find-performed.js';
 import { readNeeds } from './needs/needs.js';
 import { readPostedAct } from './posted-act.js';
@@ -27,7 +27,8 @@ export type DeskAnswer = { sequence: number } | { page: VNode; status: number };
 /**
  * Performs an officer's act. A form that was posted before is the same act; one whose page is out of date is answered
  * with what happened meanwhile; one in which something has to be mended, or still to be signed, with its page.
- * Refuses a form that is not ours (`bad-request`, 400), and what `readCase` and `findAct` refuse.
+ * Refuses a form that is not ours (`bad-request`, 400), an act of other roles (`actor-not-allowed`, 403), and what
+ * `readCase` and `findAct` refuse.
  */
 export async function performDeskAct(platform: Platform, posted: DeskAct): Promise<DeskAnswer> {
   const { context, officer, id, event, body } = posted;
@@ -36,7 +37,9 @@ export async function performDeskAct(platform: Platform, posted: DeskAct): Promi
   const before = await findPerformed(platform, { id, event, key });
   if (before !== undefined) return { sequence: before };
   const act = findAct(file, event);
-  if (!act.now || version !== file.application.version) return conflict(platform, posted, act);
+  if (version !== file.application.version) return conflict(platform, posted);
+  refuseOthers(act);
+  if (act.open === 'to-nobody') return conflict(platform, posted);
   const { details, errors } = readNeeds(act.transition, body, file);
   if (errors.length > 0)
     return {
@@ -59,21 +62,23 @@ export async function performDeskAct(platform: Platform, posted: DeskAct): Promi
       details: { ...details, ...signing },
     });
   } catch (error) {
-    if (error instanceof Refusal && error.status === 409) return conflict(platform, posted, act);
+    if (error instanceof Refusal && error.status === 409) return conflict(platform, posted);
     throw error;
   }
   return { sequence: version + 1 };
 }
 
 /** Whoever comes second learns what happened, unless it was their own act that came first. */
-async function conflict(platform: Platform, posted: DeskAct, act: FoundAct): Promise<DeskAnswer> {
+async function conflict(platform: Platform, posted: DeskAct): Promise<DeskAnswer> {
   const { context, officer, id, event, body } = posted;
   const { version, key } = readPostedAct(body);
   const file = await readCase(platform, officer, id);
   const before = await findPerformed(platform, { id, event, key });
   if (before !== undefined) return { sequence: before };
   return {
-    page: <ConflictPage context={context} file={file} act={actNow(file, act)} seen={version} body={body} />,
+    page: (
+      <ConflictPage context={context} file={file} act={findAct(file, event)} seen={version} body={body} />
+    ),
     status: 409,
   };
 }
@@ -88,14 +93,4 @@ async function unlessPerformed(
   const first =
     refused.status < 400 ? undefined : await findPerformed(platform, { id, event, key }, 'patient');
   return first === undefined ? refused : { sequence: first };
-}
-
-/** The same act as the application stands now; one that is not theirs any more is not open to them. */
-function actNow(file: CaseFile, act: FoundAct): FoundAct {
-  try {
-    return findAct(file, act.event);
-  } catch (error) {
-    if (error instanceof Refusal) return { ...act, now: false };
-    throw error;
-  }
 }
