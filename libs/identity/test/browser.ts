@@ -16,7 +16,8 @@ export class Browser {
   device = newDevice();
 
   constructor(
-    private readonly server: Server,
+    /** Of the app in this process, or the address of one that runs elsewhere. */
+    readonly server: Server | string,
     readonly origin: string,
   ) {}
 

@@ -9,5 +9,6 @@ export interface BrowserMessages {
   alreadyHere: string;
   noVerification: string;
   failed: string;
+  unknownHere: string;
   expired: string;
 }

@@ -16,6 +16,7 @@ const keys = [
   'alreadyHere',
   'noVerification',
   'failed',
+  'unknownHere',
   'expired',
 ] as const satisfies (keyof BrowserMessages)[];
 
