@@ -23,7 +23,7 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
 async function compile() {
   for (const folder of ['apps', 'libs']) rmSync(join(dist, folder), { recursive: true, force: true });
   await Promise.all(sources.filter(isCompiled).map(compileFile));
-  for (const file of sources.filter((file) => file.endsWith('.json')))
+  for (const file of sources.filter((each) => each.endsWith('.json')))
     write(file, readFileSync(join(root, file), 'utf8'));
   write(
     'package.json',
@@ -44,7 +44,7 @@ async function compileFile(file) {
 }
 
 function isCompiled(file) {
-  return /\.tsx?$/.test(file) && !/\.(test|d)\.tsx?$/.test(file) && !file.startsWith('scripts');
+  return /\.tsx?$/.test(file) && !/\.(test|fixture|d)\.tsx?$/.test(file) && !file.startsWith('scripts');
 }
 
 function write(file, content) {
@@ -57,7 +57,7 @@ function filesBelow(folder) {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .sort();
+    .toSorted();
 }
 
 function traceOf(file) {

@@ -42,8 +42,9 @@ test('a lib imports only libs listed before it, and only through their door', ()
   expect(wrong).toEqual([]);
 });
 
+const room = (path: string) => path.split('/').slice(0, 2).join('/');
+
 test('a relative import stays inside its lib or app; the apps that start others are the exception', () => {
-  const room = (path: string) => path.split('/').slice(0, 2).join('/');
   const wrong = product
     .filter(({ path }) => !path.startsWith('apps/standalone/'))
     .flatMap((file) =>
@@ -118,8 +119,9 @@ test('every refusal has words in three languages, and what to do', () => {
   }
 });
 
+const singular = (key: string) => key.replace(/_(one|many|other)$/, '');
+
 test('every slice says the same things in Vietnamese, English and French', () => {
-  const singular = (key: string) => key.replace(/_(one|many|other)$/, '');
   const files = [...filesBelow('libs', /\.vi\.json$/), ...filesBelow('apps', /\.vi\.json$/)];
   for (const { path, text } of files) {
     const keys = new Set(Object.keys(JSON.parse(text)).map(singular));

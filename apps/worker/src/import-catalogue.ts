@@ -30,13 +30,14 @@ async function importCatalogue(file: string | undefined): Promise<void> {
 
 /** DATABASE_URL, else the server of the data folder: the one running for `npm start`, or one for this import alone. */
 async function databaseToFill(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const stop = async () => undefined;
-  if (process.env.DATABASE_URL) return { url: loadConfig(process.env).databaseUrl, stop };
+  if (process.env.DATABASE_URL) return { url: loadConfig(process.env).databaseUrl, stop: leaveRunning };
   const dataDir = resolve(process.env.DATA_DIR ?? '.data');
   const password = embeddedPassword(readSecrets(process.env, dataDir, false));
   const running = await runningEmbeddedPostgres(dataDir, password);
-  return running ? { url: running, stop } : startEmbeddedPostgres(dataDir, password);
+  return running ? { url: running, stop: leaveRunning } : startEmbeddedPostgres(dataDir, password);
 }
+
+const leaveRunning = async () => undefined;
 
 await importCatalogue(process.argv[2]).catch((error: unknown) => {
   console.error(error instanceof ConfigError ? error.message : error);

@@ -1,7 +1,7 @@
 import { agencyById, agencyName } from '#lib/organisations';
 import { revisionById } from '#lib/catalogue';
 import { addInboxEntry } from '#lib/notifications';
-import { languages, type Localised, type Platform, say } from '#lib/platform';
+import { type Language, type Localised, type Platform, say } from '#lib/platform';
 import { stateOf } from '#lib/workflow';
 import { Application } from '../application/application.entity.js';
 import { readEvents } from '../application/read-events.js';
@@ -18,21 +18,20 @@ export async function writeInboxEntry(platform: Platform, news: ApplicationNews)
     );
     if (!event) throw new Error(`Event ${news.sequence} of application ${news.applicationId} is missing`);
     const state = stateOf(definition.workflow, event.to);
-    const text = (of: (language: (typeof languages)[number]) => string): Localised => ({
-      vi: of('vi'),
-      en: of('en'),
-      fr: of('fr'),
-    });
     await addInboxEntry(tx, {
       personId: application.personId,
       caseId: application.id,
       sequence: news.sequence,
       title: event.details.past,
-      body: text((language) =>
+      body: inEachLanguage((language) =>
         `${say(definition.title, language)} · ${application.number} · ${agencyName(agency, language)}. ${state.explains?.[language] ?? ''}`.trim(),
       ),
       href: `/applications/${application.id}`,
       at: event.at,
     });
   });
+}
+
+function inEachLanguage(words: (language: Language) => string): Localised {
+  return { vi: words('vi'), en: words('en'), fr: words('fr') };
 }

@@ -31,7 +31,6 @@ export function ApplicationPage(props: ApplicationPageProps) {
   const state = stateOf(definition.workflow, application.state);
   const mine = allowedEvents(definition.workflow, application.state, ['citizen']).map(({ event }) => event);
   const decision = decisionOf(events);
-  const attachmentHref = (id: string) => `/attachments/${id}`;
   return (
     <SitePage
       context={context}
@@ -89,3 +88,5 @@ export function ApplicationPage(props: ApplicationPageProps) {
     </SitePage>
   );
 }
+
+const attachmentHref = (id: string) => `/attachments/${id}`;

@@ -43,7 +43,7 @@ class Places {
 
   /** All provinces, in Vietnamese order. */
   allProvinces(): Place[] {
-    return [...this.provinces.values()].sort((a, b) => inVietnamese.compare(a.name, b.name));
+    return [...this.provinces.values()].toSorted((a, b) => inVietnamese.compare(a.name, b.name));
   }
 
   /** The communes of a province, in Vietnamese order; none for an unknown code. */

@@ -81,7 +81,10 @@ export async function startEmbeddedPostgres(
 }
 
 /** The address of the server of `dataDir` if it is running, whoever owns it; undefined if it is not. */
-export async function runningEmbeddedPostgres(dataDir: string, password: string): Promise<string | undefined> {
+export async function runningEmbeddedPostgres(
+  dataDir: string,
+  password: string,
+): Promise<string | undefined> {
   const files = join(dataDir, 'postgres', 'data');
   const port = await portOf(files).catch(() => undefined);
   if (port === undefined) return undefined;
@@ -165,10 +168,14 @@ async function becomeOwner(url: string, dataDir: string): Promise<Client> {
   const client = new Client({ connectionString: url, application_name: 'dvc_standalone_owner' });
   client.on('error', () => undefined);
   await client.connect();
-  const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [
-    ownerLock,
-  ]);
-  if (rows[0]?.mine) return client;
+  // A server that has just lost its owner to kill -9 may take a moment to notice.
+  for (let tries = 0; tries < 10; tries++) {
+    const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [
+      ownerLock,
+    ]);
+    if (rows[0]?.mine) return client;
+    await setTimeout(200);
+  }
   await client.end();
   throw new ConfigError(
     `Another start is already using the data in ${dataDir}. Stop it, or choose another folder with DATA_DIR.`,
