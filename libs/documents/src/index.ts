@@ -6,12 +6,11 @@ import vi from './attachment/refusals.vi.json' with { type: 'json' };
 import { CreateDocuments1795400000006 } from './migrations/create-documents.js';
 
 export { isMediaType, type MediaType, mediaTypes } from './attachment/media-type.js';
-export { attachmentsOf, type OpenedAttachment, openAttachment } from './attachment/read-attachments.js';
+export { attachmentsOf, openAttachment } from './attachment/read-attachments.js';
 export {
   type ReceivedFile,
   receiveUpload,
   type UploadLimits,
-  type UploadStream,
 } from './attachment/receive-upload.js';
 export { moveAttachments } from './attachment/move-attachments.js';
 export { forgetContents, removeAttachments } from './attachment/remove-attachments.js';

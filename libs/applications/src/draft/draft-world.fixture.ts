@@ -13,7 +13,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/database
 import { draftPortalControllers } from './controllers.js';
 
 /** A register that knows one household, and can be away. */
-export class TestRegister extends PopulationRegister {
+class TestRegister extends PopulationRegister {
   members: HouseholdMember[] = [];
   away = false;
   asked: string[] = [];

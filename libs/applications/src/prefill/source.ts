@@ -1,5 +1,5 @@
 /** Where the value of a field came from. */
-export interface Source {
+interface Source {
   source: 'population-register';
   /** What was asked for, such as `spouse.name`. */
   key: string;
