@@ -52,6 +52,10 @@ describe('checking a form before it is published', () => {
     ],
     [[field('a', { type: 'select', list: 'kind' })], '/pages/0/fields/0/list list-unknown'],
     [[field('a', { type: 'select', list: 'constructor' })], '/pages/0/fields/0/list list-unknown'],
+    [
+      [field('a', { type: 'select', list: 'constructor' }), field('b', { when: { eq: ['a', 'name'] } })],
+      '/pages/0/fields/1/when condition-value-unknown',
+    ],
     [[field('a', { type: 'date', notAfter: 'tomorrow' })], '/pages/0/fields/0/notAfter limit-field-unknown'],
     [
       [field('a', { type: 'date', notAfter: '2026-02-30' })],

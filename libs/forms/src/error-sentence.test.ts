@@ -28,6 +28,17 @@ describe('the sentence for an error', () => {
     ]);
   });
 
+  it('names the box inside a label too', () => {
+    const label = { vi: 'Ghi ngày cấp', en: 'Child’s date of birth', fr: 'Lieu et date de naissance' };
+    const elsewhere = formOf([{ ...birth, label }]);
+    const error = { field: 'birth', part: 'year' as const, code: 'date-part-missing' as const, facts: {} };
+    expect(languages.map((language) => errorSentence(language, elsewhere, error))).toEqual([
+      'Nhập ghi năm cấp',
+      'Enter child’s year of birth',
+      'Renseignez « Lieu et année de naissance »',
+    ]);
+  });
+
   it('leaves an abbreviation at the beginning of a label as it is', () => {
     const error = { field: 'issued', code: 'enter' as const, facts: {} };
     expect(errorSentence('vi', form, error)).toBe('Nhập UBND cấp ngày');

@@ -65,7 +65,7 @@ export function checkLimits(
   answers: Answers,
 ): Problem | undefined {
   const latest = resolve(field.notAfter, today, answers);
-  if (latest && answer > latest.date.slice(0, answer.length)) return beyond('after', answer, latest);
+  if (latest && answer > latest.date) return beyond('after', answer, latest);
   const earliest = resolve(field.notBefore, today, answers);
   if (earliest && answer < earliest.date.slice(0, answer.length)) return beyond('before', answer, earliest);
   return undefined;

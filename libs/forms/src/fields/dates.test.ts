@@ -87,6 +87,13 @@ describe('a date of which only the year may be known', () => {
     expect(ask(mother, posted).errors).toEqual([error]);
   });
 
+  it('takes the year of the first date allowed: it may have been after it', () => {
+    const later = { ...mother, notBefore: '1950-06-15' };
+    expect(ask(later, boxes('', '', '1950')).errors).toEqual([]);
+    expect(ask(later, boxes('', '6', '1950')).errors).toEqual([]);
+    expect(ask(later, boxes('', '5', '1950')).errors).toEqual(['date-before-date (month)']);
+  });
+
   it('takes this year: it may have been before today', () => {
     expect(ask(mother, boxes('', '', '2026')).errors).toEqual([]);
   });

@@ -11,8 +11,8 @@ export interface IdNumberField extends FieldBase {
   type: 'id-number';
 }
 
-/** 001 to 096: the provinces of before July 2025 keep their codes. Centuries that have not begun are left out. */
-const structure = '^(?:0[1-8][0-9]|00[1-9]|09[0-6])[0-3][0-9]{8}$';
+/** 001 to 096: the provinces of before July 2025 keep their codes. Years to come are refused by `check`. */
+const structure = '^(?:0[1-8][0-9]|00[1-9]|09[0-6])[0-9]{9}$';
 
 export const idNumber: FieldType<IdNumberField, string> = {
   ...oneLine,
