@@ -33,7 +33,10 @@ test('each app records what was seen, many at once', async () => {
     const { database } = await db.platform(app);
     const caseId = newId();
     await recordAccess(database.manager, [access({ caseId }), access({ caseId, what: 'attachment' })]);
-    expect((await recordedOf(caseId)).map(({ what }) => what).toSorted()).toEqual(['attachment', 'case-file']);
+    expect((await recordedOf(caseId)).map(({ what }) => what).toSorted()).toEqual([
+      'attachment',
+      'case-file',
+    ]);
   }
 });
 
