@@ -4,15 +4,15 @@ import { oneLine } from './one-line.js';
 
 /**
  * The personal identification number, 12 digits (Decree 137/2015 art. 13, Circular 59/2021): three for the province
- * where the birth was registered, one for century and sex (0 and 1 the 1900s, 2 and 3 the 2000s), two for the year
- * of birth, six at random. There is no check digit.
+ * or the country where the birth was registered, one for century and sex (0 and 1 the 1900s, 2 and 3 the 2000s), two
+ * for the year of birth, six at random. There is no check digit.
  */
 export interface IdNumberField extends FieldBase {
   type: 'id-number';
 }
 
-/** 001 to 096: the provinces of before July 2025 keep their codes. Years to come are refused by `check`. */
-const structure = '^(?:0[1-8][0-9]|00[1-9]|09[0-6])[0-9]{9}$';
+/** 001 to 096 are the provinces of before July 2025; those born or registered abroad have codes of countries. */
+const structure = '^(?!000)[0-9]{12}$';
 
 export const idNumber: FieldType<IdNumberField, string> = {
   ...oneLine,

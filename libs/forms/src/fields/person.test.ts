@@ -67,7 +67,6 @@ describe('an ID number', () => {
     ['0011980123456', 'id-number-length'],
     ['00119801234x', 'id-number-length'],
     ['000198012345', 'id-number-structure'],
-    ['097198012345', 'id-number-structure'],
     ['001498012345', 'id-number-structure'],
     ['001227012345', 'id-number-structure'],
   ])('%s is refused: %s', (typed, error) => {
