@@ -1,3 +1,8 @@
+import { rm } from 'node:fs/promises';
+
 export default async function stopDatabaseServer() {
-  await globalThis.testDatabaseServer?.stop();
+  if (!globalThis.testDatabaseServer) return;
+  const { server, folder } = globalThis.testDatabaseServer;
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
 }

@@ -7,13 +7,13 @@ import request, { type Response } from 'supertest';
 import type { DataSource } from 'typeorm';
 import { ApplicationsPortalModule } from '#lib/applications';
 import { revisionInForce } from '#lib/catalogue';
-import type { Answers } from '#lib/forms';
+import { type Answers, visiblePages } from '#lib/forms';
 import { IdentityPortalModule, portalPrincipals } from '#lib/identity';
 import { NotificationsPortalModule } from '#lib/notifications';
 import { blindIndex, newId, type Platform, PlatformModule } from '#lib/platform';
 import { PopulationRegister, type RegisterPerson, SmsGateway } from '#lib/registries';
 import { createApp, type Principal, WebModule, WebSettings } from '#lib/web';
-import { emptyContent, sealContent } from '../libs/applications/src/draft/draft-content.js';
+import { sealContent } from '../libs/applications/src/draft/draft-content.js';
 import { inputsIn } from '../libs/applications/src/draft/page-form.fixture.js';
 import { Browser } from '../libs/identity/test/browser.js';
 import { claimOf, lan } from '../libs/identity/test/people.js';
@@ -157,11 +157,12 @@ export function signingOptionsIn(html: string): PublicKeyCredentialRequestOption
 async function insertDraft(portal: Platform, personId: string, answers: Answers): Promise<string> {
   const tx = portal.database.manager;
   const [id, now] = [newId(), portal.clock.now()];
-  const { id: revisionId } = await revisionInForce(tx, '1.001193', now);
+  const { id: revisionId, definition } = await revisionInForce(tx, '1.001193', now);
+  const done = visiblePages(definition.form, answers).map((page) => page.id);
   await tx.query(
     `INSERT INTO applications.draft (id, person_id, code, revision_id, answers_sealed, created_at, saved_at)
      VALUES ($1, $2, '1.001193', $3, $4, $5, $5)`,
-    [id, personId, revisionId, sealContent(portal, id, { ...emptyContent, answers }), now],
+    [id, personId, revisionId, sealContent(portal, id, { typed: {}, answers, done }), now],
   );
   return id;
 }
