@@ -28,7 +28,10 @@ const { phone: _, ...withoutPhone } = person('001170000007', 'Đỗ Thị Xa', '
 export const noPhone: RegisterPerson = withoutPhone;
 
 /** What a person types on the first page. */
-export function claimOf({ idNumber, fullName, birthDate }: RegisterPerson): Record<string, string> {
+export function claimOf(
+  who: Pick<RegisterPerson, 'idNumber' | 'fullName' | 'birthDate'>,
+): Record<string, string> {
+  const { idNumber, fullName, birthDate } = who;
   const [year = '', month = '', day = ''] = birthDate.split('-');
   return {
     idNumber,

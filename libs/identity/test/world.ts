@@ -1,12 +1,9 @@
-import { type DynamicModule, Logger, Module } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Platform, PlatformModule } from '#lib/platform';
+import { type DynamicModule, Logger } from '@nestjs/common';
+import type { Platform } from '#lib/platform';
 import { type HouseholdMember, PopulationRegister, type RegisterPerson, SmsGateway } from '#lib/registries';
-import { createApp, WebModule, WebSettings } from '#lib/web';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.js';
-import { IdentityDeskModule, IdentityPortalModule } from '../src/identity.modules.js';
-import { deskPrincipals, portalPrincipals } from '../src/session/principals.module.js';
 import { Browser } from './browser.js';
+import { startDesk, startPortal } from './start-app.js';
 
 /** A register that knows whom a test tells it of. */
 export class TestRegister extends PopulationRegister {
@@ -43,16 +40,12 @@ export class TestSms extends SmsGateway {
   }
 }
 
-@Module({})
-class Root {}
-
 export interface World {
   db: TestDatabase;
   register: TestRegister;
   sms: TestSms;
   portal: Platform;
   desk: Platform;
-  portalApp: NestFastifyApplication;
   /** A new browser at the portal or at the desk. */
   browser(at: 'portal' | 'desk'): Browser;
   close(): Promise<void>;
@@ -74,48 +67,18 @@ export async function createWorld(): Promise<World> {
   };
   const portal = await db.platform('portal');
   const desk = await db.platform('desk');
-  const portalApp = await start('portal', portal, (platform) => [
-    WebModule.of(settings('portal', portal), portalPrincipals(platform)),
-    IdentityPortalModule.with(platform, registries),
-  ]);
-  const deskApp = await start('desk', desk, (platform) => [
-    WebModule.of(settings('desk', desk), deskPrincipals(platform)),
-    IdentityDeskModule.with(platform),
-  ]);
-  const apps = { portal: portalApp, desk: deskApp };
+  const apps = { portal: await startPortal(portal, registries), desk: await startDesk(desk) };
   return {
     db,
     register,
     sms,
     portal,
     desk,
-    portalApp,
     browser: (at) => new Browser(apps[at].getHttpServer(), portal.config[at].origin),
     close: async () => {
-      await portalApp.close();
-      await deskApp.close();
+      await apps.portal.close();
+      await apps.desk.close();
       await db.close();
     },
   };
-}
-
-function settings(app: 'portal' | 'desk', platform: Platform): WebSettings {
-  return new WebSettings(
-    app,
-    platform.config[app],
-    platform.config.secrets.nationalApiKey,
-    async () => undefined,
-  );
-}
-
-async function start(
-  app: 'portal' | 'desk',
-  platform: Platform,
-  imports: (platform: DynamicModule) => DynamicModule[],
-): Promise<NestFastifyApplication> {
-  const module: DynamicModule = { module: Root, imports: imports(PlatformModule.of(platform)) };
-  const nest = await createApp(module, settings(app, platform), false);
-  await nest.init();
-  await nest.getHttpAdapter().getInstance().ready();
-  return nest;
 }
