@@ -167,6 +167,16 @@ test('a passkey is added only by who has just shown that it is them', async () =
   expect((await register()).status).toBe(200);
 });
 
+test('signing out in one tab while stepping up in another is no fault, whichever comes first', async () => {
+  const credential = await browser.assertion('/step-up/challenge');
+  const [stepped, out] = await Promise.all([
+    browser.postJson('/step-up', { credential }),
+    browser.postForm('/sign-out', {}),
+  ]);
+  expect(out.status).toBe(303);
+  expect([200, 401]).toContain(stepped.status);
+});
+
 test('stepping up does not make a session last longer than 12 hours', async () => {
   for (let minutes = 0; minutes < 12 * 60 - 20; minutes += 20) {
     world.db.clock.advance(20 * 60_000);

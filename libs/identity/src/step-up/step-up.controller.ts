@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { digest, Platform } from '#lib/platform';
+import { digest, Platform, Refusal } from '#lib/platform';
 import { Context, Html, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
 import { bodyField } from '../ceremony/body-field.js';
 import { type OptionsReply, optionsReply } from '../ceremony/options-reply.js';
@@ -62,8 +62,10 @@ export class StepUpController {
       ownerId: id,
       assertion,
     });
-    const { createdAt } = await tx.getRepository(Session).findOneByOrFail({ id: sessionId });
-    await startSession(tx, platform, { request, reply }, id, createdAt);
+    const session = await tx.getRepository(Session).findOneBy({ id: sessionId });
+    // Signed out in another tab while the window of the device was open.
+    if (!session) throw new Refusal('sign-in-needed', 401);
+    await startSession(tx, platform, { request, reply }, id, session.createdAt);
     return { next: localPath(bodyField(body, 'next')) };
   }
 }
