@@ -114,7 +114,6 @@ export async function createPortalWorld(): Promise<PortalWorld> {
 }
 
 function citizenWith(portal: Platform, browser: Browser, who: { id: string; name: string }): CitizenAtHome {
-  const signingOf = (draftId: string) => `/drafts/${draftId}/signing`;
   const citizen: CitizenAtHome = {
     ...who,
     browser,
@@ -146,6 +145,8 @@ function citizenWith(portal: Platform, browser: Browser, who: { id: string; name
   };
   return citizen;
 }
+
+const signingOf = (draftId: string) => `/drafts/${draftId}/signing`;
 
 /** What a page with a `PasskeyForm` asks the browser to sign. */
 export function signingOptionsIn(html: string): PublicKeyCredentialRequestOptionsJSON {

@@ -2,12 +2,12 @@ import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { revisionById } from '#lib/catalogue';
 import { beginSigning, finishSigning } from '#lib/identity';
-import { digest, Platform, Refusal, unseal } from '#lib/platform';
+import { digest, Platform, Refusal } from '#lib/platform';
 import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
-import { Application } from '../application/application.entity.js';
 import { Draft } from '../draft/draft.entity.js';
 import { readDraft } from '../draft/read-draft.js';
-import { type PreparedSubmission, prepareSubmission } from './prepare-submission.js';
+import { isFiled } from './is-filed.js';
+import { type PreparedSubmission, prepareSubmission, readPrepared } from './prepare-submission.js';
 import { SigningForm } from './signing.form.js';
 import { SigningPage } from './signing-page.js';
 import { submitApplication } from './submit-application.js';
@@ -26,9 +26,11 @@ export class SubmissionController {
     @Res() reply: FastifyReply,
   ) {
     const tx = this.platform.database.manager;
-    if (await this.filed(principal, id)) return reply.redirect(`/applications/${id}`, 303);
+    if (await isFiled(this.platform, principal, id)) return reply.redirect(`/applications/${id}`, 303);
     const reading = await readDraft(tx, this.platform, principal, id);
-    if (reading.errors.length > 0) return reply.redirect(`/drafts/${id}/check`, 303);
+    // The answer to a request for supplements is sent from there: it is no application of its own.
+    if (reading.errors.length > 0 || reading.draft.supplements)
+      return reply.redirect(`/drafts/${id}/check`, 303);
     const toSign = await prepareSubmission(tx, this.platform, reading);
     const options = await beginSigning(tx, this.platform, {
       audience: 'portal',
@@ -46,15 +48,25 @@ export class SubmissionController {
     @Body() form: SigningForm,
     @Res() reply: FastifyReply,
   ) {
-    const tx = this.platform.database.manager;
     const receipt = `/applications/${id}/receipt`;
-    if (await this.filed(principal, id)) return reply.redirect(receipt, 303);
+    if (await isFiled(this.platform, principal, id)) return reply.redirect(receipt, 303);
+    try {
+      await this.file(principal, id, form);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.status === 404) throw error;
+      if (!(await isFiled(this.platform, principal, id, 'patient'))) throw error;
+    }
+    return reply.redirect(receipt, 303);
+  }
+
+  private async file(principal: Principal, id: string, { assertion }: SigningForm): Promise<void> {
+    const tx = this.platform.database.manager;
     const { draft, prepared } = await this.prepared(principal, id);
     const evidence = await finishSigning(tx, this.platform, {
       audience: 'portal',
       ownerId: principal.id,
       digest: digest(prepared.canonical),
-      assertion: form.assertion,
+      assertion,
     });
     await submitApplication(tx, this.platform, {
       draftId: id,
@@ -63,11 +75,6 @@ export class SubmissionController {
       evidence,
       actor: { kind: 'citizen', id: principal.id, name: principal.name },
     });
-    return reply.redirect(receipt, 303);
-  }
-
-  private async filed(principal: Principal, id: string): Promise<boolean> {
-    return this.platform.database.getRepository(Application).existsBy({ id, personId: principal.id });
   }
 
   private async prepared(
@@ -76,12 +83,8 @@ export class SubmissionController {
   ): Promise<{ draft: Draft; prepared: PreparedSubmission }> {
     const draft = await this.platform.database.getRepository(Draft).findOneBy({ id, personId: principal.id });
     if (!draft) throw new Refusal('not-found', 404);
-    if (!draft.signingSealed) throw new Refusal('draft-changed', 409);
-    const key = this.platform.config.secrets.encryptionKey;
-    const prepared = JSON.parse(
-      unseal(key, `draft:signing:${id}`, draft.signingSealed),
-    ) as PreparedSubmission;
-    if (prepared.version !== draft.version) throw new Refusal('draft-changed', 409);
+    const prepared = readPrepared(this.platform, draft);
+    if (prepared?.version !== draft.version) throw new Refusal('draft-changed', 409);
     return { draft, prepared };
   }
 }

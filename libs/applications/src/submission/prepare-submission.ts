@@ -1,4 +1,4 @@
-import { digest, type Platform, Refusal, seal, type Tx } from '#lib/platform';
+import { digest, type Platform, Refusal, seal, type Tx, unseal } from '#lib/platform';
 import type { DraftReading } from '../draft/read-draft.js';
 import { Draft } from '../draft/draft.entity.js';
 import { canonicalApplication } from './canonical-application.js';
@@ -14,12 +14,15 @@ export interface PreparedSubmission {
 
 /**
  * Fixes what will be signed: the canonical form of the complete draft, kept sealed with it.
- * Returns the digest to sign. Refuses a draft with something left to answer (`draft-unfinished`, 409).
+ * Returns the digest to sign, the same as long as nothing changes: a page opened twice can be signed in either tab.
+ * Refuses a draft with something left to answer (`draft-unfinished`, 409).
  */
 export async function prepareSubmission(tx: Tx, platform: Platform, reading: DraftReading): Promise<Buffer> {
   const { draft, revision, visible, errors } = reading;
   if (errors.length > 0) throw new Refusal('draft-unfinished', 409);
   const agency = await responsibleAgency(tx, revision.definition, visible);
+  const before = readPrepared(platform, draft);
+  if (before?.version === draft.version && before.agencyId === agency.id) return digest(before.canonical);
   const canonical = canonicalApplication(draft.id, revision, {
     applicant: draft.personId,
     agency: agency.unitCode,
@@ -33,4 +36,14 @@ export async function prepareSubmission(tx: Tx, platform: Platform, reading: Dra
   );
   await tx.getRepository(Draft).update({ id: draft.id }, { signingSealed });
   return digest(canonical);
+}
+
+/** What was fixed when the signing page was last opened, if it was. */
+export function readPrepared(
+  platform: Platform,
+  { id, signingSealed }: Pick<Draft, 'id' | 'signingSealed'>,
+): PreparedSubmission | undefined {
+  if (!signingSealed) return undefined;
+  const text = unseal(platform.config.secrets.encryptionKey, `draft:signing:${id}`, signingSealed);
+  return JSON.parse(text) as PreparedSubmission;
 }

@@ -1,0 +1,293 @@
+import { type Evidence, verifyEvidence } from '#lib/identity';
+import { digest, unseal } from '#lib/platform';
+import { minh } from '../../../identity/test/people.js';
+import { forgeAssertion } from '../../../identity/test/forge.js';
+import { birthAnswers } from '../../../../test/file-application.js';
+import {
+  type CitizenAtHome,
+  createPortalWorld,
+  type PortalWorld,
+  signingOptionsIn,
+} from '../../../../test/portal-world.js';
+import { errorsIn } from '../draft/page-form.fixture.js';
+import { readAnswers } from '../application/answers.js';
+import { chainHolds, readEvents } from '../application/read-events.js';
+
+const morning = '2026-11-20T03:05:00Z';
+let world: PortalWorld;
+let lan: CitizenAtHome;
+let other: CitizenAtHome;
+
+beforeAll(async () => {
+  world = await createPortalWorld();
+  lan = await world.citizen();
+  other = await world.citizen(minh);
+});
+afterAll(() => world?.close());
+beforeEach(() => world.db.clock.set(morning));
+
+const signing = (draft: string) => `/drafts/${draft}/signing`;
+const receipt = (draft: string) => `/applications/${draft}/receipt`;
+const rows = (sql: string, ...values: unknown[]) => world.owner.query(sql, values);
+
+async function numberOf(id: string): Promise<string | undefined> {
+  const [row] = await rows('SELECT number FROM applications.application WHERE id = $1', id);
+  return row?.number;
+}
+
+async function countOf(id: string): Promise<Record<string, number>> {
+  const [counts] = await rows(
+    `SELECT (SELECT count(*)::int FROM applications.application WHERE id = $1) AS applications,
+            (SELECT count(*)::int FROM applications.submission WHERE application_id = $1) AS submissions,
+            (SELECT count(*)::int FROM applications.answers WHERE application_id = $1) AS answers,
+            (SELECT count(*)::int FROM applications.event WHERE application_id = $1) AS events,
+            (SELECT count(*)::int FROM applications.outbox WHERE application_id = $1) AS outbox`,
+    id,
+  );
+  return counts;
+}
+
+const once = { applications: 1, submissions: 1, answers: 1, events: 1, outbox: 1 };
+const nothing = { applications: 0, submissions: 0, answers: 0, events: 0, outbox: 0 };
+
+describe('signing a draft', () => {
+  test('files all of it at once and leads to the receipt', async () => {
+    const id = await lan.draft();
+    const signed = await lan.sign(id);
+    expect([signed.status, signed.headers.location]).toEqual([303, receipt(id)]);
+    expect(await countOf(id)).toEqual(once);
+    const [application] = await rows(
+      `SELECT number, state, status, waits_for, version, filed_at, clock_started_at, clock_stopped_at, due_at, person_id
+         FROM applications.application WHERE id = $1`,
+      id,
+    );
+    expect(application).toEqual({
+      number: expect.stringMatching(/^\d{3}\.\d\d\.\d\d\.H26-261120-\d{4}$/),
+      state: 'filed',
+      status: 1,
+      waits_for: 'officer',
+      version: 1,
+      filed_at: new Date(morning),
+      clock_started_at: new Date(morning),
+      clock_stopped_at: null,
+      due_at: new Date('2026-11-23T10:00:00Z'),
+      person_id: lan.id,
+    });
+    const events = await readEvents(world.portal.database.manager, world.portal, id);
+    expect(events).toMatchObject([
+      { sequence: 1, type: 'file', actor: { kind: 'citizen', id: lan.id, name: lan.name }, from: null },
+    ]);
+    expect(chainHolds(events)).toBe(true);
+    expect(await readAnswers(world.portal.database.manager, world.portal, id)).toEqual(birthAnswers);
+    const page = (await lan.get(receipt(id))).text.replaceAll('<wbr/>', '');
+    expect(page).toContain(application.number);
+    expect(page).not.toContain('<dd class="govuk-summary-list__value"></dd>');
+  });
+
+  test('keeps what was signed, and anyone can check that offline', async () => {
+    const id = await lan.draft();
+    await lan.sign(id);
+    const { canonical, evidence } = await submissionOf(id);
+    expect(await verifyEvidence(evidence, digest(canonical))).toBe(true);
+    expect(await verifyEvidence(evidence, digest(canonical.replace('Bảo', 'Bao')))).toBe(false);
+    const [revision] = await rows(
+      `SELECT number, digest FROM catalogue.revision WHERE id = (SELECT revision_id FROM applications.application WHERE id = $1)`,
+      id,
+    );
+    const [agency] = await rows(
+      `SELECT unit_code FROM organisations.agency WHERE id = (SELECT agency_id FROM applications.application WHERE id = $1)`,
+      id,
+    );
+    expect(JSON.parse(canonical)).toEqual({
+      purpose: 'submit-application',
+      nonce: expect.stringMatching(/^[\w-]{43}$/),
+      application: id,
+      procedure: '1.001193',
+      revision,
+      applicant: lan.id,
+      agency: agency.unit_code,
+      answers: birthAnswers,
+    });
+  });
+
+  test('leaves nothing of the answers in the draft', async () => {
+    const id = await lan.draft();
+    await lan.sign(id);
+    const [draft] = await rows(
+      'SELECT answers_sealed, signing_sealed, submitted_at FROM applications.draft WHERE id = $1',
+      id,
+    );
+    expect(draft).toEqual({ answers_sealed: '', signing_sealed: null, submitted_at: new Date(morning) });
+    expect((await lan.get(`/drafts/${id}/check`)).status).toBe(410);
+    expect((await lan.get(signing(id))).headers.location).toBe(`/applications/${id}`);
+  });
+
+  test('is offered only for a complete draft', async () => {
+    const { childName: _, ...incomplete } = birthAnswers;
+    const id = await lan.draft(incomplete);
+    expect((await lan.get(signing(id))).headers.location).toBe(`/drafts/${id}/check`);
+    expect((await lan.post(signing(id), { assertion: '{}' })).status).toBe(409);
+    expect(await countOf(id)).toEqual(nothing);
+  });
+});
+
+describe('the number', () => {
+  test('counts the agency’s applications of the day, and begins anew at midnight in Việt Nam', async () => {
+    world.db.clock.set('2026-11-20T16:59:50Z');
+    const citizen = await world.citizen({ ...minh, idNumber: '001088000101' });
+    const drafts = await Promise.all([1, 2, 3, 4].map(() => citizen.draft()));
+    const file = async (index: number) => {
+      await citizen.sign(drafts[index] as string);
+      return numberOf(drafts[index] as string);
+    };
+    const [first, second] = [await file(0), await file(1)];
+    expect(sequenceOf(second)).toBe(sequenceOf(first) + 1);
+    expect(second).toContain('.H26-261120-');
+    world.db.clock.advance(10_000);
+    expect(await file(2)).toMatch(/\.H26-261121-0001$/);
+    expect(await file(3)).toMatch(/\.H26-261121-0002$/);
+  });
+
+  test('has five digits after 9,999', async () => {
+    const id = await lan.draft();
+    await rows(`UPDATE applications.number_counter SET last = 9999 WHERE day = '2026-11-20'`);
+    await lan.sign(id);
+    expect(await numberOf(id)).toMatch(/-261120-10000$/);
+  });
+
+  test('differs for twenty who file in the same instant, without gaps', async () => {
+    const drafts = await Promise.all(Array.from({ length: 20 }, () => lan.draft()));
+    const assertions = await Promise.all(drafts.map((draft) => lan.assertion(draft)));
+    const answers = await Promise.all(
+      drafts.map((draft, index) => lan.post(signing(draft), { assertion: assertions[index] as string })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(drafts.map(() => 303));
+    const numbers = (await Promise.all(drafts.map(numberOf))).map(sequenceOf).toSorted((a, b) => a - b);
+    const [first = 0] = numbers;
+    expect(numbers).toEqual(numbers.map((_, index) => first + index));
+  });
+});
+
+describe('a POST that comes again', () => {
+  test('later leads to the same receipt', async () => {
+    const id = await lan.draft();
+    const assertion = await lan.assertion(id);
+    const first = await lan.post(signing(id), { assertion });
+    const number = await numberOf(id);
+    world.db.clock.advance(60_000);
+    const again = await lan.post(signing(id), { assertion });
+    expect([again.status, again.headers.location]).toEqual([303, first.headers.location]);
+    expect([await numberOf(id), await countOf(id)]).toEqual([number, once]);
+  });
+
+  test('in the same instant leads to the same receipt', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const id = await lan.draft();
+      const assertion = await lan.assertion(id);
+      const answers = await Promise.all([1, 2, 3].map(() => lan.post(signing(id), { assertion })));
+      expect(answers.map(({ status, headers }) => [status, headers.location])).toEqual(
+        answers.map(() => [303, receipt(id)]),
+      );
+      expect(await countOf(id)).toEqual(once);
+    }
+  });
+
+  test('from another tab in which the same page was opened files it as well', async () => {
+    const id = await lan.draft();
+    const assertion = await lan.assertion(id);
+    await lan.get(signing(id));
+    expect((await lan.post(signing(id), { assertion })).headers.location).toBe(receipt(id));
+  });
+});
+
+describe('is refused and loses nothing:', () => {
+  test('a draft that was changed after the signing page was opened', async () => {
+    const id = await lan.draft();
+    const assertion = await lan.assertion(id);
+    const saved = await lan.fill(`/drafts/${id}/pages/child-name`, { childName: 'Phạm Gia Khánh' });
+    expect([saved.status, errorsIn(saved.text)]).toEqual([303, []]);
+    expect(await refusalOf(id, assertion)).toBe(409);
+    expect((await lan.get(`/drafts/${id}/check`)).text).toContain('Phạm Gia Khánh');
+    await lan.sign(id);
+    const { canonical } = await submissionOf(id);
+    expect(JSON.parse(canonical).answers.childName).toBe('Phạm Gia Khánh');
+  });
+
+  test('the signature of another person’s passkey', async () => {
+    const id = await lan.draft();
+    const options = signingOptionsIn((await lan.get(signing(id))).text);
+    const { device, origin } = other.browser;
+    const foreign = device.getJSON(origin, { ...options, allowCredentials: [] });
+    expect(await refusalOf(id, JSON.stringify(foreign))).toBe(400);
+    expect((await lan.sign(id)).headers.location).toBe(receipt(id));
+  });
+
+  test('a signature that was given before, for something else', async () => {
+    const [first, second] = [await lan.draft(), await lan.draft()];
+    const used = await lan.assertion(first);
+    await lan.post(signing(first), { assertion: used });
+    await lan.get(signing(second));
+    expect(await refusalOf(second, used)).toBe(400);
+    const unused = await lan.assertion(await lan.draft());
+    expect(await refusalOf(second, unused)).toBe(400);
+    expect((await lan.sign(second)).headers.location).toBe(receipt(second));
+  });
+
+  test('a signature without the person being verified, and none at all', async () => {
+    const id = await lan.draft();
+    const honest = JSON.parse(await lan.assertion(id));
+    const forged = forgeAssertion(lan.browser.device, honest, { flags: { userVerified: false } });
+    expect(await refusalOf(id, JSON.stringify(forged))).toBe(400);
+    for (const assertion of ['', '{}', 'null', '\0', 'x'.repeat(30_000)])
+      expect([assertion.length, await refusalOf(id, assertion)]).toEqual([assertion.length, 400]);
+  });
+
+  test('a signature after ten minutes', async () => {
+    const id = await lan.draft();
+    const assertion = await lan.assertion(id);
+    world.db.clock.advance(10 * 60_000);
+    expect(await refusalOf(id, assertion)).toBe(400);
+    expect((await lan.sign(id)).headers.location).toBe(receipt(id));
+  });
+
+  test('somebody else’s draft, which is not there for anyone but its owner', async () => {
+    const id = await lan.draft();
+    const assertion = await lan.assertion(id);
+    expect((await other.get(signing(id))).status).toBe(404);
+    expect(await refusalOf(id, assertion, other)).toBe(404);
+    await lan.post(signing(id), { assertion });
+    for (const path of ['', '/receipt', '/result', '/supplement'])
+      expect([path, (await other.get(`/applications/${id}${path}`)).status]).toEqual([path, 404]);
+  });
+
+  test('an answer to a request for supplements, which is no application of its own', async () => {
+    const id = await lan.draft();
+    await rows(
+      `UPDATE applications.draft SET supplements = gen_random_uuid(), supplement_items = $2::jsonb WHERE id = $1`,
+      id,
+      JSON.stringify([{ kind: 'field', id: 'filingPlace', reason: 'Xem lại.' }]),
+    );
+    expect((await lan.get(signing(id))).headers.location).toBe(`/drafts/${id}/check`);
+    expect(await refusalOf(id, '{}')).toBe(409);
+  });
+});
+
+/** Posts a signature that must file nothing, and says how it was answered. */
+async function refusalOf(draft: string, assertion: string, by = lan): Promise<number> {
+  const { status } = await by.post(signing(draft), { assertion });
+  expect(await countOf(draft)).toEqual(nothing);
+  return status;
+}
+
+async function submissionOf(id: string): Promise<{ canonical: string; evidence: Evidence }> {
+  const [{ canonical_sealed, evidence }] = await rows(
+    'SELECT canonical_sealed, evidence FROM applications.submission WHERE application_id = $1',
+    id,
+  );
+  const key = world.portal.config.secrets.encryptionKey;
+  return { canonical: unseal(key, `submission:canonical:${id}`, canonical_sealed), evidence };
+}
+
+function sequenceOf(number: string | undefined): number {
+  return Number(number?.split('-').at(-1));
+}
