@@ -1,4 +1,5 @@
 import { applicationTasks, relayOutbox } from '#lib/applications';
+import { sweepIdentity } from '#lib/identity';
 import { closeAll, type Config, Platform, type Running, startJobs, systemClock } from '#lib/platform';
 import { appDatabase } from '#lib/schema';
 
@@ -7,7 +8,11 @@ export async function startWorker(config: Config, clock = systemClock): Promise<
   const database = await appDatabase(config.databaseUrl, 'dvc_worker');
   const platform = new Platform(config, database, clock);
   const jobs = await startJobs(platform, {
-    tasks: applicationTasks(platform),
+    tasks: {
+      ...applicationTasks(platform),
+      'sweep-identity': () => sweepIdentity(database.manager, clock.now()),
+    },
+    crontab: '17 * * * * sweep-identity',
     relay: () => relayOutbox(platform),
   });
   return { close: () => closeAll([{ close: () => database.destroy() }, jobs]) };

@@ -8,15 +8,16 @@ const concurrency = 4;
 
 /**
  * Works through the jobs of graphile-worker, and calls `relay` over and over, which carries news from an outbox into
- * jobs and says how much it carried. A relay that fails (database away) is tried again.
+ * jobs and says how much it carried. `crontab` names tasks that come round by themselves (graphile-worker's format, UTC). A relay that fails (database away) is tried again.
  */
 export async function startJobs(
   platform: Platform,
-  { tasks, relay }: { tasks: TaskList; relay: () => Promise<number> },
+  { tasks, relay, crontab }: { tasks: TaskList; relay: () => Promise<number>; crontab: string },
 ): Promise<Running> {
   const runner = await run({
     connectionString: asWorker(platform.config.databaseUrl),
     taskList: tasks,
+    crontab,
     concurrency,
     pollInterval: pollMs,
     noHandleSignals: true,

@@ -36,7 +36,7 @@ export class RefusalFilter implements ExceptionFilter {
         .type('text/html; charset=utf-8')
         .send(renderPage(<RefusalPage context={context} code={code} words={words} />));
     } else {
-      await reply.send({ code, ...words, facts });
+      await reply.type('application/json; charset=utf-8').send({ code, ...words, facts });
     }
   }
 }
