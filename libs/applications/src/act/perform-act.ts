@@ -1,6 +1,6 @@
 import { revisionById } from '#lib/catalogue';
 import type { Answers } from '#lib/forms';
-import { isPostgresError, type Platform, Refusal, type Tx } from '#lib/platform';
+import { type Platform, Refusal, type Tx } from '#lib/platform';
 import { type Actor, step, stateOf } from '#lib/workflow';
 import { Application } from '../application/application.entity.js';
 import { sealAnswers } from '../application/answers.js';
@@ -96,31 +96,28 @@ async function move(
     event.at,
   ];
   const last = values.length;
-  const rows: unknown[] = await tx
-    .query(
-      `WITH moved AS (
-        UPDATE applications.application
-           SET state = $3, status = $4, waits_for = $5, head_hash = $6, clock_started_at = $7, clock_stopped_at = $8,
-               due_at = $9, changed_at = $${last}, version = version + 1
-         WHERE id = $1 AND version = $2
-        RETURNING id, version
-      ), ${appendEventSql('moved', 10)}
-      ${answers ? `, answers AS (INSERT INTO applications.answers SELECT id, version, $${last + 1} FROM moved)` : ''}
-      SELECT version FROM moved`,
-      answers ? [...values, answers] : values,
-    )
-    .catch((error: unknown) => {
-      if (isPostgresError(error, 'unique-violation')) return [];
-      throw error;
-    });
+  // The key is looked for first: its unique index would refuse it too, but break the transaction around it.
+  const rows: unknown[] = await tx.query(
+    `WITH moved AS (
+      UPDATE applications.application
+         SET state = $3, status = $4, waits_for = $5, head_hash = $6, clock_started_at = $7, clock_stopped_at = $8,
+             due_at = $9, changed_at = $${last}, version = version + 1
+       WHERE id = $1 AND version = $2
+         AND NOT EXISTS (SELECT FROM applications.event WHERE application_id = $1 AND idempotency_key = $${last - 1})
+      RETURNING id, version
+    ), ${appendEventSql('moved', 10)}
+    ${answers ? `, answers AS (INSERT INTO applications.answers SELECT id, version, $${last + 1} FROM moved)` : ''}
+    SELECT version FROM moved`,
+    answers ? [...values, answers] : values,
+  );
   return rows.length === 1;
 }
 
-/** Whoever comes second is told; whoever came before with the same key already has what they wanted. */
+/** Whoever comes second is told; whoever took this very step before, with the same key, already has what they wanted. */
 async function refuseUnlessRepeated(tx: Tx, act: Act): Promise<void> {
   const repeated: unknown[] = await tx.query(
-    'SELECT 1 FROM applications.event WHERE application_id = $1 AND idempotency_key = $2 AND type = $3',
-    [act.applicationId, act.idempotencyKey, act.event],
+    'SELECT 1 FROM applications.event WHERE application_id = $1 AND idempotency_key = $2 AND type = $3 AND sequence = $4',
+    [act.applicationId, act.idempotencyKey, act.event, act.version + 1],
   );
   if (repeated.length === 0) throw new Refusal('application-changed', 409);
 }

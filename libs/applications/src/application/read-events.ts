@@ -1,4 +1,4 @@
-import type { Platform, Tx } from '#lib/platform';
+import { canonicalForm, digest, type Platform, type Tx } from '#lib/platform';
 import type { StateValue } from '#lib/workflow';
 import { type EventDetails, type EventFacts, eventHash, openDetails } from './event.js';
 
@@ -42,12 +42,14 @@ export async function readEvents(
   return rows.map((row) => eventOf(platform.config.secrets.encryptionKey, row));
 }
 
-/** Whether each event's hash is that of its columns and it names the hash of the one before. */
+/** Whether each event's hash is that of its columns, its words are those committed to, and it names the hash before. */
 export function chainHolds(events: ApplicationEvent[]): boolean {
   return events.every((event, index) => {
+    const { details, commitment, hash, previousHash } = event;
     const previous = events[index - 1]?.hash ?? null;
-    const linked = previous ? event.previousHash?.equals(previous) : event.previousHash === null;
-    return linked === true && event.hash.equals(eventHash(event, event.commitment, event.previousHash));
+    const linked = previous ? previousHash?.equals(previous) : previousHash === null;
+    const said = commitment.equals(digest(canonicalForm(details)));
+    return linked === true && said && hash.equals(eventHash(event, commitment, previousHash));
   });
 }
 
