@@ -4,7 +4,7 @@ import { accessibilityFindings, browserOf, openBrowser } from './browser.js';
 import { enrol, officers, people, press, signUp } from './cast.js';
 import { type Standalone, startStandalone } from './standalone.js';
 
-const patience = 240_000;
+const patience = 600_000;
 
 let product: Standalone;
 let browser: Browser;

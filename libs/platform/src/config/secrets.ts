@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError } from './config-error.js';
+import { makeFolder } from './make-folder.js';
 
 /** Keys that are never shipped: set by the operator, or made at random on the first start on this machine. */
 export interface Secrets {
@@ -52,7 +53,7 @@ function keptSecrets(dataDir: string): Partial<Record<keyof Secrets, string>> {
     Object.keys(variables).map((key) => [key, randomBytes(32).toString('hex')]),
   );
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     writeFileSync(file, JSON.stringify(fresh, null, 2), { flag: 'wx', mode: 0o600 });
     return fresh;
   } catch (error) {
