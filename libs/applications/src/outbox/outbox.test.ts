@@ -1,0 +1,218 @@
+import { Logger, runOnce, type TaskList } from 'graphile-worker';
+import { newId, type Platform } from '#lib/platform';
+import type { Actor } from '#lib/workflow';
+import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
+import { type Filed, fileApplication } from '../../../../test/file-application.js';
+import type { DataSource } from 'typeorm';
+import { performAct } from '../act/perform-act.js';
+import { readEvents } from '../application/read-events.js';
+import { followUp } from './follow-up.js';
+import { type ApplicationNews, relayOutbox } from './relay-outbox.js';
+import { applicationTasks } from './tasks.js';
+
+let db: TestDatabase;
+let owner: DataSource;
+let portal: Platform;
+let desk: Platform;
+let worker: Platform;
+let filed: Filed;
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  owner = await db.owner();
+  portal = await db.platform('portal');
+  desk = await db.platform('desk');
+  worker = await db.platform('worker');
+});
+afterAll(() => db?.close());
+beforeEach(async () => {
+  await owner.query('TRUNCATE applications.outbox');
+  filed = await fileApplication(owner, portal);
+});
+
+const count = async (table: string, where = 'true'): Promise<number> =>
+  (await owner.query(`SELECT count(*)::int AS n FROM ${table} WHERE ${where}`))[0].n;
+const waiting = () => count('applications.outbox');
+const jobs = () => count('graphile_worker.jobs');
+const ready = () => count('graphile_worker.jobs', 'run_at <= now()');
+const failed = () => count('graphile_worker.jobs', 'last_error IS NOT NULL');
+const inbox = () =>
+  owner.query('SELECT sequence, title FROM notifications.inbox_entry WHERE case_id = $1 ORDER BY sequence', [
+    filed.id,
+  ]);
+const typesOf = async () =>
+  (await readEvents(worker.database.manager, worker, filed.id)).map(({ type }) => type);
+
+async function perform(event: string, as: Actor): Promise<void> {
+  const [{ version }] = await owner.query('SELECT version FROM applications.application WHERE id = $1', [
+    filed.id,
+  ]);
+  await performAct(desk.database.manager, desk, {
+    applicationId: filed.id,
+    event,
+    version,
+    idempotencyKey: newId(),
+    actor: { kind: 'officer', id: newId(), name: 'Trần Thanh Mai' },
+    as: [as],
+    purpose: 'case-handling',
+    details: {},
+  });
+}
+
+async function decide(): Promise<void> {
+  await perform('accept', 'intake');
+  await perform('propose', 'case');
+  await perform('decide', 'approver');
+}
+
+/** Works through the jobs that are ready, as the worker's role, until none is left. */
+async function work(tasks: TaskList = applicationTasks(worker)): Promise<void> {
+  const address = new URL(db.url);
+  address.searchParams.set('options', '-c role=dvc_worker -c timezone=UTC');
+  // One run ends when the next job's queue is not yet free again.
+  while ((await ready()) > 0)
+    await runOnce({
+      connectionString: address.href,
+      taskList: tasks,
+      noHandleSignals: true,
+      logger: new Logger(() => () => undefined),
+    });
+}
+
+async function relayAndWork(): Promise<void> {
+  while ((await relayOutbox(worker)) > 0) await work();
+}
+
+describe('news of an application', () => {
+  test('leaves the outbox exactly when its jobs are there', async () => {
+    expect([await waiting(), await jobs()]).toEqual([1, 0]);
+    expect(await relayOutbox(worker)).toBe(2);
+    expect([await waiting(), await jobs()]).toEqual([0, 2]);
+    expect(await relayOutbox(worker)).toBe(0);
+    await work();
+    expect(await jobs()).toBe(0);
+  });
+
+  test('is carried once when two workers relay at once', async () => {
+    for (let extra = 0; extra < 5; extra += 1) await fileApplication(owner, portal);
+    await Promise.all([1, 2, 3].map(() => relayOutbox(worker)));
+    expect([await waiting(), await jobs()]).toEqual([0, 12]);
+    await work();
+  });
+
+  test('stays in the outbox when its jobs cannot be made', async () => {
+    await owner.query('REVOKE INSERT ON ALL TABLES IN SCHEMA graphile_worker FROM dvc_worker');
+    await expect(relayOutbox(worker)).rejects.toThrow('permission denied');
+    await owner.query('GRANT ALL ON ALL TABLES IN SCHEMA graphile_worker TO dvc_worker');
+    expect([await waiting(), await jobs()]).toEqual([1, 0]);
+    await relayAndWork();
+    expect(await inbox()).toHaveLength(1);
+  });
+
+  test('says nothing of a person', async () => {
+    await relayOutbox(worker);
+    const rows = await owner.query('SELECT payload FROM graphile_worker._private_jobs');
+    for (const { payload } of rows)
+      expect(payload).toEqual({ applicationId: filed.id, sequence: 1, type: 'file' });
+    await work();
+  });
+});
+
+describe('the inbox', () => {
+  test('has one entry for each event, in the words of the event', async () => {
+    await decide();
+    await relayAndWork();
+    const entries = await inbox();
+    expect(entries.map(({ sequence }: { sequence: number }) => sequence)).toEqual([1, 2, 3, 4, 5]);
+    expect(entries.map(({ title }: { title: { vi: string } }) => title.vi)).toEqual([
+      'Đã ký và nộp hồ sơ',
+      'Hồ sơ đã được tiếp nhận',
+      'Cán bộ thụ lý đã trình kết quả giải quyết',
+      'Người có thẩm quyền đã ký quyết định',
+      'Kết quả đã được trả cho người nộp',
+    ]);
+  });
+
+  test('has one entry for an event whose job runs twice, also at once', async () => {
+    const news = { applicationId: filed.id, sequence: 1, type: 'file' };
+    const tell = () => applicationTasks(worker)['inbox-entry']?.(news, undefined as never);
+    await Promise.all([tell(), tell(), tell()]);
+    await tell();
+    expect(await inbox()).toHaveLength(1);
+  });
+
+  test('has one entry when the worker dies after writing it and before the job is done with', async () => {
+    await relayOutbox(worker);
+    const tasks = applicationTasks(worker);
+    const dying: TaskList = {
+      ...tasks,
+      'inbox-entry': async (payload, helpers) => {
+        await tasks['inbox-entry']?.(payload, helpers);
+        await die();
+      },
+    };
+    await work(dying);
+    expect([(await inbox()).length, await failed()]).toEqual([1, 1]);
+    await runAgainNow();
+    await work();
+    expect([(await inbox()).length, await jobs()]).toEqual([1, 0]);
+  });
+
+  test('gets its entry when the worker died before it was written', async () => {
+    await relayOutbox(worker);
+    await work({ 'inbox-entry': die, 'follow-up': die });
+    expect(await inbox()).toEqual([]);
+    await runAgainNow();
+    await work();
+    expect([(await inbox()).length, await jobs()]).toEqual([1, 0]);
+  });
+});
+
+async function die(): Promise<void> {
+  throw new Error('The power failed');
+}
+
+/** Jobs that failed wait longer and longer; a test does not. */
+async function runAgainNow(): Promise<void> {
+  await owner.query('UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL');
+}
+
+describe('the system’s own part', () => {
+  test('delivers a decision, once however often the job runs', async () => {
+    await decide();
+    await relayAndWork();
+    expect(await stateOf()).toEqual({ state: 'returned', status: 10, version: 5 });
+    const news: ApplicationNews = { applicationId: filed.id, sequence: 4, type: 'decide' };
+    await Promise.all([1, 2, 3].map(() => followUp(worker, news)));
+    expect(await typesOf()).toEqual(['file', 'accept', 'propose', 'decide', 'deliver']);
+  });
+
+  test('delivers once when three workers take the same job at once', async () => {
+    await decide();
+    const news: ApplicationNews = { applicationId: filed.id, sequence: 4, type: 'decide' };
+    await Promise.all([1, 2, 3].map(() => followUp(worker, news)));
+    expect((await typesOf()).filter((type) => type === 'deliver')).toHaveLength(1);
+    const { at: _, ...last } = (await readEvents(worker.database.manager, worker, filed.id)).at(-1) ?? {};
+    expect(last).toMatchObject({ actor: { kind: 'system', id: null }, purpose: 'workflow' });
+  });
+
+  test('does nothing for news that is no longer the last', async () => {
+    await decide();
+    for (const sequence of [1, 2, 3])
+      await followUp(worker, { applicationId: filed.id, sequence, type: 'decide' });
+    expect(await stateOf()).toEqual({ state: 'decided', status: 9, version: 4 });
+  });
+
+  test('does nothing where the workflow waits for a person', async () => {
+    await relayAndWork();
+    expect(await stateOf()).toEqual({ state: 'filed', status: 1, version: 1 });
+  });
+});
+
+async function stateOf() {
+  const [row] = await owner.query(
+    'SELECT state, status, version FROM applications.application WHERE id = $1',
+    [filed.id],
+  );
+  return row;
+}
