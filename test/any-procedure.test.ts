@@ -1,0 +1,84 @@
+import { errorsIn, textIn } from '../libs/applications/src/draft/page-form.fixture.js';
+import { type CitizenAtHome, createPortalWorld, type PortalWorld } from './portal-world.js';
+
+const pdf = Buffer.from('%PDF-1.7\n% tờ khai\n%%EOF\n');
+let world: PortalWorld;
+let lan: CitizenAtHome;
+
+beforeAll(async () => {
+  world = await createPortalWorld();
+  lan = await world.citizen();
+}, 60_000);
+afterAll(() => world?.close());
+
+/** Begins a draft as the button of the start page does, and answers what stands on every such form. */
+async function answerTo(code: string, title: string): Promise<string> {
+  const start = await lan.get(`/procedures/${code}/start`);
+  expect([start.status, textIn(start.text)]).toEqual([200, expect.stringContaining(title)]);
+  const draft = (await lan.post(`/procedures/${code}/drafts`)).headers.location ?? '';
+  expect((await lan.get(draft)).headers.location).toBe(`${draft}/pages/applicant`);
+  await send(draft, 'applicant', { onBehalf: 'no' });
+  await send(draft, 'place');
+  await send(draft, 'request', { request: 'Kính đề nghị giải quyết.\nXin cảm ơn.' });
+  return draft;
+}
+
+async function send(draft: string, page: string, fields: Record<string, string> = {}): Promise<string> {
+  const sent = await lan.fill(`${draft}/pages/${page}`, fields);
+  expect([page, sent.status, errorsIn(sent.text)]).toEqual([page, 303, []]);
+  return sent.headers.location ?? '';
+}
+
+/** Signs on the page that the last look leads to; returns the application with its receipt in words. */
+async function signed(draft: string) {
+  const check = await lan.get(`${draft}/check`);
+  expect(check.text).toContain(`href="${draft}/signing"`);
+  const id = draft.slice('/drafts/'.length);
+  const { status, headers } = await lan.sign(id);
+  expect([status, headers.location]).toEqual([303, `/applications/${id}/receipt`]);
+  const receipt = (await lan.get(`/applications/${id}/receipt`)).text.replaceAll('<wbr/>', '');
+  const [application] = await world.owner.query(
+    'SELECT number, due_at, state FROM applications.application WHERE id = $1',
+    [id],
+  );
+  return { id, application, receipt: textIn(receipt) };
+}
+
+test('residence, a procedure with six cases and fifteen papers, is applied for up to the receipt', async () => {
+  const draft = await answerTo('1.004222', 'Đăng ký thường trú');
+  const cases = (await lan.get(`${draft}/pages/case`)).text;
+  expect(cases.match(/name="case"/g)).toHaveLength(6);
+  await send(draft, 'case', { case: 'case-1' });
+  const papers = (await lan.get(`${draft}/pages/papers`)).text;
+  const fields = [...new Set([...papers.matchAll(/\/papers\/(paper\d+)"/g)].map(([, field]) => field))];
+  expect(fields.length).toBeGreaterThan(0);
+  expect(fields.length).toBeLessThan(15);
+  await lan.upload(`${draft}/papers/${fields[0]}`, pdf, 'Tờ khai thay đổi cư trú.pdf');
+  expect(await send(draft, 'papers')).toBe(`${draft}/check`);
+
+  const { application, receipt } = await signed(draft);
+  expect(application).toEqual({
+    number: expect.stringMatching(/\.H26-261120-0001$/),
+    due_at: new Date('2026-12-01T10:00:00Z'),
+    state: 'filed',
+  });
+  for (const said of ['Đăng ký thường trú', application.number, 'Tờ khai thay đổi cư trú.pdf', 'UBND phường'])
+    expect(receipt).toContain(said);
+});
+
+test('without a stated time it is filed without a deadline, and says so', async () => {
+  const draft = await answerTo('1.004873', 'Cấp Giấy xác nhận tình trạng hôn nhân');
+  await send(draft, 'papers');
+  const { id, application, receipt } = await signed(draft);
+  expect(application.due_at).toBeNull();
+  expect(receipt).toContain('Chưa xác định');
+  expect(receipt).toContain('Không có giấy tờ kèm theo');
+  expect((await lan.get(`/applications/${id}`)).status).toBe(200);
+  expect(textIn((await lan.get('/applications')).text)).toContain('Cấp Giấy xác nhận tình trạng hôn nhân');
+});
+
+test('nothing can be signed before the last question is answered', async () => {
+  const draft = await answerTo('1.004222', 'Đăng ký thường trú');
+  expect((await lan.get(`${draft}/signing`)).headers.location).toBe(`${draft}/check`);
+  expect((await lan.get(`${draft}/check`)).headers.location).toBe(`${draft}/pages/case?return=check`);
+});
