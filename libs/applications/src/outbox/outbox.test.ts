@@ -166,7 +166,31 @@ describe('the inbox', () => {
     await work();
     expect([(await inbox()).length, await jobs()]).toEqual([1, 0]);
   });
+
+  test('gets its entry when the worker was killed in the middle of it, two minutes later and not before', async () => {
+    await relayOutbox(worker);
+    const release = () => applicationTasks(worker)['release-abandoned-jobs']?.({}, undefined as never);
+    await heldSince('100 seconds');
+    await release();
+    expect(await count('graphile_worker.jobs', 'locked_at IS NOT NULL')).toBe(1);
+    await heldSince('121 seconds');
+    await release();
+    await work();
+    expect([(await inbox()).length, await jobs()]).toEqual([1, 0]);
+  });
 });
+
+/** As a worker leaves it that was killed: its job and the job's queue stay locked. */
+async function heldSince(age: string): Promise<void> {
+  await owner.query(
+    `WITH job AS (
+       UPDATE graphile_worker._private_jobs SET locked_at = now() - $1::interval, locked_by = 'pool-killed'
+        WHERE id = (SELECT min(id) FROM graphile_worker._private_jobs) RETURNING job_queue_id
+     ) UPDATE graphile_worker._private_job_queues SET locked_at = now() - $1::interval, locked_by = 'pool-killed'
+        WHERE id IN (SELECT job_queue_id FROM job)`,
+    [age],
+  );
+}
 
 async function die(): Promise<void> {
   throw new Error('The power failed');

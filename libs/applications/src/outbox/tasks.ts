@@ -2,12 +2,14 @@ import type { TaskList } from 'graphile-worker';
 import type { Platform } from '#lib/platform';
 import { followUp } from './follow-up.js';
 import type { ApplicationNews } from './relay-outbox.js';
+import { releaseAbandonedJobs } from './release-abandoned-jobs.js';
 import { writeInboxEntry } from './write-inbox-entry.js';
 
-/** The jobs that follow from an application's events. */
+/** The jobs that follow from an application's events, and `release-abandoned-jobs`, to come round every minute. */
 export function applicationTasks(platform: Platform): TaskList {
   return {
     'inbox-entry': (payload) => writeInboxEntry(platform, payload as ApplicationNews),
     'follow-up': (payload) => followUp(platform, payload as ApplicationNews),
+    'release-abandoned-jobs': () => releaseAbandonedJobs(platform),
   };
 }
