@@ -5,5 +5,4 @@ import { pathToFileURL } from 'node:url';
 import './build.mjs';
 
 const [app, module] = process.argv.splice(2, 2);
-process.setSourceMapsEnabled(true);
 await import(pathToFileURL(join(import.meta.dirname, '..', 'dist/apps', app, 'src', `${module}.js`)).href);

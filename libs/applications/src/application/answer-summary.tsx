@@ -3,6 +3,7 @@ import { type Answers, displayAnswer, type FileAnswer, visibleFields, visiblePag
 import { places } from '#lib/organisations';
 import type { Language } from '#lib/platform';
 import { SummaryList, UploadedFiles } from '#lib/web';
+import { startBig } from '../draft/fields/field-view.js';
 import { fileSize } from './file-size.js';
 
 interface AnswerSummaryProps {
@@ -23,7 +24,7 @@ export function AnswerSummary({ definition, answers, language, attachmentHref }:
           <h3>{page.title[language]}</h3>
           <SummaryList
             rows={visibleFields(page, answers).map((field) => ({
-              key: field.label[language],
+              key: startBig(field.label[language]),
               value:
                 field.type === 'file' && answers[field.id] ? (
                   <UploadedFiles

@@ -6,6 +6,7 @@ import { digest, Platform, Refusal } from '#lib/platform';
 import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
 import { Draft } from '../draft/draft.entity.js';
 import { readDraft } from '../draft/read-draft.js';
+import { unfinishedPage } from '../draft/unfinished-page.js';
 import { isFiled } from './is-filed.js';
 import { type PreparedSubmission, prepareSubmission, readPrepared } from './prepare-submission.js';
 import { SigningForm } from './signing.form.js';
@@ -29,7 +30,7 @@ export class SubmissionController {
     if (await isFiled(this.platform, principal, id)) return reply.redirect(`/applications/${id}`, 303);
     const reading = await readDraft(tx, this.platform, principal, id);
     // The answer to a request for supplements is sent from there: it is no application of its own.
-    if (reading.errors.length > 0 || reading.draft.supplements)
+    if (unfinishedPage(reading) || reading.draft.supplements)
       return reply.redirect(`/drafts/${id}/check`, 303);
     const toSign = await prepareSubmission(tx, this.platform, reading);
     const options = await beginSigning(tx, this.platform, {

@@ -36,6 +36,8 @@ export async function answerSupplement(
     as: ['citizen' as const],
     purpose: 'application',
   };
+  // Of two that are sent in the same instant the second waits here, and then finds that it was sent.
+  await tx.query('SELECT FROM applications.application WHERE id = $1 FOR UPDATE', [application.id]);
   const draft = await tx
     .getRepository(Draft)
     .findOneBy({ supplements: application.id, personId: principal.id });

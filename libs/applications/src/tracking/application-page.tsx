@@ -2,7 +2,16 @@ import type { ServiceDefinition } from '#lib/catalogue';
 import type { Answers } from '#lib/forms';
 import { type Agency, agencyName } from '#lib/organisations';
 import { say } from '#lib/platform';
-import { Button, CodeText, Details, type PageContext, PageHeading, SitePage, StatusTag } from '#lib/web';
+import {
+  Button,
+  CodeText,
+  Details,
+  type PageContext,
+  PageHeading,
+  SitePage,
+  StatusTag,
+  WarningText,
+} from '#lib/web';
 import { allowedEvents, stateOf } from '#lib/workflow';
 import { AnswerSummary } from '../application/answer-summary.js';
 import type { Application } from '../application/application.entity.js';
@@ -50,7 +59,12 @@ export function ApplicationPage(props: ApplicationPageProps) {
       {mine.includes('answer-supplement') && (
         <Button href={`/applications/${application.id}/supplement`}>{t('answer-supplement')}</Button>
       )}
-      {decision && <Button href={`/applications/${application.id}/result`}>{t('see-result')}</Button>}
+      {decision?.outcome === 'refuse' && <WarningText>{t('refused')}</WarningText>}
+      {decision && (
+        <Button href={`/applications/${application.id}/result`}>
+          {t(decision.outcome === 'refuse' ? 'see-decision' : 'see-result')}
+        </Button>
+      )}
       <DueNote application={application} rule={definition.deadline} now={now} language={language} />
       <section>
         <h2>{t('what-happened')}</h2>

@@ -57,7 +57,9 @@ export function ResultPage({ context, application, definition, agency, decision,
           />
         </>
       )}
-      <InsetText>{t('result-evidence', { name: decision.evidence.passkeyName })}</InsetText>
+      <InsetText>
+        {t('result-evidence', { name: decision.evidence.passkeyName ?? t('result-passkey') })}
+      </InsetText>
     </SitePage>
   );
 }

@@ -112,7 +112,11 @@ export function neededWhen({ case: of }: Paper, cases: string[]): { when?: Condi
 function lists({ cases, papers }: ProcedureFacts, authority: Authority) {
   const items: Record<string, { value: string; label: Localised }[]> = {};
   if (cases.length > 0 && papers.length > 0)
-    items.cases = cases.map((name, index) => ({ value: caseId(index), label: officialOnly(name) }));
+    items.cases = [
+      ...cases.map((name, index) => ({ value: caseId(index), label: officialOnly(name) })),
+      // The catalogue names special cases and leaves the ordinary one unsaid.
+      { value: 'other', label: standardTexts.papers.otherCase },
+    ];
   if (authority === 'province')
     items.provinces = places
       .allProvinces()

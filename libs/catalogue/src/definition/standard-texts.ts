@@ -65,6 +65,7 @@ export const standardTexts = {
   papers: {
     caseTitle: text('Hồ sơ của bạn thuộc trường hợp nào?', 'Which case is yours?', 'Quel est votre cas ?'),
     caseLabel: text('trường hợp', 'case', 'cas'),
+    otherCase: text('Không thuộc các trường hợp trên', 'None of these', 'Aucun de ces cas'),
     title: text('Tải giấy tờ lên', 'Upload your papers', 'Téléversez vos documents'),
     hint: text(
       'Chỉ tải những giấy tờ áp dụng cho bạn. Nếu thiếu, cán bộ sẽ báo một lần, đủ mọi thứ.',
