@@ -13,5 +13,5 @@ export default {
   globalSetup: '<rootDir>/test/database-server.start.mjs',
   globalTeardown: '<rootDir>/test/database-server.stop.mjs',
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

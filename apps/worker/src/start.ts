@@ -12,7 +12,7 @@ export async function startWorker(config: Config, clock = systemClock): Promise<
       ...applicationTasks(platform),
       'sweep-identity': () => sweepIdentity(database.manager, clock.now()),
     },
-    crontab: '17 * * * * sweep-identity',
+    crontab: ['17 * * * * sweep-identity', '* * * * * release-abandoned-jobs'].join('\n'),
     relay: () => relayOutbox(platform),
   });
   return { close: () => closeAll([{ close: () => database.destroy() }, jobs]) };
