@@ -1,9 +1,9 @@
 import type { ServiceDefinition } from '#lib/catalogue';
 import { type Answers, displayAnswer, type FileAnswer, visibleFields, visiblePages } from '#lib/forms';
-import { places } from '#lib/organisations';
 import type { Language } from '#lib/platform';
 import { SummaryList, UploadedFiles } from '#lib/web';
 import { startBig } from '../draft/fields/field-view.js';
+import { placeNames } from '../draft/form-context.js';
 import { fileSize } from './file-size.js';
 
 interface AnswerSummaryProps {
@@ -45,11 +45,4 @@ export function AnswerSummary({ definition, answers, language, attachmentHref }:
       ))}
     </>
   );
-}
-
-function placeNames(language: Language) {
-  return {
-    province: (code: string) => places.provinceName(code, language),
-    commune: (code: string) => places.communeName(code, language),
-  };
 }

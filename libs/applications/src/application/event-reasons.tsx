@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '#lib/catalogue';
 import { fieldOf } from '#lib/forms';
 import { defineTexts, type Language } from '#lib/platform';
 import { UploadedFiles } from '#lib/web';
+import { startBig } from '../draft/fields/field-view.js';
 import type { OtherPaper } from '../supplement/answer-supplement.js';
 import type { SupplementItem } from '../supplement/supplement-item.js';
 import { fileSize } from './file-size.js';
@@ -76,9 +77,5 @@ export function EventReasons({ event, definition, language, reader }: EventReaso
 /** What a supplement item is about, in the words of the form. */
 export function itemName(item: SupplementItem, { form }: ServiceDefinition, language: Language): string {
   const field = item.id === undefined ? undefined : fieldOf(form, item.id);
-  return field ? capitalised(field.label[language], language) : (item.name ?? '');
-}
-
-function capitalised(text: string, language: Language): string {
-  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+  return field ? startBig(field.label[language]) : (item.name ?? '');
 }

@@ -44,9 +44,7 @@ export function ReceiptPage({ context, application, receipt }: ReceiptPageProps)
           { key: t('receipt-where'), value: agencyName(agency, language) },
           { key: t('receipt-when'), value: formatDateTime(language, application.filedAt) },
           { key: t('receipt-due'), value: <strong>{due}</strong> },
-          ...(evidence.passkeyName
-            ? [{ key: t('receipt-signed'), value: evidence.passkeyName ?? t('receipt-passkey') }]
-            : []),
+          { key: t('receipt-signed'), value: evidence.passkeyName ?? t('receipt-passkey') },
           { key: t('receipt-digest'), value: <CodeText>{receipt.digest}</CodeText> },
         ]}
       />
