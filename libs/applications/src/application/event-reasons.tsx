@@ -21,11 +21,11 @@ interface EventReasonsProps {
 }
 
 /**
- * Why something happened, as the officer wrote it: reason, legal ground, what is to be supplied. What officers write
- * to each other (a proposal, a sending back) is not the citizen's to read before it is decided.
+ * Why something happened, as the officer wrote it: reason, legal ground, what is to be supplied. A reason without a
+ * legal ground is written between officers (a proposal, a sending back) and never the citizen's to read.
  */
 export function EventReasons({ event, definition, language, reader }: EventReasonsProps) {
-  const { reason, ground, items, note, others } = event.details as {
+  const { ground, items, note, others, ...told } = event.details as {
     reason?: string;
     ground?: string;
     note?: string;
@@ -34,9 +34,8 @@ export function EventReasons({ event, definition, language, reader }: EventReaso
   };
   const t = texts(language);
   const papersAt = reader === 'officer' ? `/applications/${event.applicationId}/attachments` : '/attachments';
-  const internal = !ground && !items && !others;
-  if ((!reason && !ground && !items && !note && !others?.length) || (reader === 'citizen' && internal))
-    return null;
+  const reason = reader === 'officer' || ground ? told.reason : undefined;
+  if (!reason && !ground && !items && !note && !others?.length) return null;
   return (
     <>
       {reason && (

@@ -21,9 +21,7 @@ export function ProposalNote({ file, language }: { file: CaseFile; language: Lan
         ...(proposal && !decision
           ? [{ key: t('reason'), value: <p class="written">{proposal.reason}</p> }]
           : []),
-        ...(shown.text && shown.text !== (decision ? undefined : proposal?.reason)
-          ? [{ key: t('text'), value: <p class="written">{shown.text}</p> }]
-          : []),
+        ...(shown.text ? [{ key: t('text'), value: <p class="written">{shown.text}</p> }] : []),
         {
           key: t(decision ? 'decided-by' : 'proposed-by'),
           value: `${shown.officer} · ${formatDateTime(language, shown.at)}`,

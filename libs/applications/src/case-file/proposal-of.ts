@@ -5,8 +5,9 @@ export type Outcome = 'grant' | 'refuse';
 /** What a case officer proposes to decide, and why. */
 export interface Proposal {
   outcome: Outcome;
+  /** Between officers. */
   reason: string;
-  /** The decision in the words the applicant will read: as proposed, or the reason where none were. */
+  /** The words meant for the applicant; '' where there are none. The reason is never theirs to read. */
   text: string;
   officer: string;
   at: Date;
@@ -21,5 +22,5 @@ export function proposalOf(events: ApplicationEvent[]): Proposal | undefined {
     reason: string;
     text?: string;
   };
-  return { outcome, reason, text: text ?? reason, officer: proposed.actor.name, at: proposed.at };
+  return { outcome, reason, text: text ?? '', officer: proposed.actor.name, at: proposed.at };
 }

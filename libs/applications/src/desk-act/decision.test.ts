@@ -1,9 +1,18 @@
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
+import { revisionById } from '#lib/catalogue';
 import { type Evidence, verifyEvidence } from '#lib/identity';
-import { digest } from '#lib/platform';
+import { agencyById } from '#lib/organisations';
+import { digest, newId } from '#lib/platform';
+import { renderPage } from '#lib/web';
 import { createDeskWorld, type DeskWorld, type OfficerAtWork } from '../../../../test/desk-world.js';
 import type { Filed } from '../../../../test/file-application.js';
+import { performAct } from '../act/perform-act.js';
+import { readAnswers } from '../application/answers.js';
+import { Application } from '../application/application.entity.js';
 import { readEvents } from '../application/read-events.js';
+import { ApplicationPage } from '../tracking/application-page.js';
+import { decisionOf as citizensDecision } from '../tracking/decision-of.js';
+import { ResultPage } from '../tracking/result-page.js';
 
 let world: DeskWorld;
 let mai: OfficerAtWork;
@@ -25,6 +34,12 @@ const proposal = {
   outcome: 'grant',
   reason: 'Đủ điều kiện.',
   text: 'Đồng ý đăng ký khai sinh cho trẻ Phạm Gia Bảo.',
+};
+
+const refusal = {
+  outcome: 'refuse',
+  reason: 'Lời chứng không hợp lệ.',
+  text: 'Văn bản làm chứng không có chữ ký của người làm chứng.',
 };
 
 /** An application that waits for its decision. */
@@ -136,19 +151,79 @@ test('the signature of another officer, over another decision, or none at all, d
 test('a decision whose proposal was taken back and made anew is not the one that was signed', async () => {
   const form = signedForm(an, await page(an));
   await perform(bao, 'send-back', { reason: 'Thiếu chữ ký người làm chứng.' });
-  await perform(toan, 'propose', { outcome: 'refuse', reason: 'Lời chứng không hợp lệ.' });
+  await perform(toan, 'propose', refusal);
   const response = await an.browser.postForm(path('decide'), form);
   expect(response.status).toBe(409);
   expect(response.text).toContain('Thiếu chữ ký người làm chứng.');
   expect(await decisionOf(filed)).toHaveLength(0);
 });
 
-test('what is proposed without words of its own is decided in the words of its reason', async () => {
-  await perform(bao, 'send-back', { reason: 'Từ chối thì đúng hơn.' });
-  await perform(toan, 'propose', { outcome: 'refuse', reason: 'Trẻ đã được đăng ký khai sinh.' });
-  await an.browser.postForm(path('decide'), signedForm(an, await page(an)));
+test('an approval without words to the applicant has none: the internal reason stays with the officers', async () => {
+  await perform(bao, 'send-back', { reason: 'Bỏ lời nhắn.' });
+  await perform(toan, 'propose', { outcome: 'grant', reason: proposal.reason });
+  const signingPage = await page(an);
+  expect(signingPage).toContain('Không có lời nào thêm');
+  await an.browser.postForm(path('decide'), signedForm(an, signingPage));
   const [decided] = await decisionOf(filed);
-  expect(decided?.details).toMatchObject({ outcome: 'refuse', text: 'Trẻ đã được đăng ký khai sinh.' });
+  expect(decided?.details).toMatchObject({ outcome: 'grant', text: '' });
+  expect(JSON.stringify(decided?.details)).not.toContain(proposal.reason);
+});
+
+test('a refusal is not proposed without words to the applicant', async () => {
+  await perform(bao, 'send-back', { reason: 'Từ chối thì đúng hơn.' });
+  const response = await toan.browser.postForm(path('propose'), {
+    ...hiddenIn(await page(toan, 'propose')),
+    ...refusal,
+    text: ' ',
+  });
+  expect(response.status).toBe(422);
+  expect(response.text).toContain('href="#text"');
+  expect(response.text).toContain('vì sao từ chối');
+  expect(response.text).toContain(refusal.reason);
+});
+
+test('a refusal proposed without words, before they were required, is not signed but sent back', async () => {
+  await perform(bao, 'send-back', { reason: 'Từ chối thì đúng hơn.' });
+  await performAct(world.desk.database.manager, world.desk, {
+    applicationId: filed.id,
+    event: 'propose',
+    version: 4,
+    idempotencyKey: newId(),
+    actor: { kind: 'officer', id: toan.id, name: toan.name },
+    as: ['case'],
+    purpose: 'case-handling',
+    details: { outcome: 'refuse', reason: refusal.reason },
+  });
+  const response = await an.browser.get(path('decide'));
+  expect(response.status).toBe(409);
+  expect(response.text).toContain('Trả lại cán bộ thụ lý');
+  expect(response.text).not.toContain('data-passkey-sign');
+});
+
+test('what officers write to each other reaches the citizen nowhere', async () => {
+  const internal = 'NỘI BỘ: đã xác minh với công an.';
+  await perform(bao, 'send-back', { reason: internal });
+  await perform(toan, 'propose', { ...refusal, reason: internal });
+  await an.browser.postForm(path('decide'), signedForm(an, await page(an)));
+  const { manager } = world.portal.database;
+  const context = { app: 'portal', language: 'vi', path: '/' } as const;
+  const application = await manager.findOneByOrFail(Application, { id: filed.id });
+  const file = {
+    context,
+    application,
+    definition: (await revisionById(manager, application.revisionId)).definition,
+    agency: await agencyById(manager, application.agencyId),
+    events: await readEvents(manager, world.portal, filed.id),
+    answers: await readAnswers(manager, world.portal, filed.id),
+  };
+  const decision = citizensDecision(file.events);
+  if (!decision) throw new Error('Nothing was decided');
+  const pages = [
+    renderPage(ApplicationPage({ ...file, now: world.portal.clock.now() })),
+    renderPage(ResultPage({ ...file, decision })),
+  ];
+  expect(pages[1]).toContain(refusal.text);
+  for (const shown of pages) expect(shown).not.toContain('NỘI BỘ');
 });
 
 function hiddenIn(html: string): Record<string, string> {

@@ -64,7 +64,7 @@ export function SigningPage(props: SigningPageProps) {
         rows={[
           { key: t('applicant'), value: applicant },
           { key: t('decided-outcome'), value: <strong>{t(`outcome-${decided.outcome}`)}</strong> },
-          { key: t('decision-text'), value: <p class="written">{decided.text}</p> },
+          { key: t('decision-text'), value: <p class="written">{decided.text || t('no-text')}</p> },
         ]}
       />
       {proposal ? (

@@ -4,6 +4,7 @@ import type { ApplicationEvent } from '../application/read-events.js';
 /** What was decided, by whom, and the passkey's evidence for it. */
 export interface Decision {
   outcome: 'grant' | 'refuse';
+  /** To the applicant; '' for an approval without words. */
   text: string;
   at: Date;
   officer: string;

@@ -44,8 +44,12 @@ export function ResultPage({ context, application, definition, agency, decision,
           { key: t('result-decided'), value: formatDate(language, decision.at, { weekday: true }) },
         ]}
       />
-      <h2>{t('result-text')}</h2>
-      <p class="prewrap">{decision.text}</p>
+      {decision.text && (
+        <>
+          <h2>{t('result-text')}</h2>
+          <p class="prewrap">{decision.text}</p>
+        </>
+      )}
       {decision.outcome === 'grant' && (
         <>
           <h2>{t('result-answers')}</h2>

@@ -5,7 +5,7 @@ import { errorOf, longestText, type NeedPart } from './need-part.js';
 
 const outcomes = ['grant', 'refuse'] as const;
 
-/** Whether to grant what was applied for, and what the applicant is told. */
+/** Whether to grant what was applied for, and what the applicant is told: a refusal is never without words. */
 export const outcome: NeedPart = {
   Fields(props) {
     const { body, language } = props;
@@ -37,6 +37,7 @@ export const outcome: NeedPart = {
     const text = textIn(body, 'text');
     const errors = [
       ...(chosen ? [] : [{ id: 'outcome', code: 'outcome-missing' as const }]),
+      ...(chosen === 'refuse' && text === '' ? [{ id: 'text', code: 'refusal-text-missing' as const }] : []),
       ...(text.length > longestText
         ? [{ id: 'text', code: 'text-too-long' as const, facts: { longest: longestText } }]
         : []),
