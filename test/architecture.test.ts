@@ -11,10 +11,10 @@ const order = [
   'audit',
   'organisations',
   'registries',
+  'notifications',
   'identity',
   'catalogue',
   'documents',
-  'notifications',
   'applications',
   'schema',
 ];

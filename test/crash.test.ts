@@ -201,7 +201,7 @@ async function expectWhole(filed: Map<string, string>): Promise<void> {
 async function inboxOnceDone(expected: number) {
   for (let tries = 0; ; tries += 1) {
     const { rows } = await database.query(
-      `SELECT count(*)::int AS entries, count(DISTINCT case_id)::int AS cases,
+      `SELECT count(*)::int AS entries, count(DISTINCT about_id)::int AS cases,
               (SELECT count(*)::int FROM applications.outbox) AS waiting FROM notifications.inbox_entry`,
     );
     if (rows[0].entries >= expected || tries === 60) return rows[0];

@@ -2,12 +2,16 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { InboxEntry } from './inbox/inbox-entry.entity.js';
 import { InboxController } from './inbox/portal.controller.js';
 import { CreateNotifications1795400000007 } from './migrations/create-notifications.js';
+import { NameWhatNoticesAreAbout1795400001100 } from './migrations/name-what-notices-are-about.js';
 
 export * from './inbox/add-inbox-entry.js';
 export * from './inbox/inbox-entry.entity.js';
 
 export const notificationsEntities = [InboxEntry];
-export const notificationsMigrations = [CreateNotifications1795400000007];
+export const notificationsMigrations = [
+  CreateNotifications1795400000007,
+  NameWhatNoticesAreAbout1795400001100,
+];
 
 /** The citizen's inbox. */
 @Module({})

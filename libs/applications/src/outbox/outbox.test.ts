@@ -37,7 +37,7 @@ const jobs = () => count('graphile_worker.jobs');
 const ready = () => count('graphile_worker.jobs', 'run_at <= now()');
 const failed = () => count('graphile_worker.jobs', 'last_error IS NOT NULL');
 const inbox = () =>
-  owner.query('SELECT sequence, title FROM notifications.inbox_entry WHERE case_id = $1 ORDER BY sequence', [
+  owner.query('SELECT sequence, title FROM notifications.inbox_entry WHERE about_id = $1 ORDER BY sequence', [
     filed.id,
   ]);
 const typesOf = async () =>

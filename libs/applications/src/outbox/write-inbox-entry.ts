@@ -20,7 +20,7 @@ export async function writeInboxEntry(platform: Platform, news: ApplicationNews)
     const state = stateOf(definition.workflow, event.to);
     await addInboxEntry(tx, {
       personId: application.personId,
-      caseId: application.id,
+      aboutId: application.id,
       sequence: news.sequence,
       title: event.details.past,
       body: inEachLanguage((language) =>

@@ -1,7 +1,7 @@
 import { newId, type Tx } from '#lib/platform';
 import { InboxEntry } from './inbox-entry.entity.js';
 
-/** Puts a notice into a person's inbox. The same case and sequence again changes nothing. */
+/** Puts a notice into a person's inbox. The same thing and sequence again changes nothing. */
 export async function addInboxEntry(tx: Tx, entry: Omit<InboxEntry, 'id' | 'readAt'>): Promise<void> {
   await tx
     .createQueryBuilder()

@@ -1,13 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Localised } from '#lib/platform';
 
-/** A notice to a person about one event of one application. */
+/** A notice to a person about one event of one thing of theirs: an application, a passkey, a session. */
 @Entity({ schema: 'notifications', name: 'inbox_entry' })
 export class InboxEntry {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'person_id' }) personId!: string;
-  @Column('uuid', { name: 'case_id' }) caseId!: string;
-  /** Sequence of the event; with the case it names the entry, so that none is made twice. */
+  /** Id of the thing; no reference, for it may lie in any lib and be gone tomorrow. */
+  @Column('uuid', { name: 'about_id' }) aboutId!: string;
+  /** Sequence of the event; with the thing it names the entry, so that none is made twice. */
   @Column('int') sequence!: number;
   @Column('jsonb') title!: Localised;
   @Column('jsonb') body!: Localised;
