@@ -6,6 +6,7 @@ import type { Answers } from '#lib/forms';
 import type { Evidence } from '#lib/identity';
 import { findAgency } from '#lib/organisations';
 import { blindIndex, digest, newId, type Platform, seal } from '#lib/platform';
+import type { AnswerSource } from '../libs/applications/src/application/answers.js';
 import { canonicalApplication } from '../libs/applications/src/submission/canonical-application.js';
 import { submitApplication } from '../libs/applications/src/submission/submit-application.js';
 
@@ -16,6 +17,8 @@ export interface Filing {
   commune?: string;
   code?: string;
   answers?: Answers;
+  /** Answers that a register filled in. Default: none. */
+  sources?: Record<string, AnswerSource>;
 }
 
 export interface Filed {
@@ -70,7 +73,13 @@ export async function fileApplication(
   platform: Platform,
   filing: Filing = {},
 ): Promise<Filed> {
-  const { applicant = lan, commune = '00082', code = '1.001193', answers = birthAnswers } = filing;
+  const {
+    applicant = lan,
+    commune = '00082',
+    code = '1.001193',
+    answers = birthAnswers,
+    sources = {},
+  } = filing;
   const tx = platform.database.manager;
   const personId = await personNamed(owner, platform, applicant);
   const revision = await revisionInForce(tx, code, platform.clock.now());
@@ -91,7 +100,7 @@ export async function fileApplication(
   const number = await submitApplication(tx, platform, {
     draftId,
     revision,
-    prepared: { version: 1, agencyId: agency.id, canonical },
+    prepared: { version: 1, agencyId: agency.id, canonical, sources },
     evidence: await signed(platform, digest(canonical)),
     actor: { kind: 'citizen', id: personId, name: applicant.fullName },
   });

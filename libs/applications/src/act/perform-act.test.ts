@@ -51,7 +51,7 @@ async function perform(event: string, as: Actor, doing: Doing = {}): Promise<voi
     as: [as],
     purpose: 'case-handling',
     details: doing.details ?? {},
-    ...(doing.newAnswers && { answers: doing.newAnswers }),
+    ...(doing.newAnswers && { answers: { answers: doing.newAnswers, sources: {} } }),
   });
 }
 

@@ -1,9 +1,8 @@
 import { revisionById } from '#lib/catalogue';
-import type { Answers } from '#lib/forms';
 import { type Platform, Refusal, type Tx } from '#lib/platform';
 import { type Actor, step, stateOf } from '#lib/workflow';
 import { Application } from '../application/application.entity.js';
-import { sealAnswers } from '../application/answers.js';
+import { type FiledAnswers, sealAnswers } from '../application/answers.js';
 import { type EventActor, sealEvent } from '../application/event.js';
 import { appendEventSql, eventValues } from '../application/event-columns.js';
 import { moveClock } from './clock.js';
@@ -24,7 +23,7 @@ export interface Act {
   /** What the act says: reason, ground, items, outcome, evidence. May hold personal data. */
   details: Record<string, unknown>;
   /** The answers that stand after this act, where it changes them. */
-  answers?: Answers;
+  answers?: FiledAnswers;
 }
 
 /**

@@ -1,27 +1,71 @@
 import type { Answers } from '#lib/forms';
 import { type Platform, seal, type Tx, unseal } from '#lib/platform';
 
+/** Which register filled in an answer. */
+export interface AnswerSource {
+  register: 'population-register';
+  /** When the register was read, as an ISO instant. */
+  asOf: string;
+  /** Whether what was filed is what the register said. False where the citizen changed it. */
+  unchanged: boolean;
+}
+
+/** What an application holds from one version on, sealed as a whole. */
+export interface FiledAnswers {
+  answers: Answers;
+  /** By field id. A field that is not named was filled in by the citizen alone. */
+  sources: Record<string, AnswerSource>;
+}
+
 /** Seals the answers that an application holds from `version` on. */
 export function sealAnswers(
   platform: Platform,
   applicationId: string,
   version: number,
-  answers: Answers,
+  filed: FiledAnswers,
 ): string {
-  return seal(
-    platform.config.secrets.encryptionKey,
-    `answers:sealed:${applicationId}/${version}`,
-    JSON.stringify(answers),
-  );
+  return seal(platform.config.secrets.encryptionKey, place(applicationId, version), JSON.stringify(filed));
+}
+
+/** What an application holds, and where it came from, as it stands after all supplements. */
+export async function readFiledAnswers(
+  tx: Tx,
+  platform: Platform,
+  applicationId: string,
+): Promise<FiledAnswers> {
+  const filed = await readVersion(tx, platform, applicationId, 0);
+  if (!filed) throw new Error(`Application ${applicationId} has no answers`);
+  return filed;
+}
+
+/** What an application held before the last supplement changed it; undefined where none did. */
+export function readFiledBefore(
+  tx: Tx,
+  platform: Platform,
+  applicationId: string,
+): Promise<FiledAnswers | undefined> {
+  return readVersion(tx, platform, applicationId, 1);
 }
 
 /** The answers of an application as they stand, after all supplements. */
 export async function readAnswers(tx: Tx, platform: Platform, applicationId: string): Promise<Answers> {
-  const [row]: { version: number; answers_sealed: string }[] = await tx.query(
-    'SELECT version, answers_sealed FROM applications.answers WHERE application_id = $1 ORDER BY version DESC LIMIT 1',
-    [applicationId],
-  );
-  if (!row) throw new Error(`Application ${applicationId} has no answers`);
-  const place = `answers:sealed:${applicationId}/${row.version}` as const;
-  return JSON.parse(unseal(platform.config.secrets.encryptionKey, place, row.answers_sealed)) as Answers;
+  return (await readFiledAnswers(tx, platform, applicationId)).answers;
 }
+
+async function readVersion(
+  tx: Tx,
+  platform: Platform,
+  applicationId: string,
+  back: number,
+): Promise<FiledAnswers | undefined> {
+  const [row]: { version: number; answers_sealed: string }[] = await tx.query(
+    `SELECT version, answers_sealed FROM applications.answers WHERE application_id = $1
+      ORDER BY version DESC LIMIT 1 OFFSET $2`,
+    [applicationId, back],
+  );
+  const key = platform.config.secrets.encryptionKey;
+  return row && JSON.parse(unseal(key, place(applicationId, row.version), row.answers_sealed));
+}
+
+const place = (applicationId: string, version: number) =>
+  `answers:sealed:${applicationId}/${version}` as const;

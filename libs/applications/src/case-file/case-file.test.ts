@@ -184,7 +184,7 @@ async function answerSupplement({ id, personId }: Filed): Promise<void> {
     as: ['citizen'],
     purpose: 'application',
     details: { changed: ['childName'], others: [{ name: 'Giấy uỷ quyền', files: [paper] }] },
-    answers: { ...birthAnswers, childName: 'Phạm Gia Huy' },
+    answers: { answers: { ...birthAnswers, childName: 'Phạm Gia Huy' }, sources: {} },
   });
 }
 

@@ -7,7 +7,7 @@ import { type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import type { Actor } from '#lib/workflow';
 import { Application } from '../application/application.entity.js';
-import { readAnswers } from '../application/answers.js';
+import { type AnswerSource, readFiledAnswers } from '../application/answers.js';
 import { type ApplicationEvent, readEvents } from '../application/read-events.js';
 import { rolesAt } from './officer-roles.js';
 import { readEarlierAnswers } from './read-earlier-answers.js';
@@ -21,6 +21,8 @@ export interface CaseFile {
   /** What the officer is to this application; never empty. */
   roles: Actor[];
   answers: Answers;
+  /** Which of them a register filled in, by field id. */
+  sources?: Record<string, AnswerSource>;
   /** Those before the last supplement. */
   earlierAnswers: Answers | undefined;
   /** Oldest first. */
@@ -41,7 +43,7 @@ export function readCase(platform: Platform, officer: Principal, id: string): Pr
       agency: await agencyById(tx, application.agencyId),
       applicant: names.get(application.personId) ?? '',
       roles: rolesAt(officer, application.agencyId),
-      answers: await readAnswers(tx, platform, id),
+      ...(await readFiledAnswers(tx, platform, id)),
       earlierAnswers: await readEarlierAnswers(tx, platform, id),
       events: await readEvents(tx, platform, id),
     };

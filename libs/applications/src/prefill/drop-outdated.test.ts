@@ -23,7 +23,7 @@ const form: FormDefinition = {
   ],
 };
 const source = (key: string, kept = true): Sources => ({
-  motherName: { source: 'population-register', key, at: '2026-11-20T03:05:00Z', kept },
+  motherName: { source: 'population-register', key, at: '2026-11-20T03:05:00Z', known: true, kept },
 });
 const before = { relationship: 'mother', motherName: 'Hà' };
 

@@ -56,6 +56,7 @@ test('the mother of a father’s child is the wife the register knows, with her 
     source: 'population-register',
     key: 'spouse.name',
     at: world.platform.clock.now().toISOString(),
+    known: true,
     kept: true,
   });
   expect(world.register.asked).toEqual(['prefill:1.001193 household']);

@@ -56,7 +56,8 @@ function filledIn(platform: Platform, opened: OpenDraft, page: PageDefinition, v
   for (const [field, key] of wantedKeys(opened, page)) {
     const answer = found[field]?.answer;
     if (answer !== undefined) answers[field] = answer;
-    sources[field] = { source: 'population-register', key, at, kept: answer !== undefined };
+    const known = answer !== undefined;
+    sources[field] = { source: 'population-register', key, at, known, kept: known };
   }
   return { content: { ...content, answers }, sources };
 }

@@ -5,6 +5,8 @@ interface Source {
   key: string;
   /** When, as an ISO instant. */
   at: string;
+  /** Whether the register knew a value. */
+  known: boolean;
   /** Whether the value stands as it came. False once the citizen changed or emptied it, or none was known. */
   kept: boolean;
 }

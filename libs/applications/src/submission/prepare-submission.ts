@@ -1,6 +1,8 @@
 import { digest, type Platform, Refusal, seal, type Tx, unseal } from '#lib/platform';
+import type { AnswerSource } from '../application/answers.js';
 import type { DraftReading } from '../draft/read-draft.js';
 import { Draft } from '../draft/draft.entity.js';
+import { filedSources } from '../prefill/filed-sources.js';
 import { canonicalApplication } from './canonical-application.js';
 import { responsibleAgency } from './responsible-agency.js';
 
@@ -10,6 +12,8 @@ export interface PreparedSubmission {
   version: number;
   agencyId: string;
   canonical: string;
+  /** Which answers registers filled in. Not signed: they are what we know, not what the citizen declares. */
+  sources: Record<string, AnswerSource>;
 }
 
 /**
@@ -28,7 +32,12 @@ export async function prepareSubmission(tx: Tx, platform: Platform, reading: Dra
     agency: agency.unitCode,
     answers: visible,
   });
-  const prepared: PreparedSubmission = { version: draft.version, agencyId: agency.id, canonical };
+  const prepared: PreparedSubmission = {
+    version: draft.version,
+    agencyId: agency.id,
+    canonical,
+    sources: filedSources(draft.sources, visible),
+  };
   const signingSealed = seal(
     platform.config.secrets.encryptionKey,
     `draft:signing:${draft.id}`,

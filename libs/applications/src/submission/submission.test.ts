@@ -10,7 +10,7 @@ import {
   signingOptionsIn,
 } from '../../../../test/portal-world.js';
 import { errorsIn } from '../draft/page-form.fixture.js';
-import { readAnswers } from '../application/answers.js';
+import { readAnswers, readFiledAnswers } from '../application/answers.js';
 import { chainHolds, readEvents } from '../application/read-events.js';
 
 const morning = '2026-11-20T03:05:00Z';
@@ -82,6 +82,25 @@ describe('signing a draft', () => {
     const page = (await lan.get(receipt(id))).text.replaceAll('<wbr/>', '');
     expect(page).toContain(application.number);
     expect(page).not.toContain('<dd class="govuk-summary-list__value"></dd>');
+  });
+
+  test('files beside the answers which register knew them, and whether they stand as it said', async () => {
+    const id = await lan.draft();
+    const from = { source: 'population-register', at: morning, known: true, kept: true };
+    const sources = {
+      requesterName: { ...from, key: 'person.name' },
+      motherName: { ...from, key: 'person.name', kept: false },
+      motherEthnicGroup: { ...from, key: 'person.ethnicGroup', known: false, kept: false },
+      fatherName: { ...from, key: 'spouse.name' },
+    };
+    await rows('UPDATE applications.draft SET sources = $2 WHERE id = $1', id, JSON.stringify(sources));
+    await lan.sign(id);
+    const filed = await readFiledAnswers(world.portal.database.manager, world.portal, id);
+    const known = { register: 'population-register', asOf: morning };
+    expect(filed.sources).toEqual({
+      requesterName: { ...known, unchanged: true },
+      motherName: { ...known, unchanged: false },
+    });
   });
 
   test('keeps what was signed, and anyone can check that offline', async () => {

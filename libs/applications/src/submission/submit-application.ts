@@ -71,7 +71,7 @@ export async function submitApplication(tx: Tx, platform: Platform, submission: 
     dueAtFor(deadline, now),
     seal(key, `submission:canonical:${draftId}`, prepared.canonical),
     JSON.stringify(evidence),
-    sealAnswers(platform, draftId, 1, answers),
+    sealAnswers(platform, draftId, 1, { answers, sources: prepared.sources }),
     ...eventValues(event satisfies SealedEvent),
   ]);
   if (!rows[0]) throw new Refusal('draft-changed', 409);

@@ -1,9 +1,9 @@
 import { moveAttachments } from '#lib/documents';
-import type { FileAnswer } from '#lib/forms';
-import { type Platform, Refusal, type Tx } from '#lib/platform';
+import type { Answers, FileAnswer } from '#lib/forms';
+import { canonicalForm, type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { performAct } from '../act/perform-act.js';
-import { readAnswers } from '../application/answers.js';
+import { type FiledAnswers, readFiledAnswers } from '../application/answers.js';
 import type { Application } from '../application/application.entity.js';
 import { Draft } from '../draft/draft.entity.js';
 import { readDraft } from '../draft/read-draft.js';
@@ -51,11 +51,22 @@ export async function answerSupplement(
   await performAct(tx, platform, {
     ...act,
     details: { changed: Object.keys(answers), others },
-    answers: { ...(await readAnswers(tx, platform, application.id)), ...answers },
+    answers: merged(await readFiledAnswers(tx, platform, application.id), answers),
   });
 }
 
-function split(visible: Awaited<ReturnType<typeof readDraft>>['visible'], { supplementItems }: Draft) {
+/** What stands once the new answers are in; one that differs is no longer what its register said. */
+function merged(before: FiledAnswers, answers: Answers): FiledAnswers {
+  const sources = { ...before.sources };
+  for (const [id, answer] of Object.entries(answers)) {
+    const source = sources[id];
+    if (source && canonicalForm(answer) !== canonicalForm(before.answers[id] ?? null))
+      sources[id] = { ...source, unchanged: false };
+  }
+  return { answers: { ...before.answers, ...answers }, sources };
+}
+
+function split(visible: Answers, { supplementItems }: Draft) {
   const asked = (supplementItems ?? []).filter(({ kind }) => kind === 'other');
   const others = asked.map(({ name = '' }, index): OtherPaper => {
     const files = visible[otherPaperId(index + 1)] as FileAnswer[] | undefined;

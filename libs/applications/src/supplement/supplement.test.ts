@@ -4,7 +4,7 @@ import { minh } from '../../../identity/test/people.js';
 import { birthAnswers } from '../../../../test/file-application.js';
 import { type CitizenAtHome, createPortalWorld, type PortalWorld } from '../../../../test/portal-world.js';
 import { performAct } from '../act/perform-act.js';
-import { readAnswers } from '../application/answers.js';
+import { readAnswers, readFiledAnswers } from '../application/answers.js';
 import { chainHolds, readEvents } from '../application/read-events.js';
 import { errorsIn, textIn } from '../draft/page-form.fixture.js';
 import { supplementForm } from './supplement-form.js';
@@ -190,6 +190,27 @@ describe('a citizen who is asked', () => {
     });
     expect(chainHolds(all)).toBe(true);
     expect(textIn((await lan.get(application)).text)).toContain('Đã nộp, chờ tiếp nhận');
+  });
+
+  test('who changes what a register knew makes it their own, and only that', async () => {
+    const known = {
+      source: 'population-register',
+      key: 'x',
+      at: '2026-11-20T03:05:00Z',
+      known: true,
+      kept: true,
+    };
+    id = await lan.draft();
+    await world.owner.query('UPDATE applications.draft SET sources = $2 WHERE id = $1', [
+      id,
+      JSON.stringify({ childName: known, motherName: known }),
+    ]);
+    await lan.sign(id);
+    application = `/applications/${id}`;
+    await ask(asked);
+    await send(await formToSend(await answerAll()));
+    const { sources } = await readFiledAnswers(world.portal.database.manager, world.portal, id);
+    expect(sources).toMatchObject({ childName: { unchanged: false }, motherName: { unchanged: true } });
   });
 
   test('hands the papers to the application, and the draft is gone', async () => {
