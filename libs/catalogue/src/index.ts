@@ -4,7 +4,9 @@ import { Revision } from './revision/revision.entity.js';
 
 export * from './search/find-procedures.js';
 export * from './definition/check-definition.js';
+export type { Finding } from './definition/finding.js';
 export * from './definition/load-definitions.js';
+export { plainResult, type ResultFact, type ResultRow } from './definition/result-template.js';
 export * from './definition/service-definition.js';
 export * from './definition/standard-definition.js';
 export { printReport } from './import/import-report.js';

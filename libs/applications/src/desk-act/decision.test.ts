@@ -12,7 +12,7 @@ import { Application } from '../application/application.entity.js';
 import { readEvents } from '../application/read-events.js';
 import { ApplicationPage } from '../tracking/application-page.js';
 import { decisionOf as citizensDecision } from '../tracking/decision-of.js';
-import { ResultPage } from '../tracking/result-page.js';
+import { ResultPage } from '../result/result-page.js';
 
 let world: DeskWorld;
 let mai: OfficerAtWork;

@@ -25,7 +25,7 @@ import { ownApplication } from './own-application.js';
 import { ReceiptPage } from './receipt-page.js';
 import { readReceipt } from './read-receipt.js';
 import { decisionOf } from './decision-of.js';
-import { ResultPage } from './result-page.js';
+import { ResultPage } from '../result/result-page.js';
 
 /** What a citizen sees of their applications: the list, each with its timeline, the receipt and the result. */
 @Controller('applications')

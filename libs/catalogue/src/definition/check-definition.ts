@@ -1,13 +1,8 @@
 import { checkForm, fieldsOf } from '#lib/forms';
 import { checkWorkflow } from '#lib/workflow';
+import { checkResult } from './check-result.js';
+import type { Finding } from './finding.js';
 import type { ServiceDefinition } from './service-definition.js';
-
-/** A mistake in a definition: the place, what kind, and what it is about. */
-export interface Finding {
-  path: string;
-  code: string;
-  facts: Record<string, string>;
-}
 
 /** What is wrong with a definition; one that has findings is not published. */
 export function checkDefinition(definition: ServiceDefinition): Finding[] {
@@ -15,6 +10,7 @@ export function checkDefinition(definition: ServiceDefinition): Finding[] {
     ...checkForm(definition.form).map((finding) => within('form', finding)),
     ...checkWorkflow(definition.workflow).map((finding) => within('workflow', finding)),
     ...checkRoute(definition),
+    ...checkResult(definition),
   ];
 }
 

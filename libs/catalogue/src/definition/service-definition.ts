@@ -2,6 +2,7 @@ import type { DeadlineRule } from '#lib/calendar';
 import type { Condition, FormDefinition } from '#lib/forms';
 import type { LocalisedName } from '#lib/platform';
 import type { WorkflowDefinition } from '#lib/workflow';
+import type { ResultTemplate } from './result-template.js';
 
 /** Where an application lands: the commune or the province answered in the field `route`, or a ministry. */
 export type Authority = 'commune' | 'province' | 'ministry';
@@ -40,7 +41,8 @@ export interface ServiceDefinition {
   papers: PaperRequirement[];
   form: FormDefinition;
   workflow: WorkflowDefinition;
-  result: { title: LocalisedName };
+  /** What the citizen gets, and what its page shows: `plainResult` where nothing is said. */
+  result: { title: LocalisedName; template?: ResultTemplate };
   sources: string[];
   /** What could not be sourced and was assumed. */
   assumptions: string[];

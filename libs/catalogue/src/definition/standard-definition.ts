@@ -1,5 +1,6 @@
 import type { ProcedureFacts } from '../import/procedure-facts.js';
 import { namedWorkflow } from './load-definitions.js';
+import { plainResult } from './result-template.js';
 import type { Authority, ServiceDefinition } from './service-definition.js';
 import { neededWhen, paperId, standardForm } from './standard-form.js';
 import { deadlineOf, feeOf, timesOf } from './standard-terms.js';
@@ -32,7 +33,7 @@ export function standardDefinition(facts: ProcedureFacts): ServiceDefinition {
     })),
     form: standardForm(facts, authority),
     workflow: namedWorkflow('standard'),
-    result: { title: result ? { vi: result } : standardTexts.result },
+    result: { title: result ? { vi: result } : standardTexts.result, template: plainResult },
     sources: facts.source ? [facts.source] : [],
     assumptions: [
       'Made from the facts of the national catalogue: papers are optional because their conditions are not stated as data.',

@@ -1,0 +1,54 @@
+import { plainResult } from '#lib/catalogue';
+import { agencyName } from '#lib/organisations';
+import { say } from '#lib/platform';
+import { InsetText, type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
+import { type DecidedCase, resultRows } from './result-rows.js';
+import { texts } from './texts.js';
+
+type ResultPageProps = Omit<DecidedCase, 'applicant'> & { context: PageContext };
+
+/** The result or the refusal, as a page to read and print; its definition says which answers it shows. */
+export function ResultPage({ context, ...file }: ResultPageProps) {
+  const { application, definition, agency, decision } = file;
+  const { language } = context;
+  const t = texts(language);
+  const granted = decision.outcome === 'grant';
+  const title = granted ? t('title', { result: say(definition.result.title, language) }) : t('refused-title');
+  const { sections } = (granted ? definition.result.template : undefined) ?? plainResult;
+  const decided = { ...file, applicant: context.principal?.name ?? '' };
+  return (
+    <SitePage
+      context={context}
+      title={title}
+      back={{ href: `/applications/${application.id}`, text: t('back') }}
+      islands={['print']}
+    >
+      <PageHeading caption={say(definition.title, language)}>{title}</PageHeading>
+      <InsetText>{t('not-a-document', { agency: agencyName(agency, language) })}</InsetText>
+      {decision.text && (
+        <section>
+          <h2>{t('words')}</h2>
+          <p class="written">{decision.text}</p>
+        </section>
+      )}
+      {sections.map((section) => {
+        const rows = resultRows(decided, section.rows, language);
+        return rows.length === 0 ? null : (
+          <section>
+            <h2>{section.title[language]}</h2>
+            <SummaryList rows={rows} />
+          </section>
+        );
+      })}
+      <p class="secondary">{t('evidence', { name: decision.evidence.passkeyName ?? t('passkey') })}</p>
+      <div class="sign-here">
+        <p>
+          <strong>{t('sign-here')}</strong>
+          <br />
+          {t('sign-how')}
+        </p>
+      </div>
+      <div class="no-print" data-print={t('print')} />
+    </SitePage>
+  );
+}
