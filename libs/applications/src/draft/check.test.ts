@@ -1,7 +1,7 @@
 import { shippedDefinitions } from '#lib/catalogue';
 import { type Citizen, createDraftWorld, type DraftWorld } from './draft-world.fixture.js';
 import { birthPages, ha, minh as minhInRegister } from './household.fixture.js';
-import { beginDraft, errorsIn, inputsIn, sendPageForm, textIn } from './page-form.fixture.js';
+import { beginDraft, inputsIn, sendPageForm, textIn } from './page-form.fixture.js';
 
 const pledge = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
 let world: DraftWorld;
@@ -21,7 +21,6 @@ async function finish(): Promise<string> {
   for (const [page, fields] of birthPages) {
     expect(next).toBe(`${draft}/pages/${page}`);
     const saved = await sendPageForm(minh, `${draft}/pages/${page}`, fields);
-    expect([page, saved.status, errorsIn(saved.text)]).toEqual([page, 303, []]);
     next = saved.headers.location;
   }
   expect(next).toBe(`${draft}/pages/birth-pledge`);

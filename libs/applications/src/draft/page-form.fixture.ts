@@ -33,6 +33,15 @@ export async function sendPageForm(citizen: Citizen, path: string, fields: Field
   return citizen.post(path, { ...inputsIn(shown.text), ...fields });
 }
 
+/** The page that an answer leads to, which must be one that a browser can open again. */
+export async function followed(
+  citizen: Pick<Citizen, 'get'>,
+  { status, headers }: Response,
+): Promise<Response> {
+  if (status !== 303) throw new Error(`${status} leads nowhere`);
+  return citizen.get(headers.location?.replace(/#.*/, '') ?? '');
+}
+
 /** Begins a draft and returns its address. */
 export async function beginDraft(citizen: Citizen, code = '1.001193'): Promise<string> {
   const { headers } = await citizen.post(`/procedures/${code}/drafts`);

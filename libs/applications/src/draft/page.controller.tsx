@@ -1,14 +1,17 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { type FieldError, nextPage, type PageDefinition, pageOf, visiblePages } from '#lib/forms';
+import { nextPage, type PageDefinition, pageOf, visiblePages } from '#lib/forms';
 import { Platform, Refusal, transaction } from '#lib/platform';
 import { PopulationRegister } from '#lib/registries';
 import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
 import { prefillDraft } from '../prefill/prefill-draft.js';
+import { paperError } from '../paper/refused-paper.js';
 import { ConflictPage } from './conflict-page.js';
+import { errorsShown } from './errors-shown.js';
 import { showCommunes } from './fields/address-field.js';
 import { type OpenDraft, openDraft } from './open-draft.js';
-import { checkDraft, type DraftReading } from './read-draft.js';
+import { pageAddress, returnToIn } from './page-address.js';
+import { checkDraft } from './read-draft.js';
 import { savePage } from './save-page.js';
 import { showPage } from './show-page.js';
 import { unfinishedPage } from './unfinished-page.js';
@@ -39,7 +42,7 @@ export class DraftPageController {
     @Who() principal: Principal,
     @IdParam() id: string,
     @Param('page') pageId: string,
-    @Query('return') returning: unknown,
+    @Query() query: Record<string, unknown>,
     @Res() reply: FastifyReply,
   ) {
     const { manager } = this.platform.database;
@@ -49,14 +52,21 @@ export class DraftPageController {
     if (!visiblePages(draft.form, draft.content.answers).includes(page))
       return reply.redirect(placeOf(id, unfinishedPage(checkDraft(this.platform, draft))), 303);
     const { opened, registerAway } = await prefillDraft(this.platform, this.register, principal, draft, page);
-    const returnTo = returning === 'check' ? 'check' : 'next';
-    const errors = returnTo === 'check' ? wrongOn(page, checkDraft(this.platform, opened)) : [];
     return sendPage(
       reply,
-      await showPage(this.platform, { context, opened, page, returnTo, errors, registerAway }),
+      await showPage(this.platform, {
+        context,
+        opened,
+        page,
+        returnTo: returnToIn(query),
+        errors: errorsShown(this.platform, opened, page, query),
+        registerAway,
+        paperError: paperError(query, draft, context.language),
+      }),
     );
   }
 
+  /** Always leads to a page that can be opened again, so that the browser's way back does; but for a choice to make. */
   @Post('pages/:page')
   @WhoMay('citizen')
   async save(
@@ -64,7 +74,7 @@ export class DraftPageController {
     @Who() principal: Principal,
     @IdParam() id: string,
     @Param('page') pageId: string,
-    @Query('return') returning: unknown,
+    @Query() query: Record<string, unknown>,
     @Body() body: unknown,
     @Res() reply: FastifyReply,
   ) {
@@ -73,8 +83,8 @@ export class DraftPageController {
       savePage(tx, this.platform, principal, posted),
     );
     const { opened, page } = result;
-    const returnTo = returning === 'check' ? 'check' : 'next';
-    const address = `/drafts/${id}/pages/${page.id}${returnTo === 'check' ? '?return=check' : ''}`;
+    const returnTo = returnToIn(query);
+    const address = pageAddress(id, page.id, returnTo);
     if (result.outcome === 'conflict') {
       const { posted: mine } = result;
       return sendPage(reply, <ConflictPage {...{ context, opened, page, address, posted: mine }} />, 409);
@@ -82,10 +92,8 @@ export class DraftPageController {
     const communesOf = textIn(body, showCommunes);
     if (communesOf) return reply.redirect(`${address}#${encodeURIComponent(communesOf)}-commune`, 303);
     if (result.outcome === 'asks-more') return reply.redirect(address, 303);
-    if (result.outcome === 'wrong') {
-      const shown = { context, opened, page, returnTo, errors: result.errors, registerAway: false } as const;
-      return sendPage(reply, await showPage(this.platform, shown), 422);
-    }
+    if (result.outcome === 'wrong')
+      return reply.redirect(pageAddress(id, page.id, returnTo, { checked: '1' }), 303);
     return reply.redirect(returnTo === 'check' ? this.backToCheck(opened) : afterPage(opened, page), 303);
   }
 
@@ -102,15 +110,6 @@ function afterPage({ draft, form, content }: OpenDraft, page: PageDefinition): s
 
 function placeOf(id: string, page: PageDefinition | undefined, query = ''): string {
   return page ? `/drafts/${id}/pages/${page.id}${query}` : `/drafts/${id}/check`;
-}
-
-/** What is wrong on a page that was sent before, not what is still missing: nobody is scolded for a page not yet seen. */
-function wrongOn(page: PageDefinition, { content, errors }: DraftReading): FieldError[] {
-  const asked = new Set(page.fields.map(({ id }) => id));
-  return errors.filter(
-    ({ field, code }) =>
-      asked.has(field) && content.answers[field] !== undefined && !code.startsWith('address-'),
-  );
 }
 
 function textIn(body: unknown, name: string): string {

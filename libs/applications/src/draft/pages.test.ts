@@ -1,6 +1,6 @@
 import { type Citizen, createDraftWorld, type DraftWorld } from './draft-world.fixture.js';
 import { ha, minh as minhInRegister } from './household.fixture.js';
-import { beginDraft, errorsIn, inputsIn, sendPageForm, textIn } from './page-form.fixture.js';
+import { beginDraft, errorsIn, followed, inputsIn, sendPageForm, textIn } from './page-form.fixture.js';
 
 let world: DraftWorld;
 let minh: Citizen;
@@ -40,7 +40,7 @@ test('a page that was answered leads to the next one', async () => {
 
 test('a page with something to mend comes back with what was typed, marked and linked', async () => {
   const draft = await beginDraft(minh);
-  const { status, text } = await sendPageForm(minh, `${draft}/pages/child-birth`, {
+  const sent = await sendPageForm(minh, `${draft}/pages/child-birth`, {
     'childBirthDate-day': '31',
     'childBirthDate-month': '02',
     'childBirthDate-year': '2026',
@@ -48,7 +48,8 @@ test('a page with something to mend comes back with what was typed, marked and l
     'childBirthPlace-commune': '',
     'childBirthPlace-detail': 'Nhà "số 5" <b>',
   });
-  expect(status).toBe(422);
+  expect([sent.status, sent.headers.location]).toEqual([303, `${draft}/pages/child-birth?checked=1`]);
+  const { text } = await followed(minh, sent);
   expect(text).toContain('<title>Lỗi: ');
   expect(errorsIn(text)).toEqual([
     'Tháng 2 năm 2026 chỉ có 28 ngày: hãy sửa ngày sinh của trẻ',
@@ -67,6 +68,41 @@ test('a page with something to mend comes back with what was typed, marked and l
     'childBirthPlace-detail': 'Nhà "số 5" <b>',
   });
   expect(errorsIn(later.text)).toEqual([]);
+});
+
+test('the page with errors can be opened again, and says no more than what is still wrong', async () => {
+  const draft = await beginDraft(minh);
+  const path = `${draft}/pages/contact?return=check`;
+  const sent = await sendPageForm(minh, path, { requesterPhone: '12', requesterEmail: 'a@' });
+  expect(sent.headers.location).toBe(`${path}&checked=1`);
+  const wrong = await followed(minh, sent);
+  expect(errorsIn(wrong.text)).toHaveLength(2);
+  expect(inputsIn(wrong.text)).toMatchObject({ requesterPhone: '12', requesterEmail: 'a@' });
+  await minh.post(path, { ...inputsIn(wrong.text), requesterPhone: '0912345678' });
+  const back = await followed(minh, sent);
+  expect([back.status, errorsIn(back.text).length]).toEqual([200, 1]);
+  expect(inputsIn(back.text)).toMatchObject({ requesterPhone: '0912345678', requesterEmail: 'a@' });
+  await minh.post(path, { ...inputsIn(back.text), requesterEmail: '' });
+  expect(errorsIn((await followed(minh, sent)).text)).toEqual([]);
+});
+
+test('what does not say what it saw overwrites nothing', async () => {
+  const draft = await beginDraft(minh);
+  const path = `${draft}/pages/child-name`;
+  await sendPageForm(minh, path, { childName: 'Nguyễn Ánh Nguyệt' });
+  const blind = await minh.post(path, { childName: 'Nguyễn Minh Nguyệt' });
+  expect(blind.status).toBe(409);
+  expect(textIn(blind.text)).toContain('Nguyễn Minh Nguyệt');
+  expect(inputsIn((await minh.get(path)).text).childName).toBe('Nguyễn Ánh Nguyệt');
+});
+
+test('a tab that saw what another tab emptied meanwhile brings it back to nobody', async () => {
+  const draft = await beginDraft(minh);
+  const path = `${draft}/pages/child-name`;
+  await sendPageForm(minh, path, { childName: 'Nguyễn Ánh Nguyệt' });
+  const tab = inputsIn((await minh.get(path)).text);
+  await sendPageForm(minh, path, { childName: '' });
+  expect((await minh.post(path, { ...tab, childName: 'Nguyễn Minh Nguyệt' })).status).toBe(409);
 });
 
 test('without JavaScript a button brings the communes of the province chosen, and keeps everything', async () => {
@@ -102,8 +138,9 @@ test('another province brings its own communes', async () => {
     'childBirthPlace-province': '48',
     'childBirthPlace-commune': '00082',
   });
-  expect(textIn(wrong.text)).toContain('Phường Hải Châu');
-  expect(errorsIn(wrong.text).join()).toContain('không thuộc tỉnh, thành phố đã chọn');
+  const { text } = await followed(minh, wrong);
+  expect(textIn(text)).toContain('Phường Hải Châu');
+  expect(errorsIn(text).join()).toContain('không thuộc tỉnh, thành phố đã chọn');
 });
 
 test('the communes of a province can be fetched by a script, and a province that is none has none', async () => {

@@ -4,6 +4,7 @@ import { Button, ErrorSummary, NotificationBanner, type PageContext, PageHeading
 import { PapersOfPage, type ShownPaper } from '../paper/papers-of-page.js';
 import { KnownFromRegister } from './known-from-register.js';
 import type { OpenDraft } from './open-draft.js';
+import { pageAddress, type ReturnTo } from './page-address.js';
 import { errorLinks, PageFields } from './page-fields.js';
 import { pageState } from './page-state.js';
 import { shortTitle } from './short-title.js';
@@ -16,7 +17,7 @@ export interface QuestionPageProps {
   /** Address of the page before this one. */
   back: { href: string; text?: string };
   /** Comes after saving: the next page, or the last look. */
-  returnTo: 'next' | 'check';
+  returnTo: ReturnTo;
   errors: FieldError[];
   /** A file that was refused, in words. */
   paperError?: { field: string; text: string } | undefined;
@@ -36,7 +37,7 @@ export function QuestionPage(props: QuestionPageProps) {
   const fields = visibleFields(page, visibleAnswers(form, content.answers));
   const hasPapers = fields.some(({ type }) => type === 'file');
   const hasAddress = page.fields.some(({ type }) => type === 'address');
-  const address = `/drafts/${draft.id}/pages/${page.id}${returnTo === 'check' ? '?return=check' : ''}`;
+  const address = pageAddress(draft.id, page.id, returnTo);
   const links = [
     ...errorLinks(opened, page, errors, language),
     ...(paperError ? [{ text: paperError.text, href: `#${paperError.field}` }] : []),
@@ -48,7 +49,7 @@ export function QuestionPage(props: QuestionPageProps) {
   );
   return (
     <SitePage
-      context={{ ...context, path: address }}
+      context={context}
       title={title}
       back={back}
       errors={links.length > 0}

@@ -62,14 +62,16 @@ export async function savePage(
 
   const posted = readPage(page, body);
   const merged = mergePage(page, content.answers, posted);
-  const shown = Object.keys(inputsShown(page, content)).length > 0;
-  if (shown && seen !== pageState(page, content) && !sameAnswers(page, merged, content.answers))
+  // What does not say what it saw has seen nothing, as is true of a page where nothing stands yet.
+  const blank = Object.keys(inputsShown(page, content)).length === 0;
+  const foreign = seen === '' ? !blank : seen !== pageState(page, content);
+  if (foreign && !sameAnswers(page, merged, content.answers))
     return { outcome: 'conflict', page, opened, posted: { typed: posted.typed, answers: merged } };
 
   const { answers, sources, reopened } = dropOutdated(form, content.answers, merged, draft.sources);
   const errors = checkPage(form, page, answers, formContext(platform));
   const typed = { ...content.typed };
-  const kept = typedWrong(page, errors, posted.typed);
+  const kept = typedAside(page, errors, visibleFields(page, visibleAnswers(form, answers)), posted.typed);
   if (Object.keys(kept).length > 0) typed[page.id] = kept;
   else delete typed[page.id];
   const done = content.done.filter((id) => id !== page.id && !reopened.includes(id));
@@ -87,17 +89,20 @@ export async function savePage(
     : { outcome: 'wrong', page, opened: written, errors };
 }
 
-/** Longer than any answer may be; what is typed beyond it could never be accepted. */
-const longestKept = 20_000;
-
-/** What was typed into the inputs of the fields that are wrong. */
-function typedWrong(page: PageDefinition, errors: FieldError[], typed: Typed): Typed {
+/** What was typed into the fields that are wrong, or that are not asked now and so were not looked at. */
+function typedAside(
+  page: PageDefinition,
+  errors: FieldError[],
+  visible: FieldDefinition[],
+  typed: Typed,
+): Typed {
   const wrong = new Set(errors.map(({ field }) => field));
   const kept: Typed = {};
   for (const field of page.fields)
-    for (const input of wrong.has(field.id) ? inputsOf(field) : []) {
+    for (const input of wrong.has(field.id) || !visible.includes(field) ? inputsOf(field) : []) {
       const value = typed[input];
-      if (typeof value === 'string') kept[input] = value.slice(0, longestKept).replace(/\p{Cs}/gu, '\uFFFD');
+      if (typeof value === 'string' && value !== '') kept[input] = value.replace(/\p{Cs}/gu, '\uFFFD');
+      else if (value === '' && wrong.has(field.id)) kept[input] = '';
     }
   return kept;
 }

@@ -5,6 +5,7 @@ import type { PageContext } from '#lib/web';
 import { papersOf } from '../paper/paper-field.js';
 import { moment } from './moment.js';
 import type { OpenDraft } from './open-draft.js';
+import type { ReturnTo } from './page-address.js';
 import { QuestionPage } from './question-page.js';
 import { checkDraft } from './read-draft.js';
 import { texts } from './texts.js';
@@ -14,10 +15,11 @@ interface Shown {
   context: PageContext;
   opened: OpenDraft;
   page: PageDefinition;
-  returnTo: 'next' | 'check';
+  returnTo: ReturnTo;
   errors: FieldError[];
   registerAway: boolean;
-  paperError?: { field: string; text: string };
+  /** A file that was refused, in words. */
+  paperError?: { field: string; text: string } | undefined;
 }
 
 /** A page of the form as it stands, with its papers and the way back. */
@@ -45,7 +47,7 @@ function backFrom(
   platform: Platform,
   opened: OpenDraft,
   page: PageDefinition,
-  returnTo: 'next' | 'check',
+  returnTo: ReturnTo,
   language: PageContext['language'],
 ) {
   const { draft, form, content } = opened;

@@ -1,39 +1,55 @@
-import { Controller, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query as QueryParam, Req, Res } from '@nestjs/common';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { forgetContents, receiveUpload } from '#lib/documents';
-import { Platform, Refusal, refusalWords, transaction } from '#lib/platform';
-import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
+import { Platform, Refusal, transaction } from '#lib/platform';
+import { IdParam, type Principal, Who, WhoMay } from '#lib/web';
+import type { FormDefinition } from '#lib/forms';
 import { openDraft } from '../draft/open-draft.js';
-import { showPage } from '../draft/show-page.js';
+import { pageAddress, returnToIn } from '../draft/page-address.js';
 import { addPaper } from './add-paper.js';
-import { checkRoom, paperField, paperLimits, papersOf } from './paper-field.js';
+import { checkRoom, type PaperField, paperField, paperLimits, papersOf } from './paper-field.js';
+import { refusedPaper } from './refused-paper.js';
 import { removePaper } from './remove-paper.js';
+
+type Query = Record<string, unknown>;
 
 /** The papers of a draft, uploaded and removed one by one; what was typed on the page stays as it was saved. */
 @Controller('drafts/:id/papers/:field')
 export class PaperController {
   constructor(private readonly platform: Platform) {}
 
-  @Post()
+  /** Whoever enters the address that files are sent to means the page they are sent from. */
+  @Get()
   @WhoMay('citizen')
-  async add(
-    @Context() context: PageContext,
+  async page(
     @Who() principal: Principal,
     @IdParam() id: string,
     @Param('field') fieldId: string,
-    @Query('return') returning: unknown,
+    @QueryParam() query: Query,
+    @Res() reply: FastifyReply,
+  ) {
+    return reply.redirect(await this.addressOf(principal, id, fieldId, query), 303);
+  }
+
+  @Post()
+  @WhoMay('citizen')
+  async add(
+    @Who() principal: Principal,
+    @IdParam() id: string,
+    @Param('field') fieldId: string,
+    @QueryParam() query: Query,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const upload = await fileOf(request);
     try {
       await this.receive(principal, id, fieldId, upload);
-      return reply.redirect(await this.addressOf(principal, id, fieldId, returning), 303);
+      return reply.redirect(await this.addressOf(principal, id, fieldId, query), 303);
     } catch (error) {
       upload?.file.resume();
       if (!(error instanceof Refusal) || error.status === 404 || error.status === 410) throw error;
-      return this.showRefused(error, { context, principal, id, fieldId, returning, reply });
+      return reply.redirect(await this.addressOf(principal, id, fieldId, query, error), 303);
     }
   }
 
@@ -44,7 +60,7 @@ export class PaperController {
     @IdParam() id: string,
     @Param('field') fieldId: string,
     @IdParam('attachment') attachmentId: string,
-    @Query('return') returning: unknown,
+    @QueryParam() query: Query,
     @Res() reply: FastifyReply,
   ) {
     const paper = { draftId: id, fieldId, attachmentId };
@@ -52,7 +68,7 @@ export class PaperController {
       removePaper(tx, this.platform, principal, paper),
     );
     await forgetContents(this.platform, digests);
-    return reply.redirect(await this.addressOf(principal, id, fieldId, returning), 303);
+    return reply.redirect(await this.addressOf(principal, id, fieldId, query), 303);
   }
 
   private async receive(
@@ -81,39 +97,19 @@ export class PaperController {
     principal: Principal,
     id: string,
     fieldId: string,
-    returning: unknown,
-  ): Promise<string> {
-    const { form } = await openDraft(this.platform.database.manager, this.platform, principal, id);
-    const page = form.pages.find(({ fields }) => fields.some((field) => field.id === fieldId));
-    return `/drafts/${id}/pages/${page?.id}${returning === 'check' ? '?return=check' : ''}#${fieldId}`;
-  }
-
-  private async showRefused(refusal: Refusal, asked: Asked) {
-    const { context, principal, id, fieldId, returning, reply } = asked;
+    query: Query,
+    refusal?: Refusal,
+  ) {
     const opened = await openDraft(this.platform.database.manager, this.platform, principal, id);
-    const page = opened.form.pages.find(({ fields }) => fields.some((field) => field.id === fieldId));
-    const words = refusalWords(refusal.code, context.language, refusal.facts);
-    if (!page || !words) throw refusal;
-    const shown = await showPage(this.platform, {
-      context,
-      opened,
-      page,
-      returnTo: returning === 'check' ? 'check' : 'next',
-      errors: [],
-      registerAway: false,
-      paperError: { field: fieldId, text: `${words.title}. ${words.help}` },
-    });
-    return sendPage(reply, shown, refusal.status);
+    const page = pageOfField(opened.form, paperField(opened.form, fieldId));
+    const refused = refusal && refusedPaper(refusal, fieldId, opened);
+    if (refusal && !refused) throw refusal;
+    return `${pageAddress(id, page, returnToIn(query), refused)}#${fieldId}`;
   }
 }
 
-interface Asked {
-  context: PageContext;
-  principal: Principal;
-  id: string;
-  fieldId: string;
-  returning: unknown;
-  reply: FastifyReply;
+function pageOfField({ pages }: FormDefinition, field: PaperField): string {
+  return pages.find(({ fields }) => fields.includes(field))?.id ?? '';
 }
 
 /** The file of a request; undefined if it brings none. Refuses what cannot be read as an upload. */
