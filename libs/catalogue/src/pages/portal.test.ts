@@ -123,6 +123,15 @@ describe('the list', () => {
     expect(body).toContain('href="/procedures?q=zzzz"');
   });
 
+  it.each([
+    ['en', 'Birth registration'],
+    ['fr', 'Déclaration de naissance'],
+  ])('calls a procedure in %s what its own definition calls it', async (language, title) => {
+    const { body } = await get('/procedures?q=1.001193', language);
+    expect(body).toContain(`<span>${title}</span>`);
+    expect((await get('/procedures?q=1.000300', language)).body).toContain('<span lang="vi">');
+  });
+
   it('of an event holds its procedures under its name', async () => {
     const { text } = await get('/procedures?event=having-a-child');
     expect(text).toContain('Sinh con, nuôi con');
@@ -141,7 +150,7 @@ describe('the page of a procedure', () => {
       '1 jour ouvré',
       'Gratuit',
       'Certificat d’accouchement',
-      'Quand « Votre lien',
+      'Quand « Lien du demandeur avec l’enfant',
     ],
   ])('with a definition of its own speaks %s', async (language, ...words) => {
     const { text, body } = await get('/procedures/1.001193', language);

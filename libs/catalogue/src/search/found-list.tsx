@@ -37,7 +37,7 @@ export function FoundList({
       </p>
       <LinkList
         links={found.map((procedure) => ({
-          title: <span lang={language === 'vi' ? undefined : 'vi'}>{shortTitle(procedure.title)}</span>,
+          title: <Title language={language} procedure={procedure} />,
           href: `/procedures/${procedure.code}`,
           tag: procedure.online ? <Tag colour="green">{t('tag-online')}</Tag> : undefined,
           meta: metaOf(language, procedure),
@@ -52,6 +52,13 @@ export function FoundList({
       ) : null}
     </section>
   );
+}
+
+/** The title its own definition gives it in the reader's language, else the official one, which is Vietnamese. */
+function Title({ language, procedure }: { language: Language; procedure: FoundProcedure }) {
+  const own = shippedDefinitions().get(procedure.code)?.title[language];
+  const foreign = own === undefined && language !== 'vi';
+  return <span lang={foreign ? 'vi' : undefined}>{shortTitle(own ?? procedure.title)}</span>;
 }
 
 /** Where, how long, how much, as far as it is known: what tells two similar titles apart. */

@@ -2,7 +2,7 @@ import { type Condition, fieldOf, type FormDefinition } from '#lib/forms';
 import { type Language, say } from '#lib/platform';
 import { texts } from './texts.js';
 
-/** A condition in the words of the form: “Quan hệ của bạn với trẻ” là “Người được ủy quyền”. */
+/** A condition in the words of the form: “Quan hệ của người yêu cầu với trẻ” là “Người được ủy quyền”. */
 export function conditionWords(language: Language, form: FormDefinition, condition: Condition): string {
   const t = texts(language);
   const each = (parts: Condition[], key: 'and' | 'or') =>
