@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { RegistriesModule } from '#lib/registries';
 import { AccountController } from './account/account.controller.js';
+import { NewPasskeyController } from './own-passkeys/new-passkey.controller.js';
+import { OwnPasskeysController } from './own-passkeys/own-passkeys.controller.js';
 import { EnrolmentController } from './enrolment/enrolment.controller.js';
 import './refusals.js';
 import { passkeyStrategy } from './sign-in/passkey.strategy.js';
@@ -22,6 +24,8 @@ export class IdentityPortalModule {
         SignUpPasskeyController,
         StepUpController,
         AccountController,
+        NewPasskeyController,
+        OwnPasskeysController,
       ],
       providers: [passkeyStrategy('portal')],
     };

@@ -1,7 +1,9 @@
 import { Enrolment } from './enrolment/enrolment.entity.js';
 import { CreateIdentity1795400000003 } from './migrations/create-identity.js';
 import { Challenge } from './passkey/challenge.entity.js';
+import { ManagePasskeys1795400001110 } from './migrations/manage-passkeys.js';
 import { Passkey } from './passkey/passkey.entity.js';
+import { RemovedPasskey } from './passkey/removed-passkey.entity.js';
 import { RiskEvent } from './passkey/risk-event.entity.js';
 import { Person } from './person/person.entity.js';
 import { Session } from './session/session.entity.js';
@@ -22,5 +24,14 @@ export * from './signing/passkey-form.js';
 export * from './signing/verify-evidence.js';
 export * from './sweep-identity.js';
 
-export const identityEntities = [Person, Passkey, Challenge, Session, SignUp, Enrolment, RiskEvent];
-export const identityMigrations = [CreateIdentity1795400000003];
+export const identityEntities = [
+  Person,
+  Passkey,
+  Challenge,
+  Session,
+  SignUp,
+  Enrolment,
+  RiskEvent,
+  RemovedPasskey,
+];
+export const identityMigrations = [CreateIdentity1795400000003, ManagePasskeys1795400001110];

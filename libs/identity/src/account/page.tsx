@@ -1,14 +1,14 @@
-import { formatDate, formatDateTime } from '#lib/calendar';
-import { Button, type PageContext, PageHeading, SitePage, SummaryList, Tag } from '#lib/web';
-import { PasskeyCeremony } from '../ceremony/passkey-ceremony.js';
-import type { Passkey } from '../passkey/passkey.entity.js';
+import { formatDate } from '#lib/calendar';
+import { LinkList, type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
 import { maskIdNumber } from '../person/mask-id-number.js';
 import type { PersonalDetails } from '../person/personal-details.js';
+import { accountGroups, accountSections } from './account-sections.js';
 import { accountTexts } from './texts.js';
 
-/** Who I am here, and the passkeys that open this account. */
-export function accountPage(context: PageContext, person: PersonalDetails, passkeys: Passkey[]) {
-  const t = accountTexts(context.language);
+/** Who I am here, how surely that is known, and where to go on. */
+export function accountPage(context: PageContext, person: PersonalDetails) {
+  const { language } = context;
+  const t = accountTexts(language);
   return (
     <SitePage context={context} title={t('title')}>
       <PageHeading>{t('title')}</PageHeading>
@@ -16,60 +16,34 @@ export function accountPage(context: PageContext, person: PersonalDetails, passk
         rows={[
           { key: t('name'), value: person.fullName },
           { key: t('idNumber'), value: maskIdNumber(person.idNumber) },
-          { key: t('birthDate'), value: formatDate(context.language, person.birthDate) },
-          { key: t('assurance'), value: t(`assurance${person.assurance}`) },
+          { key: t('birthDate'), value: formatDate(language, person.birthDate) },
+          {
+            key: t('assurance'),
+            value: (
+              <>
+                <strong>{t(`assurance${person.assurance}`)}</strong>
+                <br />
+                {t(`assurance${person.assurance}Means`)}
+              </>
+            ),
+          },
         ]}
       />
-      <h2>{t('passkeys')}</h2>
-      <p>{t('passkeysLead')}</p>
-      {passkeys.map((passkey) => (
-        <PasskeyCard context={context} passkey={passkey} />
-      ))}
-      <Button href="/account/passkeys/new">{t('add')}</Button>
-    </SitePage>
-  );
-}
-
-function PasskeyCard({ context, passkey }: { context: PageContext; passkey: Passkey }) {
-  const t = accountTexts(context.language);
-  const { name, createdAt, lastUsedAt, backedUp } = passkey;
-  return (
-    <SummaryList
-      card={{ title: name ?? t('unnamed'), headingLevel: 3 }}
-      rows={[
-        { key: t('created'), value: formatDateTime(context.language, createdAt) },
-        {
-          key: t('lastUsed'),
-          value: lastUsedAt ? formatDateTime(context.language, lastUsedAt) : t('neverUsed'),
-        },
-        {
-          key: t('kept'),
-          value: <Tag colour={backedUp ? 'green' : 'grey'}>{t(backedUp ? 'synced' : 'oneDevice')}</Tag>,
-        },
-      ]}
-    />
-  );
-}
-
-/** What a further passkey is, before the window of the device opens. */
-export function addPasskeyPage(context: PageContext) {
-  const t = accountTexts(context.language);
-  return (
-    <SitePage
-      context={context}
-      title={t('addTitle')}
-      islands={['passkey']}
-      back={{ href: '/account', text: t('back') }}
-    >
-      <PageHeading lead={t('addLead')}>{t('addTitle')}</PageHeading>
-      <p>{t('addWhat')}</p>
-      <PasskeyCeremony
-        context={context}
-        kind="register"
-        challengeHref="/account/passkeys/challenge"
-        verifyHref="/account/passkeys"
-        button={t('addButton')}
-      />
+      {accountGroups.map((group) => {
+        const sections = accountSections.filter((section) => section.group === group);
+        return sections.length > 0 ? (
+          <>
+            <h2>{t(group)}</h2>
+            <LinkList
+              links={sections.map(({ href, words }) => ({
+                href,
+                title: words(language)('sectionTitle'),
+                text: words(language)('sectionText'),
+              }))}
+            />
+          </>
+        ) : null;
+      })}
     </SitePage>
   );
 }

@@ -1,4 +1,6 @@
 import { askServer } from './ask-server.js';
+import type { AcceptedPasskeys } from '../passkey/accepted-passkeys.js';
+import { signal } from './signal.js';
 import type { Stage } from './stage.js';
 
 /** A challenge with everything the browser needs, and how long it may be answered. */
@@ -15,7 +17,12 @@ export function ceremonyServer<T>({ root }: Stage) {
     options: () => askServer<CeremonyOptions<T>>(challengeHref, more),
     /** Hands the credential over and goes where the server says. */
     finish: async (credential: unknown) => {
-      const { next } = await askServer<{ next: string }>(verifyHref, { ...more, credential });
+      const answer = { ...more, credential };
+      const { next, accepted } = await askServer<{ next: string; accepted?: AcceptedPasskeys }>(
+        verifyHref,
+        answer,
+      );
+      if (accepted) signal({ signalName: 'allAcceptedCredentials', ...accepted });
       location.assign(next);
     },
   };

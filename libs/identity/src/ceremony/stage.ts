@@ -32,7 +32,7 @@ export class Stage {
 
   private sentenceFor(error: unknown): string {
     if (error instanceof ServerSaysNo)
-      return error.facts.unknownCredential ? this.messages.unknownHere : error.words;
+      return error.facts.passkey === 'removed' ? this.messages.unknownHere : error.words;
     // The library wraps what the browser threw; its name says what happened (WebAuthn Level 3, section 5.1.3).
     const name = ((error as Error).cause as Error | undefined)?.name ?? (error as Error).name;
     if (!window.PublicKeyCredential) return this.messages.unsupported;

@@ -7,6 +7,7 @@ import {
 } from '@simplewebauthn/browser';
 import { ServerSaysNo } from './ask-server.js';
 import { ceremonyServer } from './ceremony-server.js';
+import { signal } from './signal.js';
 import type { Stage } from './stage.js';
 
 /**
@@ -73,16 +74,9 @@ export function usePasskey(stage: Stage): void {
     try {
       await server.finish(credential);
     } catch (error) {
-      if (error instanceof ServerSaysNo && error.facts.unknownCredential && rpId) forget(rpId, credential.id);
+      if (error instanceof ServerSaysNo && error.facts.passkey === 'removed' && rpId)
+        signal({ signalName: 'unknownCredential', rpID: rpId, credentialID: credential.id });
       throw error;
     }
   }
-}
-
-/** Tells the keeper of a passkey that nobody here knows it (WebAuthn Level 3, section 5.1.10), so that it is not offered again. */
-function forget(rpId: string, credentialId: string): void {
-  const { signalUnknownCredential } = PublicKeyCredential as unknown as {
-    signalUnknownCredential?: (unknown: { rpId: string; credentialId: string }) => Promise<void>;
-  };
-  signalUnknownCredential?.call(PublicKeyCredential, { rpId, credentialId }).catch(() => undefined);
 }

@@ -78,8 +78,8 @@ export class EnrolmentController {
     await slowDown(platform, 'enrolment-network', networkOf(request.ip));
     const boundTo = preSessionOf(request) ?? refusePasskey('the browser shows no pre-session');
     const proof = { token: bodyField(body, 'token'), boundTo, registration: bodyField(body, 'credential') };
-    const officerId = await enrolOfficer(platform, proof);
-    await startSession(platform.database.manager, platform, { request, reply }, officerId);
+    const owner = await enrolOfficer(platform, proof);
+    await startSession(platform.database.manager, platform, { request, reply }, owner);
     return { next: '/' };
   }
 }

@@ -17,7 +17,7 @@ export class Passkey {
   @Column('bigint', { name: 'sign_count' }) signCount!: string;
   /** Model of the authenticator, all zeros where it does not say. */
   @Column('uuid') aaguid!: string;
-  /** Name of the passkey's keeper, from its AAGUID; null where unknown. */
+  /** What its owner calls it, 1 to 60 characters; at first the name of its keeper, null where that is unknown. */
   @Column('text', { nullable: true }) name!: string | null;
   @Column('text', { array: true }) transports!: string[];
   /** May leave the device it was made on. Constant for the life of the passkey. */

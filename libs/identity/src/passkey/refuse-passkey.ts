@@ -5,11 +5,12 @@ const logger = new Logger('Passkey');
 
 /**
  * The one answer to every ceremony that is not in order, whatever was wrong with it and whatever its shape.
- * `reason` goes to the log alone and holds no personal data.
+ * `reason` goes to the log alone and holds no personal data. `passkey` is `removed` only for who has just signed with
+ * a passkey that was removed here; both words have one length, so that all answers have one size (decision 7).
  */
-export function refusePasskey(reason: string, facts: { unknownCredential?: true } = {}): never {
+export function refusePasskey(reason: string, passkey: 'refused' | 'removed' = 'refused'): never {
   logger.warn(`Not accepted: ${reason}`);
-  throw new Refusal('passkey-not-accepted', 400, facts);
+  throw new Refusal('passkey-not-accepted', 400, { passkey });
 }
 
 /** Runs a check that throws at bad input; whatever it throws is a refusal, so it must not reach the database. */

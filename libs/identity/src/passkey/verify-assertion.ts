@@ -4,6 +4,7 @@ import { hostOf } from '../audience.js';
 import { checkForRisk } from './check-for-risk.js';
 import { readClientData, refuseForeignFrame } from './client-data.js';
 import { type ChallengeClaim, consumeChallenge } from './consume-challenge.js';
+import { findPasskey, type FoundPasskey } from './find-passkey.js';
 import { Passkey } from './passkey.entity.js';
 import { readAssertion } from './read-response.js';
 import { orRefuse, refusePasskey } from './refuse-passkey.js';
@@ -31,7 +32,7 @@ export async function verifyAssertion(
   const clientData = readClientData(assertion.response.clientDataJSON);
   const challenge = await consumeChallenge(tx, platform, clientData.challenge, claim);
   refuseForeignFrame(clientData);
-  const passkey = await knownPasskey(tx, claim, assertion.id);
+  const found = await findPasskey(tx, claim.audience, assertion.id);
   const host = hostOf(platform, claim.audience);
   const { verified, authenticationInfo } = await orRefuse(() =>
     verifyAuthenticationResponse({
@@ -41,10 +42,11 @@ export async function verifyAssertion(
       expectedRPID: host.rpId,
       requireUserVerification: true,
       // Counter 0: the library would throw at a counter that went back, and before it checks the signature.
-      credential: { id: assertion.id, publicKey: new Uint8Array(passkey.publicKey), counter: 0 },
+      credential: { id: assertion.id, publicKey: new Uint8Array(found.publicKey), counter: 0 },
     }),
   );
   if (!verified) refusePasskey('the signature does not fit');
+  const passkey = knownPasskey(found, claim);
   await checkForRisk(tx, platform, {
     passkey,
     counter: authenticationInfo.newCounter,
@@ -62,11 +64,10 @@ export async function verifyAssertion(
   return { passkey: { ...passkey, ...used }, response: assertion.response, digest: challenge.digest };
 }
 
-async function knownPasskey(tx: Tx, claim: ChallengeClaim, id: string): Promise<Passkey> {
-  const credentialId = Buffer.from(id, 'base64url');
-  const passkey = await tx.getRepository(Passkey).findOneBy({ audience: claim.audience, credentialId });
-  if (!passkey) return refusePasskey('nobody has this passkey', { unknownCredential: true });
-  if (claim.ownerId !== undefined && passkey.ownerId !== claim.ownerId)
+function knownPasskey(found: FoundPasskey, claim: ChallengeClaim): Passkey {
+  if (found.is !== 'known')
+    return refusePasskey('the passkey was removed', found.is === 'removed' ? 'removed' : 'refused');
+  if (claim.ownerId !== undefined && found.passkey.ownerId !== claim.ownerId)
     refusePasskey('the passkey is of another owner');
-  return passkey;
+  return found.passkey;
 }

@@ -9,6 +9,8 @@ export class Session {
   @Column('bytea', { name: 'token_hash', unique: true }) tokenHash!: Buffer;
   @Column('text') audience!: Audience;
   @Column('uuid', { name: 'owner_id' }) ownerId!: string;
+  /** The passkey that opened it; null in sessions from before that was kept. */
+  @Column('uuid', { name: 'passkey_id', nullable: true }) passkeyId!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   /** When a passkey was last used in it. */
   @Column('timestamptz', { name: 'authenticated_at' }) authenticatedAt!: Date;

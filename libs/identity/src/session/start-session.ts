@@ -6,15 +6,21 @@ import { lifetimes } from './lifetimes.js';
 import { networkOf } from './network.js';
 import { Session } from './session.entity.js';
 
+/** Whose passkey opens a session, and which. */
+export interface PasskeyOwner {
+  ownerId: string;
+  passkeyId: string | null;
+}
+
 /**
  * Signs the owner of a passkey just used in: a new session with a new token, in place of the one the browser may
- * have had. `since` keeps the end of a session that is only renewed.
+ * have had. `since` keeps the end of a session that is only renewed: after stepping up, and after a change of level.
  */
 export async function startSession(
   tx: Tx,
   platform: Platform,
   browser: { request: FastifyRequest; reply: FastifyReply },
-  ownerId: string,
+  { ownerId, passkeyId }: PasskeyOwner,
   since?: Date,
 ): Promise<void> {
   const { request, reply } = browser;
@@ -28,6 +34,7 @@ export async function startSession(
     tokenHash: digest(token),
     audience,
     ownerId,
+    passkeyId,
     createdAt,
     authenticatedAt: now,
     lastSeenAt: now,

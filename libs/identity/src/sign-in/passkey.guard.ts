@@ -2,12 +2,12 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { audienceOf } from '../audience.js';
-import type { Authenticated } from './passkey.strategy.js';
+import type { PasskeyOwner } from '../session/start-session.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Set by `PasskeyGuard`. */
-    user?: Authenticated;
+    user?: PasskeyOwner;
   }
 }
 

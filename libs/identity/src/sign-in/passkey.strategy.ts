@@ -9,14 +9,10 @@ import { refusePasskey } from '../passkey/refuse-passkey.js';
 import { verifyAssertion } from '../passkey/verify-assertion.js';
 import { networkOf } from '../session/network.js';
 import { preSessionOf } from '../session/pre-session.js';
+import type { PasskeyOwner } from '../session/start-session.js';
 import { slowDown } from '../throttle/slow-down.js';
 
-/** Whose passkey it was. */
-export interface Authenticated {
-  ownerId: string;
-}
-
-type Verify = (request: FastifyRequest, done: (error: unknown, owner?: Authenticated | null) => void) => void;
+type Verify = (request: FastifyRequest, done: (error: unknown, owner?: PasskeyOwner | null) => void) => void;
 
 /** Passport strategy: the assertion in the `credential` of the body. Errs with a refusal, never merely fails. */
 class PasskeyAssertionStrategy extends Strategy {
@@ -40,7 +36,7 @@ export function passkeyStrategy(audience: Audience): Type<unknown> {
       super();
     }
 
-    async validate(request: FastifyRequest): Promise<Authenticated> {
+    async validate(request: FastifyRequest): Promise<PasskeyOwner> {
       const { platform } = this;
       await slowDown(platform, 'sign-in-network', networkOf(request.ip));
       const boundTo = preSessionOf(request);
@@ -51,7 +47,7 @@ export function passkeyStrategy(audience: Audience): Type<unknown> {
         boundTo,
         assertion: bodyField(request.body, 'credential'),
       });
-      return { ownerId: passkey.ownerId };
+      return { ownerId: passkey.ownerId, passkeyId: passkey.id };
     }
   }
   return AudiencePasskeyStrategy;

@@ -5,6 +5,7 @@ import { Context, Html, type PageContext, renderPage, WhoMay } from '#lib/web';
 import { audienceOf } from '../audience.js';
 import { bodyField } from '../ceremony/body-field.js';
 import { type OptionsReply, optionsReply } from '../ceremony/options-reply.js';
+import { type AcceptedPasskeys, acceptedPasskeys } from '../passkey/accepted-passkeys.js';
 import { requestOptions } from '../passkey/ceremony-options.js';
 import { issueChallenge } from '../passkey/issue-challenge.js';
 import { networkOf } from '../session/network.js';
@@ -54,11 +55,13 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body() body: unknown,
-  ): Promise<{ next: string }> {
+  ): Promise<{ next: string; accepted: AcceptedPasskeys | undefined }> {
     const { platform } = this;
+    const tx = platform.database.manager;
     if (!request.user) throw new Error('The passkey guard let in nobody');
-    await startSession(platform.database.manager, platform, { request, reply }, request.user.ownerId);
-    return { next: localPath(bodyField(body, 'next')) };
+    await startSession(tx, platform, { request, reply }, request.user);
+    const accepted = await acceptedPasskeys(tx, platform, audienceOf(request), request.user.ownerId);
+    return { next: localPath(bodyField(body, 'next')), accepted };
   }
 
   @Post('sign-out')

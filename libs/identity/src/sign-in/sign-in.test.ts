@@ -27,7 +27,7 @@ test('the page asks for no name: a field for the browser’s list of passkeys an
 
 test('a passkey signs its owner in and leads to the page asked for', async () => {
   const signedIn = await browser.signIn('/applications?tab=1');
-  expect([signedIn.status, signedIn.body]).toEqual([200, { next: '/applications?tab=1' }]);
+  expect([signedIn.status, signedIn.body.next]).toEqual([200, '/applications?tab=1']);
   expect((await browser.get('/account')).text).toContain(lan.fullName);
 });
 

@@ -2,18 +2,19 @@ import { isPostgresError, type Platform, Refusal, seal, transaction } from '#lib
 import { savePasskey } from '../passkey/save-passkey.js';
 import { verifyRegistration } from '../passkey/verify-registration.js';
 import { Person } from '../person/person.entity.js';
+import type { PasskeyOwner } from '../session/start-session.js';
 import type { SignUpState } from './find-sign-up.js';
 import { SignUp } from './sign-up.entity.js';
 
 /**
- * Makes the account: the person and their first passkey, or neither. Returns the person's id.
+ * Makes the account: the person and their first passkey, or neither. Returns whose passkey it is.
  * Refuses 'passkey-not-accepted' (400), and 'account-exists' (409) where another browser was faster.
  */
 export async function completeSignUp(
   platform: Platform,
   signUp: Extract<SignUpState, { at: 'passkey' }>,
   proof: { preSession: Buffer; registration: unknown },
-): Promise<string> {
+): Promise<PasskeyOwner> {
   const { personId, claims } = signUp;
   const passkey = await verifyRegistration(platform.database.manager, platform, {
     audience: 'portal',
@@ -50,5 +51,5 @@ export async function completeSignUp(
     await savePasskey(tx, passkey);
     await tx.getRepository(SignUp).delete({ preSession: proof.preSession });
   });
-  return personId;
+  return { ownerId: personId, passkeyId: passkey.id };
 }

@@ -58,8 +58,8 @@ export class SignUpPasskeyController {
     const { platform } = this;
     const { signUp, preSession } = await this.proved(request);
     const registration = bodyField(body, 'credential');
-    const personId = await completeSignUp(platform, signUp, { preSession, registration });
-    await startSession(platform.database.manager, platform, { request, reply }, personId);
+    const owner = await completeSignUp(platform, signUp, { preSession, registration });
+    await startSession(platform.database.manager, platform, { request, reply }, owner);
     return { next: `/sign-up/done?next=${encodeURIComponent(signUp.next)}` };
   }
 

@@ -55,7 +55,7 @@ export class StepUpController {
     const tx = platform.database.manager;
     const assertion = bodyField(body, 'credential');
     const boundTo = digest(sessionId);
-    await verifyAssertion(tx, platform, {
+    const { passkey } = await verifyAssertion(tx, platform, {
       audience: 'portal',
       purpose: 'step-up',
       boundTo,
@@ -65,7 +65,13 @@ export class StepUpController {
     const session = await tx.getRepository(Session).findOneBy({ id: sessionId });
     // Signed out in another tab while the window of the device was open.
     if (!session) throw new Refusal('sign-in-needed', 401);
-    await startSession(tx, platform, { request, reply }, id, session.createdAt);
+    await startSession(
+      tx,
+      platform,
+      { request, reply },
+      { ownerId: id, passkeyId: passkey.id },
+      session.createdAt,
+    );
     return { next: localPath(bodyField(body, 'next')) };
   }
 }

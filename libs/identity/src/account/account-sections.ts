@@ -1,0 +1,16 @@
+import type { Language } from '#lib/platform';
+import { ownPasskeysTexts } from '../own-passkeys/texts.js';
+
+/** The parts of the account, in the order of the page. A part without an entry is not shown. */
+export const accountGroups = ['sign-in', 'identity', 'acting', 'data'] as const;
+
+/** One entry of the account page: where it leads, and the words of the slice that is there. */
+interface AccountSection {
+  group: (typeof accountGroups)[number];
+  href: string;
+  words: (language: Language) => (key: 'sectionTitle' | 'sectionText') => string;
+}
+
+export const accountSections: AccountSection[] = [
+  { group: 'sign-in', href: '/account/passkeys', words: ownPasskeysTexts },
+];
