@@ -361,7 +361,9 @@ describe('a citizen', () => {
       waitsFor: 'nobody',
     });
     expect((await citizen.get(`/applications/${id}`)).text).not.toContain('/withdrawal');
-    expect((await send({ version: '2', key: newId() })).status).toBe(409);
+    const again = await send({ version: '2', key: newId() });
+    expect(again.headers.location).toBe(`/applications/${id}?refused=event-not-allowed-now`);
+    expect((await citizen.get(again.headers.location ?? '')).text).toContain('không còn thực hiện được');
   });
 
   test('cannot withdraw somebody else’s application, nor one that an officer has accepted', async () => {
@@ -373,8 +375,10 @@ describe('a citizen', () => {
     await perform('accept', 'intake');
     expect((await citizen.get(`/applications/${id}`)).text).not.toContain('/withdrawal');
     const late = { version: '2', key: newId() };
-    expect((await citizen.post(`/applications/${id}/withdrawal`, late)).status).toBe(409);
-    expect((await citizen.post(`/applications/${id}/withdrawal`, form)).status).toBe(409);
+    const refusedTo = async (sent: typeof form) =>
+      (await citizen.post(`/applications/${id}/withdrawal`, sent)).headers.location;
+    expect(await refusedTo(late)).toBe(`/applications/${id}?refused=event-not-allowed-now`);
+    expect(await refusedTo(form)).toBe(`/applications/${id}?refused=application-changed`);
     expect((await found()).state).toBe('received');
   });
 });

@@ -20,6 +20,7 @@ import {
 import type { Application } from '../application/application.entity.js';
 import { fileSize } from '../application/file-size.js';
 import { SendSupplement } from '../supplement/send-supplement.js';
+import { RefusedNotice } from '../refused/refused-notice.js';
 import { papersOf } from '../paper/paper-field.js';
 import { startBig } from './fields/field-view.js';
 import { placeNames } from './form-context.js';
@@ -45,15 +46,17 @@ export function CheckPage({ context, reading, newer, answering }: CheckPageProps
   const t = texts(language);
   const pages = visiblePages(form, visible);
   const last = pages.at(-1);
+  const heading = t(answering ? 'check-supplement-title' : 'check-title');
   return (
     <SitePage
       context={context}
-      title={t('check-title')}
+      title={heading}
       back={last && { href: `/drafts/${draft.id}/pages/${last.id}` }}
     >
       <PageHeading caption={shortTitle(say(revision.definition.title, language))} lead={t('check-lead')}>
-        {t('check-title')}
+        {heading}
       </PageHeading>
+      <RefusedNotice context={context} />
       {newer && <NewerFormNotice newer={newer} language={language} />}
       {sectionsOf(pages, language).map(({ title, pages: inSection }) => (
         <section class="check-page">

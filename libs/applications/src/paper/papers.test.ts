@@ -159,10 +159,10 @@ test('the refusal of a file is not repeated once another was taken', async () =>
 });
 
 test('who enters the address that files are sent to comes to the page they are sent from', async () => {
-  const page = `${draft}/pages/birth-certificate-upload`;
-  expect((await minh.get(papers)).headers.location).toBe(`${page}#birthCertificate`);
+  const address = `${draft}/pages/birth-certificate-upload`;
+  expect((await minh.get(papers)).headers.location).toBe(`${address}#birthCertificate`);
   expect((await minh.get(`${papers}?return=check`)).headers.location).toBe(
-    `${page}?return=check#birthCertificate`,
+    `${address}?return=check#birthCertificate`,
   );
   expect((await minh.get(`${draft}/papers/childName`)).status).toBe(404);
   expect((await lan.get(papers)).status).toBe(404);

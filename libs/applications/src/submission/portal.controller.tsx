@@ -5,6 +5,7 @@ import { beginSigning, finishSigning } from '#lib/identity';
 import { digest, Platform, Refusal } from '#lib/platform';
 import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
 import { Draft } from '../draft/draft.entity.js';
+import { sentBack } from '../refused/sent-back.js';
 import { readDraft } from '../draft/read-draft.js';
 import { unfinishedPage } from '../draft/unfinished-page.js';
 import { isFiled } from './is-filed.js';
@@ -32,7 +33,12 @@ export class SubmissionController {
     // The answer to a request for supplements is sent from there: it is no application of its own.
     if (unfinishedPage(reading) || reading.draft.supplements)
       return reply.redirect(`/drafts/${id}/check`, 303);
-    const toSign = await prepareSubmission(tx, this.platform, reading);
+    let toSign: Buffer;
+    try {
+      toSign = await prepareSubmission(tx, this.platform, reading);
+    } catch (error) {
+      return reply.redirect(sentBack(error, `/drafts/${id}/check`), 303);
+    }
     const options = await beginSigning(tx, this.platform, {
       audience: 'portal',
       ownerId: principal.id,
@@ -54,8 +60,8 @@ export class SubmissionController {
     try {
       await this.file(principal, id, form);
     } catch (error) {
-      if (!(error instanceof Refusal) || error.status === 404) throw error;
-      if (!(await isFiled(this.platform, principal, id, 'patient'))) throw error;
+      const back = sentBack(error, `/drafts/${id}/check`);
+      if (!(await isFiled(this.platform, principal, id, 'patient'))) return reply.redirect(back, 303);
     }
     return reply.redirect(receipt, 303);
   }

@@ -9,7 +9,7 @@ import {
   type PortalWorld,
   signingOptionsIn,
 } from '../../../../test/portal-world.js';
-import { errorsIn } from '../draft/page-form.fixture.js';
+import { errorsIn, textIn } from '../draft/page-form.fixture.js';
 import { readAnswers, readFiledAnswers } from '../application/answers.js';
 import { chainHolds, readEvents } from '../application/read-events.js';
 
@@ -84,6 +84,13 @@ describe('signing a draft', () => {
     expect(page).not.toContain('<dd class="govuk-summary-list__value"></dd>');
   });
 
+  test('is taken up again from the list where it was left', async () => {
+    const { childName: _, ...incomplete } = birthAnswers;
+    const id = await lan.draft(incomplete);
+    expect((await lan.get('/applications')).text).toContain(`href="/drafts/${id}"`);
+    expect((await lan.get(`/drafts/${id}`)).headers.location).toBe(`/drafts/${id}/pages/child-name`);
+  });
+
   test('files beside the answers which register knew them, and whether they stand as it said', async () => {
     const id = await lan.draft();
     const from = { source: 'population-register', at: morning, known: true, kept: true };
@@ -145,7 +152,7 @@ describe('signing a draft', () => {
     const { childName: _, ...incomplete } = birthAnswers;
     const id = await lan.draft(incomplete);
     expect((await lan.get(signing(id))).headers.location).toBe(`/drafts/${id}/check`);
-    expect((await lan.post(signing(id), { assertion: '{}' })).status).toBe(409);
+    expect(await refusalOf(id, '{}')).toBe('draft-changed');
     expect(await countOf(id)).toEqual(nothing);
   });
 });
@@ -225,8 +232,10 @@ describe('is refused and loses nothing:', () => {
     const assertion = await lan.assertion(id);
     const saved = await lan.fill(`/drafts/${id}/pages/child-name`, { childName: 'Phạm Gia Khánh' });
     expect([saved.status, errorsIn(saved.text)]).toEqual([303, []]);
-    expect(await refusalOf(id, assertion)).toBe(409);
-    expect((await lan.get(`/drafts/${id}/check`)).text).toContain('Phạm Gia Khánh');
+    expect(await refusalOf(id, assertion)).toBe('draft-changed');
+    const check = await lan.get(`/drafts/${id}/check?refused=draft-changed`);
+    expect(textIn(check.text)).toContain('Hồ sơ đã thay đổi sau khi bạn mở trang ký');
+    expect(check.text).toContain('Phạm Gia Khánh');
     await lan.sign(id);
     const { canonical } = await submissionOf(id);
     expect(JSON.parse(canonical).answers.childName).toBe('Phạm Gia Khánh');
@@ -237,7 +246,7 @@ describe('is refused and loses nothing:', () => {
     const options = signingOptionsIn((await lan.get(signing(id))).text);
     const { device, origin } = other.browser;
     const foreign = device.getJSON(origin, { ...options, allowCredentials: [] });
-    expect(await refusalOf(id, JSON.stringify(foreign))).toBe(400);
+    expect(await refusalOf(id, JSON.stringify(foreign))).toBe('passkey-not-accepted');
     expect((await lan.sign(id)).headers.location).toBe(receipt(id));
   });
 
@@ -246,9 +255,9 @@ describe('is refused and loses nothing:', () => {
     const used = await lan.assertion(first);
     await lan.post(signing(first), { assertion: used });
     await lan.get(signing(second));
-    expect(await refusalOf(second, used)).toBe(400);
+    expect(await refusalOf(second, used)).toBe('passkey-not-accepted');
     const unused = await lan.assertion(await lan.draft());
-    expect(await refusalOf(second, unused)).toBe(400);
+    expect(await refusalOf(second, unused)).toBe('passkey-not-accepted');
     expect((await lan.sign(second)).headers.location).toBe(receipt(second));
   });
 
@@ -256,16 +265,16 @@ describe('is refused and loses nothing:', () => {
     const id = await lan.draft();
     const honest = JSON.parse(await lan.assertion(id));
     const forged = forgeAssertion(lan.browser.device, honest, { flags: { userVerified: false } });
-    expect(await refusalOf(id, JSON.stringify(forged))).toBe(400);
+    expect(await refusalOf(id, JSON.stringify(forged))).toBe('passkey-not-accepted');
     for (const assertion of ['', '{}', 'null', '\0', 'x'.repeat(30_000)])
-      expect([assertion.length, await refusalOf(id, assertion)]).toEqual([assertion.length, 400]);
+      expect(['passkey-not-accepted', 400]).toContain(await refusalOf(id, assertion));
   });
 
   test('a signature after ten minutes', async () => {
     const id = await lan.draft();
     const assertion = await lan.assertion(id);
     world.db.clock.advance(10 * 60_000);
-    expect(await refusalOf(id, assertion)).toBe(400);
+    expect(await refusalOf(id, assertion)).toBe('passkey-not-accepted');
     expect((await lan.sign(id)).headers.location).toBe(receipt(id));
   });
 
@@ -287,15 +296,19 @@ describe('is refused and loses nothing:', () => {
       JSON.stringify([{ kind: 'field', id: 'filingPlace', reason: 'Xem lại.' }]),
     );
     expect((await lan.get(signing(id))).headers.location).toBe(`/drafts/${id}/check`);
-    expect(await refusalOf(id, '{}')).toBe(409);
+    expect(await refusalOf(id, '{}')).toBe('draft-changed');
   });
 });
 
 /** Posts a signature that must file nothing, and says how it was answered. */
-async function refusalOf(draft: string, assertion: string, by = lan): Promise<number> {
-  const { status } = await by.post(signing(draft), { assertion });
+/** The code that the last look is opened with again, or the status of a refusal that leads nowhere. */
+async function refusalOf(draft: string, assertion: string, by = lan): Promise<string | number> {
+  const { status, headers } = await by.post(signing(draft), { assertion });
   expect(await countOf(draft)).toEqual(nothing);
-  return status;
+  if (status !== 303) return status;
+  const [page, code = ''] = (headers.location ?? '').split('?refused=');
+  expect(page).toBe(`/drafts/${draft}/check`);
+  return code;
 }
 
 async function submissionOf(id: string): Promise<{ canonical: string; evidence: Evidence }> {

@@ -1,11 +1,13 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { revisionById } from '#lib/catalogue';
-import { Platform, transaction } from '#lib/platform';
+import { Platform, Refusal, transaction } from '#lib/platform';
 import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
 import { allowedEvents } from '#lib/workflow';
 import { ActForm } from '../act/act.form.js';
 import { readEvents } from '../application/read-events.js';
+import { Draft } from '../draft/draft.entity.js';
+import { sentBack } from '../refused/sent-back.js';
 import { ownApplication } from '../tracking/own-application.js';
 import { answerSupplement } from './answer-supplement.js';
 import { lastRequest } from './last-request.js';
@@ -27,8 +29,8 @@ export class SupplementController {
   ) {
     const asked = await this.asked(principal, id);
     if (!asked.request) return reply.redirect(`/applications/${id}`, 303);
-    const { application, definition, request } = asked;
-    return sendPage(reply, <SupplementPage {...{ context, application, definition, request }} />);
+    const { application, definition, request, restarts } = asked;
+    return sendPage(reply, <SupplementPage {...{ context, application, definition, request, restarts }} />);
   }
 
   @Post('drafts')
@@ -49,11 +51,28 @@ export class SupplementController {
     @Body() { version, key }: ActForm,
     @Res() reply: FastifyReply,
   ) {
-    await transaction(this.platform.database, async (tx) => {
-      const application = await ownApplication(tx, principal, id);
-      await answerSupplement(tx, this.platform, principal, { application, version, key });
-    });
+    try {
+      await transaction(this.platform.database, async (tx) => {
+        const application = await ownApplication(tx, principal, id);
+        await answerSupplement(tx, this.platform, principal, { application, version, key });
+      });
+    } catch (error) {
+      return reply.redirect(sentBack(error, await this.placeToMend(principal, id, error)), 303);
+    }
     return reply.redirect(`/applications/${id}`, 303);
+  }
+
+  /** The draft, where something in it is left to do; else the application, which says where it stands. */
+  private async placeToMend(
+    { id: personId }: Principal,
+    supplements: string,
+    error: unknown,
+  ): Promise<string> {
+    if (error instanceof Refusal && error.code === 'draft-unfinished') {
+      const draft = await this.platform.database.getRepository(Draft).findOneBy({ supplements, personId });
+      if (draft) return `/drafts/${draft.id}/check`;
+    }
+    return `/applications/${supplements}`;
   }
 
   /** The application and, while the workflow waits for an answer, what is asked for. */
@@ -61,10 +80,11 @@ export class SupplementController {
     const { manager } = this.platform.database;
     const application = await ownApplication(manager, principal, id);
     const { definition } = await revisionById(manager, application.revisionId);
-    const waits = allowedEvents(definition.workflow, application.state, ['citizen']).some(
+    const answer = allowedEvents(definition.workflow, application.state, ['citizen']).find(
       ({ event }) => event === 'answer-supplement',
     );
-    const request = waits ? lastRequest(await readEvents(manager, this.platform, id)) : undefined;
-    return { application, definition, request };
+    const restarts = definition.deadline !== undefined && answer?.transition.clock === 'restart';
+    const request = answer ? lastRequest(await readEvents(manager, this.platform, id)) : undefined;
+    return { application, definition, request, restarts };
   }
 }

@@ -23,9 +23,16 @@ export function supplementForm(form: FormDefinition, items: SupplementItem[]): F
 /** Id of the field for the n-th paper that the form does not list, from 1. */
 export const otherPaperId = (number: number) => `otherPaper${number}`;
 
-/** What was asked for was visible and is wanted now: no condition and no register stands before it. */
+/** What was asked for was visible and is wanted now: no condition and no register stands before it, and it is not optional. */
 function asked(field: FieldDefinition, reason: string): FieldDefinition {
-  const { when: _when, prefill: _prefill, prefillWhen: _prefillWhen, prefillOr: _prefillOr, ...rest } = field;
+  const {
+    when: _,
+    prefill: _prefill,
+    prefillWhen: _prefillWhen,
+    prefillOr: _or,
+    optional: _optional,
+    ...rest
+  } = field;
   return { ...rest, hint: asWritten(reason) } as FieldDefinition;
 }
 

@@ -12,10 +12,12 @@ interface SupplementPageProps {
   application: Application;
   definition: ServiceDefinition;
   request: SupplementRequest;
+  /** Whether the term stands still until the answer and is then counted anew. */
+  restarts: boolean;
 }
 
 /** Everything that is asked for, with reasons, before the citizen starts answering. */
-export function SupplementPage({ context, application, definition, request }: SupplementPageProps) {
+export function SupplementPage({ context, application, definition, request, restarts }: SupplementPageProps) {
   const { language } = context;
   const t = texts(language);
   return (
@@ -42,6 +44,9 @@ export function SupplementPage({ context, application, definition, request }: Su
       />
       {request.note && <InsetText>{request.note}</InsetText>}
       <p class="secondary">{t('asked-at', { time: formatDateTime(language, request.at) })}</p>
+      <p>
+        {t('no-last-day')} {restarts && t('term-stands-still')}
+      </p>
       <form method="post" action={`/applications/${application.id}/supplement/drafts`}>
         <Button preventDoubleClick>{t('start')}</Button>
       </form>

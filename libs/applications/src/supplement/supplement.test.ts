@@ -72,6 +72,13 @@ describe('the form of an answer', () => {
     expect(child?.fields).toEqual([{ id: 'name', type: 'name', label: same('Tên'), hint: same('Sai.') }]);
   });
 
+  test('must be given, also where the form itself left it open', () => {
+    const open = structuredClone(form);
+    Object.assign(open.pages[0]?.fields[0] ?? {}, { optional: true });
+    const [answer] = supplementForm(open, [{ kind: 'field', id: 'name', reason: 'Thiếu.' }]).pages;
+    expect(answer?.fields[0]).not.toHaveProperty('optional');
+  });
+
   test('knows the lists of the form, and nothing that is not in it', () => {
     expect(supplementForm(form, items).lists).toEqual(form.lists);
     expect(supplementForm(form, [{ kind: 'field', id: 'gone', reason: 'x' }]).pages).toEqual([]);
@@ -161,11 +168,30 @@ describe('a citizen who is asked', () => {
   }
 
   const send = (form: Record<string, string>) => lan.post(`${application}/supplement`, form);
+  const refused = async (form: Record<string, string>) => (await send(form)).headers.location;
 
   test('reads everything at once, with reasons, before starting', async () => {
     const page = textIn((await lan.get(`${application}/supplement`)).text);
     for (const { reason, name } of asked) expect(page).toContain(name ?? reason);
     expect(page).toContain('Chỉ cần ảnh chụp rõ chữ.');
+    expect(page).toContain('Không ấn định ngày cuối để bạn gửi bổ sung. Trong lúc chờ bạn, thời hạn');
+  });
+
+  test('checks an answer that is sent, not an application that is signed', async () => {
+    const check = (await lan.get(`${await answerAll()}/check`)).text;
+    expect(textIn(check)).toContain('Kiểm tra trước khi gửi bổ sung');
+    expect(textIn(check)).not.toMatch(/ký và nộp/i);
+  });
+
+  test('cannot send back empty what was asked for, though the form leaves it open', async () => {
+    id = await lan.draft();
+    await lan.sign(id);
+    application = `/applications/${id}`;
+    await ask([{ kind: 'field', id: 'requesterEmail', reason: 'Cần để báo kết quả.' }]);
+    const page = (await lan.get(await begin())).headers.location ?? '';
+    const empty = await lan.fill(page, { requesterEmail: '' });
+    expect(errorsIn((await followed(lan, empty)).text)).toHaveLength(1);
+    expect((await lan.fill(page, { requesterEmail: 'lan@example.vn' })).headers.location).toMatch(/check$/);
   });
 
   test('answers field by field, begins with what was answered before, and sends it all in one act', async () => {
@@ -247,7 +273,7 @@ describe('a citizen who is asked', () => {
     const [first, second] = [await formToSend(draft), await formToSend(draft)];
     expect(first.key).not.toBe(second.key);
     expect((await send(first)).status).toBe(303);
-    expect((await send(second)).status).toBe(409);
+    expect(await refused(second)).toBe(`${application}?refused=application-changed`);
     expect(await events()).toHaveLength(3);
   });
 
@@ -257,7 +283,7 @@ describe('a citizen who is asked', () => {
     await lan.fill(`${draft}/pages/${first}`, { childName: 'Phạm Gia Khánh' });
     const missing = await lan.fill(`${draft}/pages/${second}`);
     expect(errorsIn((await followed(lan, missing)).text)).toHaveLength(1);
-    expect((await send({ version: '2', key: newId() })).status).toBe(409);
+    expect(await refused({ version: '2', key: newId() })).toBe(`${draft}/check?refused=draft-unfinished`);
     expect(await events()).toHaveLength(2);
     expect((await lan.get(`${draft}/pages/${first}`)).text).toContain('Phạm Gia Khánh');
   });
@@ -269,7 +295,7 @@ describe('a citizen who is asked', () => {
     await ask(asked, 3);
     expect((await answers()).childName).toBe('Phạm Gia Khánh');
     const draft = await answerAll('Phạm Gia Hân');
-    expect((await send({ version: '4', key })).status).toBe(409);
+    expect(await refused({ version: '4', key })).toBe(`${application}?refused=application-changed`);
     expect((await lan.get(`${draft}/check`)).text).toContain('Phạm Gia Hân');
     expect((await send(await formToSend(draft))).status).toBe(303);
     expect((await answers()).childName).toBe('Phạm Gia Hân');
@@ -297,7 +323,9 @@ describe('a citizen who is asked', () => {
       { headers: { location: await begin() } },
     ])
       expect(answer.headers.location).toBe(application);
-    expect((await send({ version: '3', key: newId() })).status).toBe(409);
+    expect(await refused({ version: '3', key: newId() })).toBe(
+      `${application}?refused=event-not-allowed-now`,
+    );
     expect(await draftsOf()).toBe(0);
     expect(await events()).toHaveLength(3);
   });
@@ -313,7 +341,7 @@ describe('a citizen who is asked', () => {
     const draft = await answerAll();
     const form = await formToSend(draft);
     await lan.post(`${application}/withdrawal`, { version: '2', key: newId() });
-    expect((await send(form)).status).toBe(409);
+    expect(await refused(form)).toBe(`${application}?refused=application-changed`);
     expect((await events()).map(({ type }) => type)).toEqual(['file', 'request-supplement', 'withdraw']);
     expect(await draftsOf()).toBe(1);
   });

@@ -18,6 +18,7 @@ import type { Application } from '../application/application.entity.js';
 import { DueNote } from '../application/due-note.js';
 import { History } from '../application/history.js';
 import type { ApplicationEvent } from '../application/read-events.js';
+import { RefusedNotice } from '../refused/refused-notice.js';
 import { decisionOf } from './decision-of.js';
 import { texts } from './texts.js';
 import { WithdrawalForm } from './withdrawal-form.js';
@@ -56,6 +57,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
       >
         {state.label[language]}
       </PageHeading>
+      <RefusedNotice context={context} />
       {mine.includes('answer-supplement') && (
         <Button href={`/applications/${application.id}/supplement`}>{t('answer-supplement')}</Button>
       )}

@@ -44,7 +44,7 @@ export function ApplicationsPage(props: {
           <LinkList
             links={drafts.map(({ row, definition }) => ({
               title: say(definition.title, language),
-              href: `/drafts/${row.id}/check`,
+              href: `/drafts/${row.id}`,
               meta: t('saved-at', { time: formatDateTime(language, row.savedAt) }),
             }))}
           />

@@ -4,6 +4,7 @@ import { Platform } from '#lib/platform';
 import { IdParam, type Principal, Who, WhoMay } from '#lib/web';
 import { ActForm } from '../act/act.form.js';
 import { performAct } from '../act/perform-act.js';
+import { sentBack } from '../refused/sent-back.js';
 import { ownApplication } from './own-application.js';
 
 /** The citizen takes an application back, where its workflow lets them. */
@@ -21,16 +22,20 @@ export class WithdrawalController {
   ) {
     const { manager } = this.platform.database;
     await ownApplication(manager, principal, id);
-    await performAct(manager, this.platform, {
-      applicationId: id,
-      event: 'withdraw',
-      version,
-      idempotencyKey: key,
-      actor: { kind: 'citizen', id: principal.id, name: principal.name },
-      as: ['citizen'],
-      purpose: 'application',
-      details: {},
-    });
+    try {
+      await performAct(manager, this.platform, {
+        applicationId: id,
+        event: 'withdraw',
+        version,
+        idempotencyKey: key,
+        actor: { kind: 'citizen', id: principal.id, name: principal.name },
+        as: ['citizen'],
+        purpose: 'application',
+        details: {},
+      });
+    } catch (error) {
+      return reply.redirect(sentBack(error, `/applications/${id}`), 303);
+    }
     return reply.redirect(`/applications/${id}`, 303);
   }
 }

@@ -1,0 +1,14 @@
+import { refusalWords } from '#lib/platform';
+import { NotificationBanner, type PageContext } from '#lib/web';
+
+/** What was refused before this page was opened, if its address names anything. */
+export function RefusedNotice({ context: { path, language } }: { context: PageContext }) {
+  const code = new URLSearchParams(path.split('?')[1]).get('refused');
+  const words = code === null ? undefined : refusalWords(code, language);
+  if (!words) return null;
+  return (
+    <NotificationBanner role="alert" title={words.title} titleId="refused">
+      <p class="govuk-notification-banner__heading">{words.help}</p>
+    </NotificationBanner>
+  );
+}
