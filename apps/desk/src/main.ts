@@ -2,10 +2,9 @@ import { loadConfig, runProgram } from '#lib/platform';
 import { prepareDatabase } from '#lib/schema';
 import { startDesk } from './start.js';
 
-await runProgram(async () => {
+await runProgram(async (started) => {
   const config = loadConfig(process.env);
   await prepareDatabase(config.databaseUrl, new Date(), config.production);
-  const running = await startDesk(config);
+  started.push(await startDesk(config));
   console.log(`desk ready: ${config.desk.origin}`);
-  return running;
 });

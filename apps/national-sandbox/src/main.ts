@@ -1,9 +1,8 @@
 import { loadConfig, runProgram } from '#lib/platform';
 import { startSandbox } from './start.js';
 
-await runProgram(async () => {
+await runProgram(async (started) => {
   const config = loadConfig(process.env);
-  const running = await startSandbox(config);
+  started.push(await startSandbox(config));
   console.log(`sandbox ready: ${config.sandbox.origin}`);
-  return running;
 });

@@ -2,10 +2,9 @@ import { loadConfig, runProgram } from '#lib/platform';
 import { prepareDatabase } from '#lib/schema';
 import { startPortal } from './start.js';
 
-await runProgram(async () => {
+await runProgram(async (started) => {
   const config = loadConfig(process.env);
   await prepareDatabase(config.databaseUrl, new Date(), config.production);
-  const running = await startPortal(config);
+  started.push(await startPortal(config));
   console.log(`portal ready: ${config.portal.origin}`);
-  return running;
 });

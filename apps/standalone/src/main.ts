@@ -1,9 +1,7 @@
 import { runProgram } from '#lib/platform';
 import { startStandalone } from './start.js';
 
-await runProgram(async () => {
-  const running = await startStandalone(process.env);
-  const { portal, desk, sandbox } = running.config;
+await runProgram(async (started) => {
+  const { portal, desk, sandbox } = await startStandalone(process.env, started);
   console.log(`ready  portal ${portal.origin}  desk ${desk.origin}  sandbox ${sandbox.origin}`);
-  return running;
 });

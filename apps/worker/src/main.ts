@@ -2,10 +2,9 @@ import { loadConfig, runProgram } from '#lib/platform';
 import { prepareDatabase } from '#lib/schema';
 import { startWorker } from './start.js';
 
-await runProgram(async () => {
+await runProgram(async (started) => {
   const config = loadConfig(process.env);
   await prepareDatabase(config.databaseUrl, new Date(), config.production);
-  const running = await startWorker(config);
+  started.push(await startWorker(config));
   console.log('worker ready');
-  return running;
 });

@@ -8,26 +8,29 @@ export interface Running {
 const stopWithinMs = 4500;
 
 /**
- * Runs a program until it is told to stop (Ctrl-C, SIGTERM), then closes it within five seconds. A mistake of the
- * operator (`ConfigError`) is told in one sentence; the exit code is 1.
+ * Runs a program until it is told to stop (Ctrl-C, SIGTERM), then closes within five seconds what `start` put into
+ * `started`, also when it had not finished. A mistake of the operator (`ConfigError`) is told in one sentence; the
+ * exit code is 1.
  */
-export async function runProgram(start: () => Promise<Running>): Promise<void> {
-  let running: Running | undefined;
+export async function runProgram(start: (started: Running[]) => Promise<void>): Promise<void> {
+  const started: Running[] = [];
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), stopWithinMs).unref();
-    await running?.close();
+    await closeAll(started);
     process.exit(0);
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
   try {
-    running = await start();
-    if (stopping) await running.close();
+    await start(started);
   } catch (error) {
+    // What was still starting fails because the rest of it is being closed.
+    if (stopping) return;
     console.error(error instanceof ConfigError ? error.message : error);
+    await closeAll(started);
     process.exit(1);
   }
 }

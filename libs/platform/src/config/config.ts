@@ -52,11 +52,17 @@ export function loadConfig(env: Env, databaseUrl = env.DATABASE_URL): Config {
 
 /** The three hosts alone: what can be checked before anything is started. */
 export function loadHosts(env: Env): Pick<Config, 'portal' | 'desk' | 'sandbox'> {
-  return {
+  const hosts = {
     portal: host(env, 'PORTAL', 3000, 'localhost'),
     desk: host(env, 'DESK', 3001, 'desk.localhost'),
     sandbox: host(env, 'SANDBOX', 3002, 'national.localhost'),
   };
+  const { portal, desk, sandbox } = hosts;
+  if (new Set([portal.port, desk.port, sandbox.port]).size < 3)
+    throw new ConfigError(
+      `PORTAL_PORT (${portal.port}), DESK_PORT (${desk.port}) and SANDBOX_PORT (${sandbox.port}) must be three different ports.`,
+    );
+  return hosts;
 }
 
 function host(

@@ -75,7 +75,7 @@ export async function startEmbeddedPostgres(
     url,
     stop: async () => {
       await owner.end().catch(() => undefined);
-      await control('stop', '-m', 'fast', '-w', '-t', '30', '-s');
+      await stopServer(files);
     },
   };
 }
@@ -157,6 +157,18 @@ async function checkVersion(files: string): Promise<void> {
     throw new ConfigError(
       `The data in ${files} was made by PostgreSQL ${found}, this program brings ${majorVersion}. Choose another folder with DATA_DIR, or export and import the data.`,
     );
+}
+
+/**
+ * Asks for a fast shutdown by the signal itself: pg_ctl would be hit by a second Ctrl-C, which goes to every process of
+ * the terminal, and leave its work half done.
+ */
+async function stopServer(files: string): Promise<void> {
+  const pidFile = join(files, 'postmaster.pid');
+  const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
+  if (!pid) return;
+  process.kill(pid, 'SIGINT');
+  while (existsSync(pidFile)) await setTimeout(20);
 }
 
 /** Line 4 of postmaster.pid is the port (PostgreSQL documentation, "miscadmin.h"). */

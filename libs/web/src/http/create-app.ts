@@ -9,8 +9,10 @@ import statics from '@fastify/static';
 import { type DynamicModule, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { projectRoot, Refusal } from '#lib/platform';
 import { registerExpectedHost } from './expected-host.js';
+import { answerThrown } from './refusal.filter.js';
 import { registerLanguageSwitch } from './request-language.js';
 import type { WebSettings } from './web-settings.js';
 
@@ -29,6 +31,9 @@ export async function createApp(
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
     trustProxy: production,
+    // An address that cannot be read: no route, no hook and no filter of ours sees it.
+    frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      void answerThrown(new Refusal('not-found', 404), request, reply),
   });
   const fastify = adapter.getInstance();
   fastify.decorateRequest('app', settings.app);

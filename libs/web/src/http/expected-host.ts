@@ -13,6 +13,6 @@ export function registerExpectedHost(fastify: FastifyInstance, origin: string): 
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.headers.host === expected || anyName.test(request.url)) return;
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new Refusal('wrong-host', 421);
-    await reply.redirect(new URL(request.url, origin).href, 302);
+    await reply.redirect(`${origin}${request.url}`, 302);
   });
 }

@@ -10,34 +10,40 @@ import { RefusalPage } from './refusal-page.js';
 
 defineRefusalTexts({ vi, en, fr });
 
-/** Answers what was thrown: a refusal in words, with its 4xx; a fault with 500, a request id and nothing else. */
+const logger = new Logger('Fault');
+
+/** Answers what a handler threw. */
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
-  private readonly logger = new Logger('Fault');
-
   async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (reply.sent) return;
-    const refusal = refusalOf(thrown);
-    if (!refusal)
-      this.logger.error(`${request.id} ${request.method} ${request.routeOptions?.url}`, stackOf(thrown));
-    const context = pageContextOf(request);
-    const code = refusal?.code ?? 'fault';
-    const facts = refusal?.facts ?? { requestId: request.id };
-    const words =
-      refusalWords(code, context.language, facts) ?? refusalWords('bad-request', context.language);
-    if (!words) throw new Error('The general refusal has no words');
-    reply.code(refusal?.status ?? 500);
-    if (code === 'sign-in-needed' && wantsPage(request) && request.method === 'GET') {
-      await reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
-    } else if (wantsPage(request)) {
-      await reply
-        .type('text/html; charset=utf-8')
-        .send(renderPage(<RefusalPage context={context} code={code} words={words} />));
-    } else {
-      await reply.type('application/json; charset=utf-8').send({ code, ...words, facts });
-    }
+    const http = host.switchToHttp();
+    await answerThrown(thrown, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+}
+
+/** A refusal in words, with its 4xx; a fault with 500, a request id and nothing else. */
+export async function answerThrown(
+  thrown: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  if (reply.sent) return;
+  const refusal = refusalOf(thrown);
+  if (!refusal) logger.error(`${request.id} ${request.method} ${request.routeOptions?.url}`, stackOf(thrown));
+  const context = pageContextOf(request);
+  const code = refusal?.code ?? 'fault';
+  const facts = refusal?.facts ?? { requestId: request.id };
+  const words = refusalWords(code, context.language, facts) ?? refusalWords('bad-request', context.language);
+  if (!words) throw new Error('The general refusal has no words');
+  reply.code(refusal?.status ?? 500);
+  if (code === 'sign-in-needed' && wantsPage(request) && request.method === 'GET') {
+    await reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
+  } else if (wantsPage(request)) {
+    await reply
+      .type('text/html; charset=utf-8')
+      .send(renderPage(<RefusalPage context={context} code={code} words={words} />));
+  } else {
+    await reply.type('application/json; charset=utf-8').send({ code, ...words, facts });
   }
 }
 

@@ -18,10 +18,11 @@ export function languageOf(request: FastifyRequest): Language {
 export function registerLanguageSwitch(fastify: FastifyInstance, secure: boolean): void {
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'GET') return;
-    const url = new URL(request.url, 'http://page');
-    const chosen = known(url.searchParams.get('language') ?? undefined);
+    const [path = '/', query] = request.url.split('?', 2);
+    const search = new URLSearchParams(query);
+    const chosen = known(search.get('language') ?? undefined);
     if (!chosen) return;
-    url.searchParams.delete('language');
+    search.delete('language');
     await reply
       .setCookie(cookieName, chosen, {
         path: '/',
@@ -30,8 +31,13 @@ export function registerLanguageSwitch(fastify: FastifyInstance, secure: boolean
         httpOnly: true,
         secure,
       })
-      .redirect(url.pathname + url.search, 303);
+      .redirect(onThisHost(path) + (search.size > 0 ? `?${search}` : ''), 303);
   });
+}
+
+/** Two slashes at the front would name another host. */
+function onThisHost(path: string): string {
+  return path.replace(/^[/\\]+/, '/');
 }
 
 function known(language: string | undefined): Language | undefined {

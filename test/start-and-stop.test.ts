@@ -1,0 +1,180 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { connect, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { freePort } from './free-port.js';
+
+/** `npm start` as the README has it, with a PostgreSQL of its own. */
+const patience = 120_000;
+
+interface Run {
+  child: ChildProcess;
+  said: () => string;
+  /** Exit code. */
+  ended: Promise<number | null>;
+}
+
+let dataDir: string;
+let ports: [number, number, number];
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'start-and-stop-'));
+  ports = await Promise.all([freePort(), freePort(), freePort()]);
+});
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
+test(
+  'Ctrl-C twice stops everything in time and without a word, and the next start finds the data again',
+  async () => {
+    const first = run();
+    await ready(first);
+    const secret = await readFile(join(dataDir, 'secrets.json'), 'utf8');
+    const postgres = await server();
+    const pressed = performance.now();
+    first.child.kill('SIGINT');
+    first.child.kill('SIGINT');
+    expect(await first.ended).toBe(0);
+    expect(performance.now() - pressed).toBeLessThan(5000);
+    expect(await answers(postgres)).toBe(false);
+    expect(first.said().split('\n').filter(Boolean)).toEqual([expect.stringMatching(/^ready /)]);
+
+    const second = run();
+    await ready(second);
+    expect(await readFile(join(dataDir, 'secrets.json'), 'utf8')).toBe(secret);
+    second.child.kill('SIGINT');
+    expect(await second.ended).toBe(0);
+  },
+  patience,
+);
+
+test(
+  'after kill -9 the next start goes on with the server that was left behind, and never with a second one',
+  async () => {
+    const first = run();
+    await ready(first);
+    const postgres = await server();
+    first.child.kill('SIGKILL');
+    await first.ended;
+    expect(await answers(postgres)).toBe(true);
+
+    const second = run();
+    await ready(second);
+    expect(await server()).toEqual(postgres);
+
+    const elsewhere: [number, number, number] = await Promise.all([freePort(), freePort(), freePort()]);
+    const third = run({}, elsewhere);
+    expect(await third.ended).toBe(1);
+    expect(third.said()).toMatch(/^Another start is already using the data in .+\.\n$/);
+    expect((await fetch(`http://127.0.0.1:${ports[0]}/readyz`)).status).toBe(200);
+    second.child.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+    expect(await answers(postgres)).toBe(false);
+  },
+  patience,
+);
+
+test(
+  'Ctrl-C while it is still starting leaves no server behind',
+  async () => {
+    const starting = run();
+    const postgres = await serverOf(starting);
+    starting.child.kill('SIGINT');
+    expect(await starting.ended).toBe(0);
+    expect(await answers(postgres)).toBe(false);
+    expect(starting.said()).toBe('');
+  },
+  patience,
+);
+
+test.each([
+  ['two apps on one port', () => ({ DESK_PORT: String(ports[0]) }), /must be three different ports\.$/],
+  ['a port that is none', () => ({ PORTAL_PORT: 'eighty' }), /^PORTAL_PORT must be a whole number/],
+  ['a database out of reach', () => ({ DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' }), /database/i],
+  ['a data folder that cannot be', () => ({ DATA_DIR: '/proc/nowhere' }), /cannot be written to/],
+])('%s: one sentence and exit code 1', async (_, env, sentence) => {
+  const { said, ended } = run(env());
+  expect(await ended).toBe(1);
+  expect(said().trim()).toMatch(sentence);
+  expect(said().trim().split('\n')).toHaveLength(1);
+});
+
+test('a port in use is told in one sentence, by the standalone and by an app alone', async () => {
+  const holder: Server = createServer();
+  await new Promise<void>((done) => holder.listen(ports[1], 'localhost', done));
+  try {
+    const all = run();
+    expect(await all.ended).toBe(1);
+    expect(all.said()).toBe(
+      `Port ${ports[1]} is already in use. Stop what uses it, or set DESK_PORT to another.\n`,
+    );
+    const desk = run({ DATABASE_URL: process.env.TEST_DATABASE_URL ?? '' }, ports, 'desk');
+    expect(await desk.ended).toBe(1);
+    expect(desk.said()).toBe(all.said());
+  } finally {
+    holder.close();
+  }
+});
+
+test('data of another PostgreSQL version is refused and left as it is', async () => {
+  const version = join(dataDir, 'postgres/data/PG_VERSION');
+  await writeFile(version, '17\n');
+  const { said, ended } = run();
+  expect(await ended).toBe(1);
+  expect(said()).toMatch(/^The data in .+ was made by PostgreSQL 17, this program brings 18\..+\n$/);
+  expect(await readFile(version, 'utf8')).toBe('17\n');
+  await writeFile(version, '18\n');
+});
+
+function run(env: Record<string, string> = {}, [portal, desk, sandbox] = ports, app = 'standalone'): Run {
+  const { DATABASE_URL: _, ...inherited } = process.env;
+  const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'scripts/start.mjs'), app, 'main'], {
+    env: {
+      ...inherited,
+      DATA_DIR: dataDir,
+      PORTAL_PORT: String(portal),
+      DESK_PORT: String(desk),
+      SANDBOX_PORT: String(sandbox),
+      NODE_OPTIONS: '',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk));
+  return { child, said: () => said, ended: new Promise((done) => child.once('close', (code) => done(code))) };
+}
+
+async function ready({ said, ended }: Run): Promise<void> {
+  let over = false;
+  void ended.then(() => (over = true));
+  while (!/^ready /m.test(said())) {
+    if (over) throw new Error(`Ended before it was ready: ${said()}`);
+    await setTimeout(20);
+  }
+}
+
+async function serverOf({ child, said }: Run): Promise<{ pid: number; port: number }> {
+  for (;;) {
+    const found = await server().catch(() => undefined);
+    if (found) return found;
+    if (child.exitCode !== null) throw new Error(`Ended too early: ${said()}`);
+    await setTimeout(5);
+  }
+}
+
+/** The PostgreSQL server of the data folder: line 1 of its file is the process, line 4 the port. */
+async function server(): Promise<{ pid: number; port: number }> {
+  const lines = (await readFile(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8')).split('\n');
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  if (!pid || !port) throw new Error('The file is being written');
+  return { pid, port };
+}
+
+function answers({ port }: { port: number }): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(port, '127.0.0.1', () => done(true));
+    socket.once('error', () => done(false)).once('connect', () => socket.destroy());
+  });
+}
