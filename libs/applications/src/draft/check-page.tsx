@@ -23,6 +23,7 @@ import { SendSupplement } from '../supplement/send-supplement.js';
 import { RefusedNotice } from '../refused/refused-notice.js';
 import { papersOf } from '../paper/paper-field.js';
 import { startBig } from './fields/field-view.js';
+import { isIdentity } from './fixed-fields.js';
 import { placeNames } from './form-context.js';
 import type { DraftReading } from './read-draft.js';
 import { shortTitle } from './short-title.js';
@@ -66,13 +67,15 @@ export function CheckPage({ context, reading, newer, answering }: CheckPageProps
               visibleFields(page, visible).map((field) => ({
                 key: startBig(say(field.label, language)),
                 value: answerOf(reading, field, language),
-                actions: [
-                  {
-                    href: `/drafts/${draft.id}/pages/${page.id}?return=check#${inputsOf(field)[0] ?? field.id}`,
-                    text: t('check-change'),
-                    hidden: say(field.label, language),
-                  },
-                ],
+                actions: isIdentity(reading, field)
+                  ? undefined
+                  : [
+                      {
+                        href: `/drafts/${draft.id}/pages/${page.id}?return=check#${inputsOf(field)[0] ?? field.id}`,
+                        text: t('check-change'),
+                        hidden: say(field.label, language),
+                      },
+                    ],
               })),
             )}
           />

@@ -49,6 +49,7 @@ test('a whole birth registration, half of it filled in by the State, ends at the
   ])
     expect(text).toContain(said);
   expect(check.text).toContain(`href="${draft}/signing"`);
+  expect(check.text).not.toContain('#requesterName');
   expect(check.text).toContain(`href="${draft}/pages/child-birth?return=check#childBirthDate-day"`);
 });
 

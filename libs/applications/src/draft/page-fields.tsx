@@ -6,7 +6,6 @@ import {
   inputsOf,
   type PageDefinition,
   visibleAnswers,
-  visibleFields,
 } from '#lib/forms';
 import type { Language } from '#lib/platform';
 import type { Content } from '#lib/web';
@@ -19,12 +18,14 @@ import { inputsShown } from './page-state.js';
 interface PageFieldsProps {
   opened: OpenDraft;
   page: PageDefinition;
+  /** Those that are asked now. */
+  fields: FieldDefinition[];
   errors: FieldError[];
   language: Language;
 }
 
 /** The questions of a page but for its papers, each under the choice it depends on. */
-export function PageFields({ opened, page, errors, language }: PageFieldsProps) {
+export function PageFields({ opened, page, fields, errors, language }: PageFieldsProps) {
   const { form, content, draft } = opened;
   const answers: Answers = visibleAnswers(form, content.answers);
   const shown = inputsShown(page, content);
@@ -53,7 +54,7 @@ export function PageFields({ opened, page, errors, language }: PageFieldsProps) 
 
   return (
     <>
-      {visibleFields(page, answers)
+      {fields
         .filter((field) => !nested.has(field.id))
         .map((field) => (
           <FieldWidget view={view(field)} />

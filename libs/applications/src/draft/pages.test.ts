@@ -173,19 +173,41 @@ test('what the State knows is filled in once, with its source, and what was chan
   const path = `${draft}/pages/requester`;
   const page = await minh.get(path);
   expect(inputsIn(page.text)).toMatchObject({
-    requesterName: 'Nguyễn Văn Minh',
-    requesterIdNumber: '001090012345',
     'requesterResidence-province': '01',
     'requesterResidence-commune': '00082',
   });
   expect(textIn(page.text)).toContain('Cơ sở dữ liệu quốc gia về dân cư');
-  await sendPageForm(minh, path, { requesterName: 'Nguyễn Văn Minh B', 'requesterResidence-detail': '' });
+  expect(page.text.match(/known-mark/g)).toHaveLength(1);
+  await sendPageForm(minh, path, { 'requesterResidence-detail': '' });
   const again = await minh.get(path);
-  expect(inputsIn(again.text)).toMatchObject({
-    requesterName: 'Nguyễn Văn Minh B',
-    'requesterResidence-detail': '',
+  expect(inputsIn(again.text)).toMatchObject({ 'requesterResidence-detail': '' });
+  expect(again.text).not.toContain('known-mark');
+});
+
+test('who the applicant is, is read from the register and not asked, and no POST changes it', async () => {
+  world.register.members = [minhInRegister, ha];
+  const draft = await beginDraft(minh);
+  const path = `${draft}/pages/requester`;
+  const page = await minh.get(path);
+  expect(textIn(page.text)).toMatch(/Nguyễn Văn Minh .* 001 090 012 345 .* Công an xã, phường, đặc khu/);
+  expect(inputsIn(page.text)).not.toHaveProperty('requesterName');
+  const sent = await sendPageForm(minh, path, {
+    requesterName: 'Lê Văn Tám',
+    requesterIdNumber: '001090099999',
   });
-  expect(again.text.match(/known-mark/g)).toHaveLength(1);
+  expect(sent.headers.location).toBe(`${draft}/pages/contact`);
+  const later = textIn((await minh.get(path)).text);
+  expect(later).toContain('001 090 012 345');
+  expect(later).not.toContain('Tám');
+});
+
+test('who the register does not know, or says what no form accepts of, tells it themselves', async () => {
+  world.register.members = [{ ...minhInRegister, fullName: '1234' }];
+  const draft = await beginDraft(minh);
+  const path = `${draft}/pages/requester`;
+  expect(inputsIn((await minh.get(path)).text)).toMatchObject({ requesterName: '1234' });
+  await sendPageForm(minh, path, { requesterName: 'Nguyễn Văn Minh' });
+  expect(inputsIn((await minh.get(path)).text)).toMatchObject({ requesterName: 'Nguyễn Văn Minh' });
 });
 
 test('a register that is away stops nobody', async () => {

@@ -1,8 +1,15 @@
-import { type FieldError, type PageDefinition, visibleAnswers, visibleFields } from '#lib/forms';
+import {
+  type FieldDefinition,
+  type FieldError,
+  type PageDefinition,
+  visibleAnswers,
+  visibleFields,
+} from '#lib/forms';
 import { say } from '#lib/platform';
 import { Button, ErrorSummary, NotificationBanner, type PageContext, PageHeading, SitePage } from '#lib/web';
 import { PapersOfPage, type ShownPaper } from '../paper/papers-of-page.js';
 import { KnownFromRegister } from './known-from-register.js';
+import { KnownIdentity } from './known-identity.js';
 import type { OpenDraft } from './open-draft.js';
 import { pageAddress, type ReturnTo } from './page-address.js';
 import { errorLinks, PageFields } from './page-fields.js';
@@ -22,6 +29,8 @@ export interface QuestionPageProps {
   /** A file that was refused, in words. */
   paperError?: { field: string; text: string } | undefined;
   papers: ShownPaper[];
+  /** Fields that are shown and not asked. */
+  fixed: FieldDefinition[];
   registerAway: boolean;
   /** In words, in the language of the page. */
   when: (instant: Date) => string;
@@ -29,12 +38,14 @@ export interface QuestionPageProps {
 
 /** One page of a form. */
 export function QuestionPage(props: QuestionPageProps) {
-  const { context, opened, page, back, errors, paperError, returnTo } = props;
+  const { context, opened, page, back, errors, paperError, returnTo, fixed } = props;
   const { language } = context;
   const { draft, form, content, revision } = opened;
   const t = texts(language);
   const title = say(page.title, language);
-  const fields = visibleFields(page, visibleAnswers(form, content.answers));
+  const fields = visibleFields(page, visibleAnswers(form, content.answers)).filter(
+    (field) => !fixed.includes(field),
+  );
   const hasPapers = fields.some(({ type }) => type === 'file');
   const hasAddress = page.fields.some(({ type }) => type === 'address');
   const address = pageAddress(draft.id, page.id, returnTo);
@@ -65,6 +76,7 @@ export function QuestionPage(props: QuestionPageProps) {
       {props.registerAway && (
         <NotificationBanner title={t('register-away-title')} text={t('register-away-text')} />
       )}
+      <KnownIdentity opened={opened} fields={fixed} language={language} when={props.when} />
       <KnownFromRegister opened={opened} fields={fields} language={language} when={props.when} />
       <form id="answers" method="post" action={address} novalidate>
         <input type="hidden" name="seen" value={pageState(page, content)} />
@@ -72,7 +84,7 @@ export function QuestionPage(props: QuestionPageProps) {
           // What Enter presses: the first button of a form, which must not be one that shows communes.
           <button type="submit" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
         )}
-        <PageFields opened={opened} page={page} errors={errors} language={language} />
+        <PageFields opened={opened} page={page} fields={fields} errors={errors} language={language} />
         {!hasPapers && submit}
       </form>
       {hasPapers && (

@@ -15,6 +15,7 @@ import {
 import { type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { dropOutdated } from '../prefill/drop-outdated.js';
+import { fixedFields } from './fixed-fields.js';
 import { formContext } from './form-context.js';
 import { type OpenDraft, openDraft } from './open-draft.js';
 import { inputsShown, pageState, sameAnswers } from './page-state.js';
@@ -46,7 +47,7 @@ export type SavedPage = {
 
 /**
  * Saves a page. What could be read is saved even if something else on the page is wrong, and so is what was typed and
- * could not be read. Only what another tab saved meanwhile is never overwritten.
+ * could not be read. Only what another tab saved meanwhile is never overwritten, nor who the applicant is.
  * Refuses like `openDraft`, and a page the form does not have (`not-found`, 404). To be called in a transaction.
  */
 export async function savePage(
@@ -60,7 +61,8 @@ export async function savePage(
   const page = pageOf(form, pageId);
   if (!page) throw new Refusal('not-found', 404);
 
-  const posted = readPage(page, body);
+  const fixed = fixedFields(platform, opened, page);
+  const posted = readPage({ ...page, fields: page.fields.filter((field) => !fixed.includes(field)) }, body);
   const merged = mergePage(page, content.answers, posted);
   // What does not say what it saw has seen nothing, as is true of a page where nothing stands yet.
   const blank = Object.keys(inputsShown(page, content)).length === 0;

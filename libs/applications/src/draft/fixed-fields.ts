@@ -1,0 +1,25 @@
+import { checkPage, type FieldDefinition, type PageDefinition } from '#lib/forms';
+import type { Platform } from '#lib/platform';
+import { formContext } from './form-context.js';
+import type { OpenDraft } from './open-draft.js';
+
+/** What of a person the identification settles. */
+const identifying = ['person.name', 'person.idNumber', 'person.birthDate'];
+
+/** Whether a field says who the applicant is, in the words of the population register. */
+export function isIdentity({ draft, content }: OpenDraft, field: FieldDefinition): boolean {
+  const { prefill = '', prefillWhen, id } = field;
+  if (prefillWhen || !identifying.includes(prefill) || content.answers[id] === undefined) return false;
+  return draft.sources[id]?.kept === true;
+}
+
+/**
+ * The fields of a page that say who the applicant is and hold what the population register says of them: the
+ * applicant was identified by these, so a form does not change them. What the form would not accept stays open.
+ */
+export function fixedFields(platform: Platform, opened: OpenDraft, page: PageDefinition): FieldDefinition[] {
+  const identity = page.fields.filter((field) => isIdentity(opened, field));
+  if (identity.length === 0) return [];
+  const errors = checkPage(opened.form, page, opened.content.answers, formContext(platform));
+  return identity.filter(({ id }) => !errors.some(({ field }) => field === id));
+}
