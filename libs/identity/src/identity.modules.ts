@@ -3,6 +3,7 @@ import { RegistriesModule } from '#lib/registries';
 import { AccountController } from './account/account.controller.js';
 import { NewPasskeyController } from './own-passkeys/new-passkey.controller.js';
 import { OwnPasskeysController } from './own-passkeys/own-passkeys.controller.js';
+import { OwnSessionsController } from './own-sessions/own-sessions.controller.js';
 import { EnrolmentController } from './enrolment/enrolment.controller.js';
 import './refusals.js';
 import { passkeyStrategy } from './sign-in/passkey.strategy.js';
@@ -26,6 +27,7 @@ export class IdentityPortalModule {
         AccountController,
         NewPasskeyController,
         OwnPasskeysController,
+        OwnSessionsController,
       ],
       providers: [passkeyStrategy('portal')],
     };

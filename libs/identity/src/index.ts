@@ -1,6 +1,7 @@
 import { Enrolment } from './enrolment/enrolment.entity.js';
 import { CreateIdentity1795400000003 } from './migrations/create-identity.js';
 import { Challenge } from './passkey/challenge.entity.js';
+import { KnowDevices1795400001120 } from './migrations/know-devices.js';
 import { ManagePasskeys1795400001110 } from './migrations/manage-passkeys.js';
 import { Passkey } from './passkey/passkey.entity.js';
 import { RemovedPasskey } from './passkey/removed-passkey.entity.js';
@@ -34,4 +35,8 @@ export const identityEntities = [
   RiskEvent,
   RemovedPasskey,
 ];
-export const identityMigrations = [CreateIdentity1795400000003, ManagePasskeys1795400001110];
+export const identityMigrations = [
+  CreateIdentity1795400000003,
+  ManagePasskeys1795400001110,
+  KnowDevices1795400001120,
+];

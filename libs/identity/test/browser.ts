@@ -14,6 +14,8 @@ import request, { type Response } from 'supertest';
 export class Browser {
   readonly cookies = new Map<string, string>();
   device = newDevice();
+  /** What it calls itself; nothing unless a test says so. */
+  userAgent: string | undefined;
 
   constructor(
     /** Of the app in this process, or the address of one that runs elsewhere. */
@@ -45,7 +47,12 @@ export class Browser {
     const response = await sent
       .redirects(0)
       .ok(() => true)
-      .set({ host: new URL(this.origin).host, ...headers, ...(cookie && { cookie }) });
+      .set({
+        host: new URL(this.origin).host,
+        ...headers,
+        ...(cookie && { cookie }),
+        ...(this.userAgent && { 'user-agent': this.userAgent }),
+      });
     for (const line of [response.headers['set-cookie'] ?? []].flat() as string[]) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       if (value) this.cookies.set(name, value);

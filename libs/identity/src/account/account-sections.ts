@@ -1,4 +1,5 @@
 import type { Language } from '#lib/platform';
+import { ownSessionsTexts } from '../own-sessions/texts.js';
 import { ownPasskeysTexts } from '../own-passkeys/texts.js';
 
 /** The parts of the account, in the order of the page. A part without an entry is not shown. */
@@ -13,4 +14,5 @@ interface AccountSection {
 
 export const accountSections: AccountSection[] = [
   { group: 'sign-in', href: '/account/passkeys', words: ownPasskeysTexts },
+  { group: 'sign-in', href: '/account/sessions', words: ownSessionsTexts },
 ];

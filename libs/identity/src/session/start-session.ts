@@ -4,6 +4,7 @@ import { audienceOf } from '../audience.js';
 import { giveToken, takeToken, tokenIn } from './cookies.js';
 import { lifetimes } from './lifetimes.js';
 import { networkOf } from './network.js';
+import { noticeDevice } from './notice-device.js';
 import { Session } from './session.entity.js';
 
 /** Whose passkey opens a session, and which. */
@@ -29,7 +30,7 @@ export async function startSession(
   const createdAt = since ?? now;
   const token = randomToken();
   await endSession(tx, request);
-  await tx.getRepository(Session).insert({
+  const session: Session = {
     id: newId(),
     tokenHash: digest(token),
     audience,
@@ -41,6 +42,10 @@ export async function startSession(
     expiresAt: new Date(createdAt.getTime() + lifetimes[audience].absoluteMilliseconds),
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
     network: networkOf(request.ip),
+  };
+  await tx.transaction(async (own) => {
+    await own.getRepository(Session).insert(session);
+    if (!since) await noticeDevice(own, session);
   });
   giveToken(request, reply, 'session', token);
   takeToken(request, reply, 'pre-session');

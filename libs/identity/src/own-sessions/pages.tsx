@@ -1,0 +1,78 @@
+import { formatDateTime } from '#lib/calendar';
+import { Button, ButtonGroup, type PageContext, PageHeading, SitePage, SummaryList, Tag } from '#lib/web';
+import type { Session } from '../session/session.entity.js';
+import { deviceName } from './device-name.js';
+import { ownSessionsTexts } from './texts.js';
+
+/** Where the account is open: this device first, then the others by when they were last used. */
+export function ownSessionsPage(context: PageContext, sessions: Session[], hereId: string) {
+  const t = ownSessionsTexts(context.language);
+  const here = sessions.filter(({ id }) => id === hereId);
+  const others = sessions.filter(({ id }) => id !== hereId);
+  return (
+    <SitePage context={context} title={t('title')} back={{ href: '/account', text: t('account') }}>
+      <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
+      {here.map((session) => (
+        <SessionCard context={context} session={session} here />
+      ))}
+      {others.map((session) => (
+        <>
+          <SessionCard context={context} session={session} />
+          <form method="post" action={`/account/sessions/${session.id}/ending`}>
+            <Button kind="secondary">
+              {t('end')}
+              <span class="govuk-visually-hidden"> ({deviceName(context.language, session.userAgent)})</span>
+            </Button>
+          </form>
+        </>
+      ))}
+      {others.length > 0 ? (
+        <Button kind="warning" href="/account/sessions/others/ending">
+          {t('endOthers')}
+        </Button>
+      ) : (
+        <p>{t('onlyHere')}</p>
+      )}
+    </SitePage>
+  );
+}
+
+function SessionCard(props: { context: PageContext; session: Session; here?: boolean }) {
+  const { language } = props.context;
+  const { userAgent, network, createdAt, lastSeenAt, expiresAt } = props.session;
+  const t = ownSessionsTexts(language);
+  return (
+    <SummaryList
+      card={{ title: deviceName(language, userAgent) }}
+      rows={[
+        ...(props.here ? [{ key: <Tag colour="green">{t('here')}</Tag>, value: '' }] : []),
+        { key: t('network'), value: t('networkHint', { network }) },
+        { key: t('created'), value: formatDateTime(language, createdAt) },
+        { key: t('lastSeen'), value: formatDateTime(language, lastSeenAt) },
+        { key: t('ends'), value: formatDateTime(language, expiresAt) },
+      ]}
+    />
+  );
+}
+
+/** The last look before everybody else is signed out. */
+export function endOthersPage(context: PageContext) {
+  const t = ownSessionsTexts(context.language);
+  return (
+    <SitePage
+      context={context}
+      title={t('endOthersTitle')}
+      back={{ href: '/account/sessions', text: t('back') }}
+    >
+      <PageHeading lead={t('endOthersLead')}>{t('endOthersTitle')}</PageHeading>
+      <form method="post">
+        <ButtonGroup>
+          <Button kind="warning">{t('endOthersButton')}</Button>
+          <a class="govuk-link" href="/account/sessions">
+            {t('keep')}
+          </a>
+        </ButtonGroup>
+      </form>
+    </SitePage>
+  );
+}

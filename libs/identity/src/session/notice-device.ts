@@ -1,0 +1,41 @@
+import { addInboxEntry } from '#lib/notifications';
+import { languages, type Localised, type Tx } from '#lib/platform';
+import { deviceName } from '../own-sessions/device-name.js';
+import { ownSessionsTexts } from '../own-sessions/texts.js';
+import { deviceOf } from './device-of.js';
+import type { Session } from './session.entity.js';
+
+/**
+ * Remembers the browser, system and network a session begins with. Where a citizen who has signed in before was never
+ * seen with these three together, a notice goes to their inbox. Officers have no inbox.
+ */
+export async function noticeDevice(tx: Tx, session: Session): Promise<void> {
+  const { audience, ownerId, userAgent, network, createdAt } = session;
+  const { browser = '', system = '' } = deviceOf(userAgent);
+  const [row]: { isNew: boolean; hasOthers: boolean }[] = await tx.query(
+    `INSERT INTO identity.known_device (audience, owner_id, device, network, last_seen_at)
+      VALUES ($1, $2, $3, $4, $5)
+      ON CONFLICT (audience, owner_id, device, network) DO UPDATE SET last_seen_at = excluded.last_seen_at
+      RETURNING xmax = 0 AS "isNew",
+        EXISTS (SELECT FROM identity.known_device AS other
+          WHERE other.audience = $1 AND other.owner_id = $2) AS "hasOthers"`,
+    [audience, ownerId, `${browser}/${system}`, network, createdAt],
+  );
+  if (audience !== 'portal' || !row?.isNew || !row.hasOthers) return;
+  const words = (key: 'noticeTitle' | 'noticeBody') =>
+    Object.fromEntries(
+      languages.map((each) => [
+        each,
+        ownSessionsTexts(each)(key, { device: deviceName(each, userAgent), network }),
+      ]),
+    ) as Localised;
+  await addInboxEntry(tx, {
+    personId: ownerId,
+    aboutId: session.id,
+    sequence: 1,
+    title: words('noticeTitle'),
+    body: words('noticeBody'),
+    href: '/account/sessions',
+    at: createdAt,
+  });
+}
