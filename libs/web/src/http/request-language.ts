@@ -18,11 +18,8 @@ export function languageOf(request: FastifyRequest): Language {
 export function registerLanguageSwitch(fastify: FastifyInstance, secure: boolean): void {
   fastify.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'GET') return;
-    const [path = '/', query] = request.url.split('?', 2);
-    const search = new URLSearchParams(query);
-    const chosen = known(search.get('language') ?? undefined);
+    const chosen = known(splitAddress(request.url).search.get('language') ?? undefined);
     if (!chosen) return;
-    search.delete('language');
     await reply
       .setCookie(cookieName, chosen, {
         path: '/',
@@ -31,13 +28,22 @@ export function registerLanguageSwitch(fastify: FastifyInstance, secure: boolean
         httpOnly: true,
         secure,
       })
-      .redirect(onThisHost(path) + (search.size > 0 ? `?${search}` : ''), 303);
+      .redirect(addressWithLanguage(request.url), 303);
   });
 }
 
-/** Two slashes at the front would name another host. */
-function onThisHost(path: string): string {
-  return path.replace(/^[/\\]+/, '/');
+/** The same page with the switch set to a language, or without the switch. Always of this host. */
+export function addressWithLanguage(address: string, language?: Language): string {
+  const { path, search } = splitAddress(address);
+  if (language) search.set('language', language);
+  else search.delete('language');
+  return search.size > 0 ? `${path}?${search}` : path;
+}
+
+/** Whatever a client sends as an address: two slashes at the front would name another host. */
+function splitAddress(address: string): { path: string; search: URLSearchParams } {
+  const [path = '/', query] = address.split('?', 2);
+  return { path: path.replace(/^[/\\]+/, '/'), search: new URLSearchParams(query) };
 }
 
 function known(language: string | undefined): Language | undefined {

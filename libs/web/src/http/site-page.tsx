@@ -2,6 +2,7 @@ import { defineTexts, type Language, languages } from '#lib/platform';
 import { Page } from '../page/page.js';
 import type { PageProps } from '../page/page-props.js';
 import type { PageContext } from './page-context.js';
+import { addressWithLanguage } from './request-language.js';
 import en from './texts.en.json' with { type: 'json' };
 import fr from './texts.fr.json' with { type: 'json' };
 import vi from './texts.vi.json' with { type: 'json' };
@@ -58,13 +59,6 @@ function navigation({ app, principal }: PageContext): { href: string; key: Navig
 }
 
 function languageLinks(path: string): Record<Language, string> {
-  const link = (language: Language) => {
-    const url = new URL(path, 'http://page');
-    url.searchParams.set('language', language);
-    return url.pathname + url.search;
-  };
-  return Object.fromEntries(languages.map((language) => [language, link(language)])) as Record<
-    Language,
-    string
-  >;
+  const link = (language: Language) => [language, addressWithLanguage(path, language)];
+  return Object.fromEntries(languages.map(link)) as Record<Language, string>;
 }

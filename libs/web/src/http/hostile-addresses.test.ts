@@ -1,0 +1,106 @@
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Controller, type DynamicModule, Get, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { loadHosts } from '#lib/platform';
+import { createApp } from './create-app.js';
+import { Html } from './html.js';
+import { PrincipalReader } from './principal.js';
+import { WebModule } from './web.module.js';
+import { WebSettings } from './web-settings.js';
+import { WhoMay } from './who-may.js';
+
+@Controller()
+class Home {
+  @Get()
+  @WhoMay('anyone')
+  @Html()
+  page(): string {
+    return 'home';
+  }
+}
+@Module({})
+class Nobody {}
+@Module({})
+class Root {}
+
+let app: NestFastifyApplication;
+let port: number;
+
+beforeAll(async () => {
+  const { portal } = loadHosts({});
+  const settings = new WebSettings('portal', portal, 'key', async () => undefined);
+  const reader: DynamicModule = {
+    module: Nobody,
+    providers: [{ provide: PrincipalReader, useValue: { read: async () => undefined } }],
+    exports: [PrincipalReader],
+  };
+  const imports = [WebModule.of(settings, reader)];
+  app = await createApp({ module: Root, imports, controllers: [Home] }, settings, false);
+  await app.listen(0, '127.0.0.1');
+  port = (app.getHttpServer().address() as AddressInfo).port;
+});
+afterAll(() => app?.close());
+
+/** Asks for exactly this address, as no browser would write it. */
+function ask(path: string, headers: Record<string, string> = {}) {
+  return new Promise<{ status: number; location: string | undefined; type: string; text: string }>(
+    (done, fail) => {
+      const asked = request(
+        {
+          port,
+          path,
+          host: '127.0.0.1',
+          headers: { host: 'localhost:3000', accept: 'text/html', ...headers },
+        },
+        (answer) => {
+          let text = '';
+          answer.on('data', (chunk: Buffer) => (text += chunk));
+          answer.on('end', () =>
+            done({
+              status: answer.statusCode ?? 0,
+              location: answer.headers.location,
+              type: answer.headers['content-type'] ?? '',
+              text,
+            }),
+          );
+        },
+      );
+      asked.once('error', fail).end();
+    },
+  );
+}
+
+test.each(['/procedures/%E0%A4%A', '/%', '/%c0%ae%c0%ae/', `/${'a'.repeat(3000)}`])(
+  'the address %s is answered with the page of what is not there',
+  async (path) => {
+    const { status, type, text } = await ask(path);
+    expect([status, type]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(text).toContain('data-code="not-found"');
+  },
+);
+
+test.each(['//', '//?a', '/?', '/\\', '/?%', '/?language=%', '///x?language=xx'])(
+  'the address %s is no fault',
+  async (path) => {
+    expect((await ask(path)).status).toBeLessThan(500);
+  },
+);
+
+test.each([
+  ['/?language=en', '/'],
+  ['/x?a=1&language=fr&b=2', '/x?a=1&b=2'],
+  ['//elsewhere.example/x?language=en', '/elsewhere.example/x'],
+  ['/\\elsewhere.example?language=en', '/elsewhere.example'],
+])('the language switch of %s leads to %s, never to another host', async (path, target) => {
+  const { status, location } = await ask(path);
+  expect([status, location]).toEqual([303, target]);
+});
+
+test.each(['//elsewhere.example/', '/\\elsewhere.example'])(
+  'who comes by another name and asks for %s is led to this host all the same',
+  async (path) => {
+    const { location } = await ask(path, { host: '127.0.0.1:3000' });
+    expect(new URL(location ?? '').origin).toBe('http://localhost:3000');
+  },
+);
