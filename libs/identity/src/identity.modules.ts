@@ -4,6 +4,7 @@ import { AccountController } from './account/account.controller.js';
 import { NewPasskeyController } from './own-passkeys/new-passkey.controller.js';
 import { OwnPasskeysController } from './own-passkeys/own-passkeys.controller.js';
 import { OwnSessionsController } from './own-sessions/own-sessions.controller.js';
+import { sessionExtensionController } from './session-extension/session-extension.controller.js';
 import { EnrolmentController } from './enrolment/enrolment.controller.js';
 import './refusals.js';
 import { passkeyStrategy } from './sign-in/passkey.strategy.js';
@@ -28,6 +29,7 @@ export class IdentityPortalModule {
         NewPasskeyController,
         OwnPasskeysController,
         OwnSessionsController,
+        sessionExtensionController('citizen'),
       ],
       providers: [passkeyStrategy('portal')],
     };
@@ -41,7 +43,7 @@ export class IdentityDeskModule {
     return {
       module: IdentityDeskModule,
       imports: [platform],
-      controllers: [SignInController, EnrolmentController],
+      controllers: [SignInController, EnrolmentController, sessionExtensionController('officer')],
       providers: [passkeyStrategy('desk')],
     };
   }

@@ -45,7 +45,7 @@ export class OwnSessionsController {
   async endOthers(@Who() principal: Principal, @Res() reply: FastifyReply) {
     demandFresh(this.platform, principal);
     const { id: ownerId, sessionId } = principal;
-    await this.sessions.delete({ audience: 'portal', ownerId, id: Not(sessionId) });
+    await this.sessions().delete({ audience: 'portal', ownerId, id: Not(sessionId) });
     return reply.redirect(home, 303);
   }
 
@@ -53,11 +53,11 @@ export class OwnSessionsController {
   @Post(':id/ending')
   @WhoMay('citizen')
   async end(@Who() { id: ownerId }: Principal, @IdParam() id: string, @Res() reply: FastifyReply) {
-    await this.sessions.delete({ audience: 'portal', ownerId, id });
+    await this.sessions().delete({ audience: 'portal', ownerId, id });
     return reply.redirect(home, 303);
   }
 
-  private get sessions() {
+  private sessions() {
     return this.platform.database.getRepository(Session);
   }
 }

@@ -21,6 +21,7 @@ export async function findSession(
   const now = platform.clock.now();
   const idle = now.getTime() - session.lastSeenAt.getTime();
   if (session.expiresAt <= now || idle >= lifetimes[audience].idleMilliseconds) return undefined;
-  if (idle >= minute) await sessions.update(session.id, { lastSeenAt: now });
-  return session;
+  if (idle < minute) return session;
+  await sessions.update(session.id, { lastSeenAt: now });
+  return { ...session, lastSeenAt: now };
 }

@@ -3,6 +3,7 @@ import { officerById, rolesOf } from '#lib/organisations';
 import type { Platform, Tx } from '#lib/platform';
 import { Person } from '../person/person.entity.js';
 import type { Session } from './session.entity.js';
+import { sessionTimeOf } from './session-time-of.js';
 
 /** Who a session belongs to, as of now: an officer whose last role was taken away is nobody any more. */
 export async function principalOf(
@@ -10,7 +11,9 @@ export async function principalOf(
   platform: Platform,
   session: Session,
 ): Promise<Principal | undefined> {
-  const shown = { sessionId: session.id, authenticatedAt: session.authenticatedAt, id: session.ownerId };
+  const { id: sessionId, ownerId: id, authenticatedAt } = session;
+  const sessionTime = sessionTimeOf(session, platform.clock.now());
+  const shown = { id, sessionId, sessionTime, authenticatedAt };
   if (session.audience === 'portal') {
     const person = await tx
       .getRepository(Person)

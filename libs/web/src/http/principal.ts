@@ -6,6 +6,16 @@ export interface OfficerRole {
   agencyId: string;
 }
 
+/** How long a session still lasts, as of this request. */
+export interface SessionTime {
+  /** Without a further request, until here. */
+  idleLeftSeconds: number;
+  /** However busy it is, until here. */
+  leftSeconds: number;
+  /** What a request gives anew. */
+  idleSeconds: number;
+}
+
 /** Who is behind a request, and how surely and how recently that was shown. */
 export interface Principal {
   kind: 'citizen' | 'officer';
@@ -13,6 +23,7 @@ export interface Principal {
   id: string;
   name: string;
   sessionId: string;
+  sessionTime?: SessionTime | undefined;
   /** Level of assurance of the identity: 0 self-asserted, 1 matched to the register, 2 proofed. */
   assurance: 0 | 1 | 2;
   /** When the passkey was last used. */

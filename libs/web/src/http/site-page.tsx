@@ -1,4 +1,5 @@
 import { defineTexts, type Language, languages } from '#lib/platform';
+import { SessionWatch } from '../session/session-watch.js';
 import { Page } from '../page/page.js';
 import type { PageProps } from '../page/page-props.js';
 import type { PageContext } from './page-context.js';
@@ -17,8 +18,9 @@ type SitePageProps = Omit<
 };
 
 /** A page of one of our hosts: the shell with the navigation, the reader's name and the languages filled in. */
-export function SitePage({ context, ...page }: SitePageProps) {
+export function SitePage({ context, children, ...page }: SitePageProps) {
   const { app, language, principal, path } = context;
+  const time = principal?.sessionTime;
   const t = texts(language);
   return (
     <Page
@@ -39,7 +41,11 @@ export function SitePage({ context, ...page }: SitePageProps) {
         }
       }
       languageLinks={languageLinks(path)}
-    />
+      islands={[...(page.islands ?? []), ...(time ? ['session'] : [])]}
+    >
+      {children}
+      {time && <SessionWatch time={time} />}
+    </Page>
   );
 }
 
