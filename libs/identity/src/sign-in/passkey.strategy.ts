@@ -2,15 +2,13 @@ import { Injectable, type Type } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-strategy';
-import { Platform } from '#lib/platform';
+import { Platform, Refusal } from '#lib/platform';
 import type { Audience } from '../audience.js';
 import { bodyField } from '../ceremony/body-field.js';
-import { refusePasskey } from '../passkey/refuse-passkey.js';
 import { verifyAssertion } from '../passkey/verify-assertion.js';
-import { networkOf } from '../session/network.js';
 import { preSessionOf } from '../session/pre-session.js';
 import type { PasskeyOwner } from '../session/start-session.js';
-import { slowDown } from '../throttle/slow-down.js';
+import { countFailure } from './count-failure.js';
 
 type Verify = (request: FastifyRequest, done: (error: unknown, owner?: PasskeyOwner | null) => void) => void;
 
@@ -38,15 +36,14 @@ export function passkeyStrategy(audience: Audience): Type<unknown> {
 
     async validate(request: FastifyRequest): Promise<PasskeyOwner> {
       const { platform } = this;
-      await slowDown(platform, 'sign-in-network', networkOf(request.ip));
-      const boundTo = preSessionOf(request);
-      if (!boundTo) return refusePasskey('the browser shows no pre-session');
-      const { passkey } = await verifyAssertion(platform.database.manager, platform, {
-        audience,
-        purpose: 'sign-in',
-        boundTo,
-        assertion: bodyField(request.body, 'credential'),
-      });
+      const assertion = bodyField(request.body, 'credential');
+      const claim = { audience, purpose: 'sign-in', boundTo: preSessionOf(request), assertion } as const;
+      const { passkey } = await verifyAssertion(platform.database.manager, platform, claim).catch(
+        async (error: unknown) => {
+          if (error instanceof Refusal) await countFailure(platform, request, assertion);
+          throw error;
+        },
+      );
       return { ownerId: passkey.ownerId, passkeyId: passkey.id };
     }
   }

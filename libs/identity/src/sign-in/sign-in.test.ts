@@ -129,12 +129,45 @@ test('the assertion of another browser is not accepted, though it is in order', 
 
 test('many tries from one network are slowed down', async () => {
   const owner = await world.db.owner();
-  await owner.query(`INSERT INTO identity.throttle VALUES ('sign-in-network:127.0.0.0/24', 300, $1)`, [
+  await owner.query(`INSERT INTO identity.throttle VALUES ('sign-in-network:127.0.0.0/24', 3000, $1)`, [
     Date.now() + 60_000,
   ]);
   const { status, body } = await browser.postJson('/sign-in/challenge', {});
   expect([status, body.code]).toEqual([429, 'too-many-tries']);
   expect(body.facts.seconds).toBeGreaterThan(50);
+});
+
+test('a stranger’s thousand failures with the owner’s own passkey do not hold the owner up', async () => {
+  const stranger = world.browser('portal');
+  const { id } = await browser.assertion();
+  const statuses = new Map<number, number>();
+  for (let tries = 0; tries < 1000; tries += 1) {
+    const response = { clientDataJSON: 'e30', authenticatorData: 'AAAA', signature: 'AAAA' };
+    const credential = { id, rawId: id, type: 'public-key', response };
+    const { status } = await stranger.postJson('/sign-in', { credential });
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  }
+  expect([...statuses]).toEqual([
+    [400, 100],
+    [429, 900],
+  ]);
+  expect((await browser.signIn()).status).toBe(200);
+});
+
+test('failures are counted alike for a passkey that exists and for one that does not', async () => {
+  const { id: known, response } = await browser.assertion();
+  const answers = async (id: string) => {
+    const seen: string[] = [];
+    for (let tries = 0; tries < 101; tries += 1) {
+      const credential = { id, rawId: id, type: 'public-key', response: { ...response, signature: 'AAAA' } };
+      const { status, body } = await browser.postJson('/sign-in', { credential });
+      seen.push(`${status} ${body.code}`);
+    }
+    return seen;
+  };
+  const unknownAnswers = await answers('AAAA');
+  expect(unknownAnswers.slice(99)).toEqual(['400 passkey-not-accepted', '429 too-many-tries']);
+  expect(await answers(known)).toEqual(unknownAnswers);
 });
 
 test('two people sign in on one device, each as themselves', async () => {

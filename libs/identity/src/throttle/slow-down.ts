@@ -3,7 +3,11 @@ import { type Platform, Refusal } from '#lib/platform';
 
 /** How often something may be tried. A network prefix is many people: a school, a village, a mobile operator. */
 const limits = {
-  'sign-in-network': { tries: 300, seconds: 600 },
+  /** Challenges handed out: each one opens the way to one verification, which is what costs. */
+  'sign-in-network': { tries: 3000, seconds: 600 },
+  /** Failures, counted once they have failed: a passkey that is in order is never held up by them (decision 8). */
+  'sign-in-failures-network': { tries: 300, seconds: 600 },
+  'sign-in-failures-passkey': { tries: 100, seconds: 600 },
   'sign-up-network': { tries: 60, seconds: 600 },
   'sign-up-id-number': { tries: 10, seconds: 600 },
   /** Against guessing codes patiently: 5 guesses a sign-up, 300 of a million a day. */
