@@ -96,13 +96,16 @@ test('what does not say what it saw overwrites nothing', async () => {
   expect(inputsIn((await minh.get(path)).text).childName).toBe('Nguyễn Ánh Nguyệt');
 });
 
-test('a tab that saw what another tab emptied meanwhile brings it back to nobody', async () => {
+test('a tab that saw whose data was dropped meanwhile does not bring it back unasked', async () => {
+  world.register.members = [minhInRegister, ha];
   const draft = await beginDraft(minh);
-  const path = `${draft}/pages/child-name`;
-  await sendPageForm(minh, path, { childName: 'Nguyễn Ánh Nguyệt' });
-  const tab = inputsIn((await minh.get(path)).text);
-  await sendPageForm(minh, path, { childName: '' });
-  expect((await minh.post(path, { ...tab, childName: 'Nguyễn Minh Nguyệt' })).status).toBe(409);
+  const page = (id: string) => `${draft}/pages/${id}`;
+  await sendPageForm(minh, page('relationship'), { relationship: 'father' });
+  await sendPageForm(minh, page('birth-kind'), { birthKind: 'both-parents' });
+  const tab = inputsIn((await minh.get(page('mother'))).text);
+  expect(tab.motherName).toBe('Trần Thị Thu Hà');
+  await sendPageForm(minh, page('relationship'), { relationship: 'grandparent' });
+  expect((await minh.post(page('mother'), tab)).status).toBe(409);
 });
 
 test('without JavaScript a button brings the communes of the province chosen, and keeps everything', async () => {

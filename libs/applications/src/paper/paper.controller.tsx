@@ -104,7 +104,8 @@ export class PaperController {
     const page = pageOfField(opened.form, paperField(opened.form, fieldId));
     const refused = refusal && refusedPaper(refusal, fieldId, opened);
     if (refusal && !refused) throw refusal;
-    return `${pageAddress(id, page, returnToIn(query), refused)}#${fieldId}`;
+    // What was refused is said at the top of the page, which takes the focus if no field does.
+    return `${pageAddress(id, page, returnToIn(query), refused)}${refusal ? '' : `#${fieldId}`}`;
   }
 }
 
