@@ -59,11 +59,12 @@ test('residence, a procedure with six cases and fifteen papers, is applied for u
 
   const { application, receipt } = await signed(draft);
   expect(application).toEqual({
-    number: expect.stringMatching(/\.H26-261120-0001$/),
+    // Residence is the commune police's.
+    number: expect.stringMatching(/\.G01-261120-0001$/),
     due_at: new Date('2026-12-01T10:00:00Z'),
     state: 'filed',
   });
-  for (const said of ['Đăng ký thường trú', application.number, 'Tờ khai thay đổi cư trú.pdf', 'UBND phường'])
+  for (const said of ['Đăng ký thường trú', application.number, 'Tờ khai thay đổi cư trú.pdf', 'Công an phường'])
     expect(receipt).toContain(said);
 });
 

@@ -1,5 +1,6 @@
 import { Agency } from './agencies/agency.entity.js';
 import { CreateOrganisations1795400000002 } from './migrations/create-organisations.js';
+import { TellBodiesApart1795400001200 } from './migrations/tell-bodies-apart.js';
 import { Officer } from './officers/officer.entity.js';
 import { OfficerRole } from './officers/officer-role.entity.js';
 import { Commune } from './places/commune.entity.js';
@@ -18,4 +19,4 @@ export * from './officers/seed-officers.js';
 export * from './places/places.js';
 
 export const organisationsEntities = [Province, Commune, Agency, Officer, OfficerRole];
-export const organisationsMigrations = [CreateOrganisations1795400000002];
+export const organisationsMigrations = [CreateOrganisations1795400000002, TellBodiesApart1795400001200];

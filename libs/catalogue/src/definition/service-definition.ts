@@ -7,6 +7,9 @@ import type { ResultTemplate } from './result-template.js';
 /** Where an application lands: the commune or the province answered in the field `route`, or a ministry. */
 export type Authority = 'commune' | 'province' | 'ministry';
 
+/** A local body of a central administration, beside the People's Committee of its place. */
+export type LocalBody = 'police' | 'tax' | 'social-insurance';
+
 /** A paper to hand in, and which register makes it unnecessary. */
 export interface PaperRequirement {
   id: string;
@@ -26,6 +29,8 @@ export interface ServiceDefinition {
   /** Slug of the field of government. */
   field: string;
   authority: Authority;
+  /** Which body of that place, where it is not the People's Committee. */
+  body?: LocalBody;
   /** Id of the address or province field that decides which agency is responsible. */
   route?: string;
   /** Slug of the responsible ministry, where the authority is one. */

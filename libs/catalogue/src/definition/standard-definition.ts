@@ -1,17 +1,21 @@
 import type { ProcedureFacts } from '../import/procedure-facts.js';
 import { namedWorkflow } from './load-definitions.js';
 import { plainResult } from './result-template.js';
-import type { Authority, ServiceDefinition } from './service-definition.js';
+import { responsibleFor } from './responsible-for.js';
+import type { ServiceDefinition } from './service-definition.js';
 import { neededWhen, paperId, standardForm } from './standard-form.js';
 import { deadlineOf, feeOf, timesOf } from './standard-terms.js';
 import { standardTexts } from './standard-texts.js';
 
 /**
  * The definition of a procedure nobody wrote one for, made of the facts of the national catalogue: the applicant's
- * data, what is asked for, the listed papers as uploads, the stated deadline, the standard one-stop workflow.
+ * data, what is asked for, the listed papers as uploads, the stated deadline, the standard one-stop workflow. A fault
+ * where no agency that could receive it is known: such a procedure is not offered online.
  */
 export function standardDefinition(facts: ProcedureFacts): ServiceDefinition {
-  const authority = authorityOf(facts);
+  const responsible = responsibleFor(facts);
+  if (!responsible) throw new Error(`No agency of ours carries out ${facts.code}`);
+  const { authority, body } = responsible;
   const deadline = deadlineOf(facts);
   const result = facts.results[0]?.name;
   return {
@@ -19,6 +23,7 @@ export function standardDefinition(facts: ProcedureFacts): ServiceDefinition {
     title: { vi: facts.title },
     field: facts.fieldSlug,
     authority,
+    ...(body && { body }),
     ...(authority === 'ministry' ? { ministry: facts.ministry } : { route: 'filingPlace' }),
     online: 'partial',
     assurance: 1,
@@ -38,21 +43,10 @@ export function standardDefinition(facts: ProcedureFacts): ServiceDefinition {
     assumptions: [
       'Made from the facts of the national catalogue: papers are optional because their conditions are not stated as data.',
       'A request for supplements restarts the clock (Decree 61/2018, art 19(4)).',
-      ...(facts.levels.every((level) => level === 'other')
-        ? [
-            'Carried out by an agency that is none of commune, province, ministry: filed with the issuing ministry.',
-          ]
-        : []),
+      ...responsible.assumptions,
       ...(timesOf(facts).length > 1
         ? ['Of several times stated for different cases the longest counts.']
         : []),
     ],
   };
-}
-
-/** The lowest level that carries the procedure out is the one nearest the citizen. */
-function authorityOf(facts: ProcedureFacts): Authority {
-  if (facts.levels.includes('commune')) return 'commune';
-  if (facts.levels.includes('province')) return 'province';
-  return 'ministry';
 }

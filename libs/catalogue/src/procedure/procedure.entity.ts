@@ -12,7 +12,7 @@ export class Procedure {
   @Column('text') ministry!: string;
   @Column('text', { array: true }) levels!: string[];
   @Column('text', { array: true }) applicants!: string[];
-  /** Whether it can be applied for online: it has that channel, and what was collected is its own page. */
+  /** Whether it can be applied for here: `isOfferedOnline`. */
   @Column('boolean') online!: boolean;
   @Column('jsonb') facts!: ProcedureFacts;
   /** Only where a full export was imported. */

@@ -1,7 +1,7 @@
 import { canonicalForm, digest, type Tx } from '#lib/platform';
 import type { Flag, ProcedureFacts } from '../import/procedure-facts.js';
 import { foldForSearch } from '../search/fold.js';
-import { isAnotherProcedure } from './is-another-procedure.js';
+import { isOfferedOnline } from './is-offered-online.js';
 
 /** A procedure as an import or the shipped table gives it. */
 export interface ProcedureRow {
@@ -47,6 +47,7 @@ const updateChanged = `UPDATE SET
 
 function columnsOf({ facts, flags }: ProcedureRow): Record<string, unknown> {
   const { prose, ...rest } = facts;
+  const online = isOfferedOnline({ facts, flags });
   const { code, title, field, fieldSlug, ministry, levels, applicants } = facts;
   return {
     code,
@@ -57,10 +58,11 @@ function columnsOf({ facts, flags }: ProcedureRow): Record<string, unknown> {
     levels,
     applicants,
     flags,
-    online: facts.channels.some(({ kind }) => kind === 'online') && !isAnotherProcedure(flags),
+    online,
     facts: rest,
     prose: prose ?? null,
-    digest: digest(canonicalForm({ facts, flags })).toString('hex'),
+    // What is offered is decided here, not imported: where that changes, a row that is there already is written anew.
+    digest: digest(canonicalForm({ facts, flags, online })).toString('hex'),
     titleFolded: foldForSearch(title),
     fieldFolded: foldForSearch(field),
     agencies: foldForSearch([...facts.agencies, ...facts.authorities].join(' ')),

@@ -2,6 +2,7 @@ import { defineRefusalTexts, Refusal, type Tx } from '#lib/platform';
 import { shippedDefinitions } from '../definition/load-definitions.js';
 import { standardDefinition } from '../definition/standard-definition.js';
 import { findProcedure } from '../procedure/find-procedure.js';
+import { isOfferedOnline } from '../procedure/is-offered-online.js';
 import { publishRevision } from './publish-revision.js';
 import en from './refusals.en.json' with { type: 'json' };
 import fr from './refusals.fr.json' with { type: 'json' };
@@ -12,14 +13,14 @@ defineRefusalTexts({ vi, en, fr });
 
 /**
  * The revision that a new application of a procedure starts on, published now if its definition is newer than what
- * stands. Refuses a procedure that is unknown (`procedure-not-found`, 404), or that has no online channel or whose
- * collected page is that of another procedure (`not-online`, 422).
+ * stands. Refuses a procedure that is unknown (`procedure-not-found`, 404), or that is not offered online
+ * (`not-online`, 422).
  */
 export async function revisionInForce(tx: Tx, code: string, now: Date): Promise<Revision> {
   const shipped = shippedDefinitions().get(code);
   if (shipped) return publishRevision(tx, shipped, now);
   const procedure = await findProcedure(tx, code);
-  if (!procedure.online) throw new Refusal('not-online', 422);
+  if (!procedure.online || !isOfferedOnline(procedure)) throw new Refusal('not-online', 422);
   return publishRevision(tx, standardDefinition(procedure.facts), now);
 }
 

@@ -2,6 +2,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type AgencyLevel = 'commune' | 'province' | 'ministry';
 
+/** What kind of body: a place has a People's Committee and, beside it, local bodies of central administrations. */
+export type AgencyBody = 'committee' | 'police' | 'tax' | 'social-insurance' | 'ministry';
+
 /** A body that receives and decides applications, with its officers. */
 @Entity({ schema: 'organisations', name: 'agency' })
 export class Agency {
@@ -9,11 +12,12 @@ export class Agency {
   /** Identification code of the body, `000.00.12.H26`; the head of every application code it receives. */
   @Column('text', { name: 'unit_code', unique: true }) unitCode!: string;
   @Column('text') level!: AgencyLevel;
+  @Column('text') body!: AgencyBody;
   @Column('text', { name: 'name_vi' }) nameVi!: string;
   @Column('text', { name: 'name_en' }) nameEn!: string;
   @Column('text', { name: 'name_fr' }) nameFr!: string;
   @Column('text', { name: 'province_code', nullable: true }) provinceCode!: string | null;
-  @Column('text', { name: 'commune_code', nullable: true, unique: true }) communeCode!: string | null;
+  @Column('text', { name: 'commune_code', nullable: true }) communeCode!: string | null;
   /** Slug of the issuing ministry in the national catalogue, for a central body. */
   @Column('text', { nullable: true, unique: true }) ministry!: string | null;
 }

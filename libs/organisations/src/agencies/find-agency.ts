@@ -1,9 +1,11 @@
 import { IsNull } from 'typeorm';
 import type { Tx } from '#lib/platform';
-import { Agency } from './agency.entity.js';
+import { Agency, type AgencyBody } from './agency.entity.js';
 
-/** What an application is addressed to: the commune, else the province, else the ministry. */
+/** What an application is addressed to: a body of the commune, else of the province, else the ministry. */
 export interface AgencyAddress {
+  /** Default: the People's Committee of the place. */
+  body?: Exclude<AgencyBody, 'ministry'> | undefined;
   communeCode?: string | undefined;
   provinceCode?: string | undefined;
   ministry?: string | undefined;
@@ -12,13 +14,11 @@ export interface AgencyAddress {
 /** The agency responsible at an address, or undefined where there is none. */
 export async function findAgency(tx: Tx, address: AgencyAddress): Promise<Agency | undefined> {
   const agencies = tx.getRepository(Agency);
-  if (address.communeCode)
-    return (await agencies.findOneBy({ communeCode: address.communeCode })) ?? undefined;
-  if (address.provinceCode)
-    return (
-      (await agencies.findOneBy({ provinceCode: address.provinceCode, communeCode: IsNull() })) ?? undefined
-    );
-  if (address.ministry) return (await agencies.findOneBy({ ministry: address.ministry })) ?? undefined;
+  const { body = 'committee', communeCode, provinceCode, ministry } = address;
+  if (communeCode) return (await agencies.findOneBy({ communeCode, body })) ?? undefined;
+  if (provinceCode)
+    return (await agencies.findOneBy({ provinceCode, communeCode: IsNull(), body })) ?? undefined;
+  if (ministry) return (await agencies.findOneBy({ ministry })) ?? undefined;
   return undefined;
 }
 

@@ -5,7 +5,7 @@ const most = 12;
 
 /**
  * Agencies with all these words in their name, the shortest name first; accents, case and order do not matter.
- * Reads all of the 3,362: they fit in memory and the search is for testers and operators.
+ * Reads all of the 6,785: they fit in memory and the search is for testers and operators.
  */
 export async function searchAgencies(tx: Tx, words: string): Promise<Agency[]> {
   const wanted = fold(words).split(/\s+/).filter(Boolean);

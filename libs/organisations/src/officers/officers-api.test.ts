@@ -168,12 +168,12 @@ test('the officers to try with: someone in each role at each of their agencies, 
   await owner.transaction((tx) => seedOfficers(tx, world.clock.now()));
   await owner.transaction((tx) => seedOfficers(tx, world.clock.now()));
   const found = await officers();
-  expect(found).toHaveLength(37);
+  expect(found).toHaveLength(49);
   const rolesAt = new Map<string, Set<string>>();
   for (const { roles } of found)
     for (const { role, agency } of roles)
       rolesAt.set(agency.name.vi, (rolesAt.get(agency.name.vi) ?? new Set()).add(role));
   expect([...rolesAt.keys()].slice(0, 2)).toEqual(['UBND phường Cửa Nam', 'UBND đặc khu Côn Đảo']);
-  expect(rolesAt.size).toBe(12);
+  expect(rolesAt.size).toBe(16);
   for (const roles of rolesAt.values()) expect([...roles]).toEqual(['intake', 'case', 'approver']);
 });
