@@ -4,7 +4,8 @@ import { type Agency, findAgency } from '#lib/organisations';
 import { Refusal, type Tx } from '#lib/platform';
 
 /**
- * The agency that an application goes to: the commune or province answered in the definition's route, or its ministry.
+ * The agency that an application goes to: the body the definition names, of the commune or province answered in its
+ * route, or its ministry.
  * Refuses answers that lead nowhere (`no-responsible-agency`, 422).
  */
 export async function responsibleAgency(
@@ -17,10 +18,12 @@ export async function responsibleAgency(
   return agency;
 }
 
-function addressOf({ authority, route, ministry }: ServiceDefinition, answers: Answers) {
+function addressOf({ authority, body, route, ministry }: ServiceDefinition, answers: Answers) {
   if (authority === 'ministry') return { ministry };
   const place = route === undefined ? undefined : answers[route];
-  if (typeof place === 'string') return { provinceCode: place };
+  if (typeof place === 'string') return { provinceCode: place, body };
   const address = place as AddressAnswer | undefined;
-  return authority === 'commune' ? { communeCode: address?.commune } : { provinceCode: address?.province };
+  return authority === 'commune'
+    ? { communeCode: address?.commune, body }
+    : { provinceCode: address?.province, body };
 }
