@@ -1,7 +1,10 @@
 import { type Answer, displayAnswer, type FieldDefinition, type FileAnswer } from '#lib/forms';
+import { formatDate } from '#lib/calendar';
 import type { Language } from '#lib/platform';
 import { type Content, SummaryList, Tag, UploadedFiles } from '#lib/web';
+import type { AnswerSource } from '../application/answers.js';
 import { fileSize } from '../application/file-size.js';
+import { startBig } from '../draft/fields/field-view.js';
 import { placeNames } from '../draft/form-context.js';
 import type { OtherPaper } from '../supplement/answer-supplement.js';
 import type { CaseFile } from './read-case.js';
@@ -26,7 +29,7 @@ export function CaseAnswers({ file, language }: CaseAnswersProps) {
           <h3>{section.title[language]}</h3>
           <SummaryList
             rows={section.fields.map((field) => ({
-              key: field.label[language],
+              key: startBig(field.label[language]),
               value: <Value file={file} field={field} changed={changed.has(field.id)} language={language} />,
             }))}
           />
@@ -64,14 +67,28 @@ function Value({ file, field, changed, language }: ValueProps) {
     ) : (
       inWords(answer)
     );
-  if (!changed) return <>{shown}</>;
   return (
     <>
-      {shown} <Tag colour="green">{t('changed')}</Tag>
-      {file.earlierAnswers ? (
+      {shown} {changed ? <Tag colour="green">{t('changed')}</Tag> : null}
+      {changed && file.earlierAnswers ? (
         <p class="secondary">{t('changed-from', { earlier: inWords(file.earlierAnswers[field.id]) })}</p>
       ) : null}
+      <SourceNote source={file.sources?.[field.id]} language={language} />
     </>
+  );
+}
+
+/** What the register says of an answer it filled in: quiet where it agrees, marked where the applicant changed it. */
+function SourceNote({ source, language }: { source: AnswerSource | undefined; language: Language }) {
+  if (!source) return null;
+  const t = texts(language);
+  const date = formatDate(language, new Date(source.asOf));
+  if (source.unchanged) return <p class="secondary">{t('as-in-register', { date })}</p>;
+  return (
+    <p>
+      <Tag colour="red">{t('not-as-in-register')}</Tag>{' '}
+      <span class="secondary">{t('register-read', { date })}</span>
+    </p>
   );
 }
 

@@ -37,6 +37,26 @@ test('a case file says what is the case, until when and why, what was answered a
   expect(text).toContain('Đã ký và nộp hồ sơ');
 });
 
+test('each answer the register filled in says whether it still is what the register said', async () => {
+  const read = { register: 'population-register' as const, asOf: '2026-11-19T03:00:00Z' };
+  const known = await world.file({
+    sources: { requesterName: { ...read, unchanged: true }, motherName: { ...read, unchanged: false } },
+  });
+  const { text } = await open(mai, known);
+  const valueOf = (label: string) => new RegExp(`${label}</dt><dd[^>]*>(.*?)</dd>`, 's').exec(text)?.[1];
+  expect(valueOf('Họ, chữ đệm, tên của người yêu cầu')).toContain(
+    'Khớp với Cơ sở dữ liệu quốc gia về dân cư (19/11/2026)',
+  );
+  expect(valueOf('Họ, chữ đệm, tên của mẹ')).toMatch(/govuk-tag--red">Khác với dữ liệu dân cư</);
+  expect(valueOf('Họ, chữ đệm, tên của trẻ')).not.toMatch(/dân cư/);
+});
+
+test('labels begin with a capital letter, also those of the standard form', async () => {
+  const answers = { applicantName: 'Phạm Thị Lan', request: 'Xin giải quyết.' };
+  const { text } = await open(mai, await world.file({ code: '1.004222', answers }));
+  expect(text).toContain('>Họ, chữ đệm, tên của người nộp</dt>');
+});
+
 test('that a case file was seen is recorded, whose it is, by whom, in whose name and why', async () => {
   await open(mai);
   const [agency]: { agency_id: string }[] = await world.owner.query(

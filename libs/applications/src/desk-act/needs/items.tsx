@@ -1,6 +1,7 @@
 import { displayAnswer, type FieldDefinition } from '#lib/forms';
 import { Checkboxes, Details, ErrorMessage, Input, Textarea } from '#lib/web';
 import { type FormSection, sectionsOf } from '../../case-file/sections-of.js';
+import { startBig } from '../../draft/fields/field-view.js';
 import { placeNames } from '../../draft/form-context.js';
 import { textIn, textsIn } from '../text-in.js';
 import { texts } from '../texts.js';
@@ -51,7 +52,7 @@ function SectionItems({ section, props }: { section: FormSection; props: NeedFie
       options={section.fields.map((field) => ({
         id: `item-${field.id}`,
         value: field.id,
-        text: field.label[props.language],
+        text: startBig(field.label[props.language]),
         hint: <FieldHint field={field} props={props} />,
         reveals: <ItemReason field={field} props={props} />,
       }))}
@@ -79,7 +80,7 @@ function ItemReason({ field, props }: { field: FieldDefinition; props: NeedField
       label={
         <>
           {texts(props.language)('item-reason')}
-          <span class="govuk-visually-hidden"> ({field.label[props.language]})</span>
+          <span class="govuk-visually-hidden"> ({startBig(field.label[props.language])})</span>
         </>
       }
       rows={2}
