@@ -11,7 +11,9 @@ const unseen = /[\p{Cc}\p{Cs}\p{Cf}\u2028\u2029\uFFFD]/gu;
 export function cleanFileName(name: string): string {
   const last = name.normalize('NFC').replace(unseen, '').split(/[/\\]/).at(-1) ?? '';
   const clean = last
-    .replace(/["<>|?*:]/g, '_')
+    // Browsers send a quotation mark in the name of a file as %22, and a percent sign as it is (WHATWG HTML, 4.10.21.8).
+    .replaceAll('%22', '"')
+    .replace(/[<>|?*:]/g, '_')
     .replace(/\s+/g, ' ')
     .replace(/^[ .]+|[ .]+$/g, '');
   if (clean === '') return unnamed;
