@@ -76,6 +76,28 @@ test(
 );
 
 test(
+  'a database that dies is started again, and pages say so until it is back',
+  async () => {
+    const product = run();
+    await ready(product);
+    const died = await server();
+    process.kill(died.pid, 'SIGKILL');
+    const seen = new Set<number>();
+    for (let status = 0; status !== 200 || seen.size < 2; await setTimeout(10)) {
+      status = (await fetch(`http://localhost:${ports[0]}/procedures`)).status;
+      seen.add(status);
+    }
+    expect([...seen].toSorted()).toEqual([200, 503]);
+    expect((await server()).pid).not.toBe(died.pid);
+    expect(product.said()).toContain('The database has ended unexpectedly and is started again.');
+    product.child.kill('SIGINT');
+    expect(await product.ended).toBe(0);
+    expect(await answers(died)).toBe(false);
+  },
+  patience,
+);
+
+test(
   'Ctrl-C while it is still starting leaves no server behind',
   async () => {
     const starting = run();

@@ -1,7 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { Clock } from './clock.js';
 import type { Config } from './config/config.js';
+
+/** Where the randomness of challenges comes from. Given by tests alone, so that published vectors can be replayed. */
+export type ChallengeSource = () => Buffer;
 
 /** What every controller may need of the outside: handed over once, by the app, at start. */
 export class Platform {
@@ -9,6 +13,7 @@ export class Platform {
     readonly config: Config,
     readonly database: DataSource,
     readonly clock: Clock,
+    readonly newChallenge: ChallengeSource = () => randomBytes(32),
   ) {}
 }
 

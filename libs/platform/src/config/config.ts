@@ -25,6 +25,8 @@ export interface Config {
   secrets: Secrets;
   /** Browsers need https but for `*.localhost`; then cookies and HSTS follow. */
   production: boolean;
+  /** Whether officers' passkeys must come from models on the agency's list, with the maker's word for it. */
+  officerAttestation: 'required' | 'none';
 }
 
 type Env = Record<string, string | undefined>;
@@ -46,8 +48,18 @@ export function loadConfig(env: Env, databaseUrl = env.DATABASE_URL): Config {
     databaseUrl: checkedDatabaseUrl(databaseUrl),
     production,
     ...loadHosts(env),
+    officerAttestation: officerAttestation(env, production),
     secrets: readSecrets(env, dataDir, production),
   };
+}
+
+function officerAttestation(env: Env, production: boolean): Config['officerAttestation'] {
+  const wish = env.OFFICER_ATTESTATION ?? (production ? 'required' : 'none');
+  if (wish !== 'required' && wish !== 'none')
+    throw new ConfigError(`OFFICER_ATTESTATION must be "required" or "none", but is "${wish}".`);
+  if (production && wish === 'none')
+    throw new ConfigError('OFFICER_ATTESTATION must be "required" in production.');
+  return wish;
 }
 
 /** The three hosts alone: what can be checked before anything is started. */

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -9,7 +8,9 @@ import { Client } from 'pg';
 import { ConfigError } from '../config/config-error.js';
 import { completeLinks, copyBinaries, shippedBinaries } from './binaries.js';
 import { databaseUser } from './database-user.js';
+import { keepRunning } from './keep-running.js';
 import { databasePlace, everyoneReaches } from './place.js';
+import { type As, portOf, serverProcess } from './server-process.js';
 
 const run = promisify(execFile);
 const majorVersion = '18';
@@ -27,7 +28,7 @@ export interface EmbeddedPostgres {
 /**
  * Starts the PostgreSQL 18 that the registry brings, with its files in `dataDir`; makes them on the first start.
  * A server left behind by a killed process is taken over; two never work on the same files, because PostgreSQL
- * locks them and the owner holds an advisory lock.
+ * locks them and the owner holds an advisory lock. A server that dies is started again.
  * Refuses (`ConfigError`) an unwritable folder, files of another version and files in use by another start.
  * `flags` are settings for the server, such as `fsync=off` in tests.
  */
@@ -41,43 +42,14 @@ export async function startEmbeddedPostgres(
   const files = join(place, 'data');
   const programs = await reachablePrograms(place, user !== undefined);
   const as = { ...user, cwd: '/', env: { ...process.env, LC_ALL: 'C' } };
-  const control = (...args: string[]) => run(join(programs, 'bin', 'pg_ctl'), ['-D', files, ...args], as);
-
   if (!existsSync(join(files, 'PG_VERSION'))) await initialise(place, files, programs, password, as);
   await checkVersion(files);
 
-  const running = await control('status').then(
-    () => true,
-    () => false,
-  );
-  const port = running ? await portOf(files) : await freePort();
-  if (!running) {
-    const settings = [
-      `port=${port}`,
-      'listen_addresses=127.0.0.1',
-      'unix_socket_directories=',
-      'max_connections=120',
-      ...flags,
-    ];
-    const options = settings.map((setting) => `-c ${setting}`).join(' ');
-    await control('start', '-w', '-t', '60', '-s', '-l', join(place, 'server.log'), '-o', options).catch(
-      (error: unknown) => {
-        throw new ConfigError(
-          `The database in ${place} did not start; ${join(place, 'server.log')} says why.`,
-          { cause: error },
-        );
-      },
-    );
-  }
-  const url = addressOf(port, password);
-  const owner = await becomeOwner(url, dataDir);
-  return {
-    url,
-    stop: async () => {
-      await owner.end().catch(() => undefined);
-      await stopServer(files);
-    },
-  };
+  const server = await serverProcess({ place, files, control: join(programs, 'bin', 'pg_ctl'), as, flags });
+  await server.start();
+  const url = addressOf(server.port, password);
+  const keep = await keepRunning(server, () => becomeOwner(url, dataDir));
+  return { url, stop: keep.stop };
 }
 
 /** The address of the server of `dataDir` if it is running, whoever owns it; undefined if it is not. */
@@ -114,8 +86,6 @@ async function reachablePrograms(place: string, asRoot: boolean): Promise<string
   await completeLinks(copy);
   return copy;
 }
-
-type As = { uid?: number; gid?: number; cwd: string; env: NodeJS.ProcessEnv };
 
 /** Makes the files beside their final name first, so that an interrupted start leaves nothing half made. */
 async function initialise(
@@ -159,23 +129,6 @@ async function checkVersion(files: string): Promise<void> {
     );
 }
 
-/**
- * Asks for a fast shutdown by the signal itself: pg_ctl would be hit by a second Ctrl-C, which goes to every process of
- * the terminal, and leave its work half done.
- */
-async function stopServer(files: string): Promise<void> {
-  const pidFile = join(files, 'postmaster.pid');
-  const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
-  if (!pid) return;
-  process.kill(pid, 'SIGINT');
-  while (existsSync(pidFile)) await setTimeout(20);
-}
-
-/** Line 4 of postmaster.pid is the port (PostgreSQL documentation, "miscadmin.h"). */
-async function portOf(files: string): Promise<number> {
-  return Number((await readFile(join(files, 'postmaster.pid'), 'utf8')).split('\n')[3]);
-}
-
 async function becomeOwner(url: string, dataDir: string): Promise<Client> {
   const client = new Client({ connectionString: url, application_name: 'dvc_standalone_owner' });
   client.on('error', () => undefined);
@@ -192,16 +145,4 @@ async function becomeOwner(url: string, dataDir: string): Promise<Client> {
   throw new ConfigError(
     `Another start is already using the data in ${dataDir}. Stop it, or choose another folder with DATA_DIR.`,
   );
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port')),
-      );
-    });
-  });
 }

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { defineRefusalTexts, Refusal, refusalWords } from '#lib/platform';
+import { defineRefusalTexts, isDatabaseAway, Refusal, refusalWords } from '#lib/platform';
 import { renderPage } from '../page/render-page.js';
 import { pageContextOf } from './page-context.js';
 import en from './refusals.en.json' with { type: 'json' };
@@ -29,6 +29,7 @@ export async function answerThrown(
 ): Promise<void> {
   if (reply.sent) return;
   const refusal = refusalOf(thrown);
+  if (refusal?.status === 503) reply.header('retry-after', '10');
   if (!refusal) logger.error(`${request.id} ${request.method} ${request.routeOptions?.url}`, stackOf(thrown));
   const context = pageContextOf(request);
   const code = refusal?.code ?? 'fault';
@@ -54,6 +55,7 @@ function wantsPage(request: FastifyRequest): boolean {
 /** A refusal of ours, or one of Nest's or Fastify's own told in our words; undefined for a fault. */
 function refusalOf(thrown: unknown): Refusal | undefined {
   if (thrown instanceof Refusal) return thrown;
+  if (isDatabaseAway(thrown)) return new Refusal('out-of-service', 503);
   const status =
     thrown instanceof HttpException ? thrown.getStatus() : (thrown as { statusCode?: number })?.statusCode;
   if (status === undefined || status >= 500) return undefined;
