@@ -7,6 +7,7 @@ import {
   hoanKiem,
   type OfficerAtWork,
 } from '../../../../test/desk-world.js';
+import { performAct } from '../act/perform-act.js';
 import type { Filed } from '../../../../test/file-application.js';
 
 let world: DeskWorld;
@@ -169,6 +170,61 @@ describe('a request for supplements', () => {
     expect(response.status).toBe(422);
     expect(response.text).toContain(sentence);
     expect(await eventsOf(filed)).toHaveLength(1);
+  });
+});
+
+describe('a second request for supplements', () => {
+  const first = { item: 'childName', 'reason-childName': 'Tên trẻ khác với giấy chứng sinh.' };
+  const other = { 'other-name-1': 'Giấy uỷ quyền', 'other-reason-1': 'Người nộp không phải là cha, mẹ.' };
+
+  beforeEach(async () => {
+    await perform(mai, 'request-supplement', { ...first, ...other });
+    const { manager } = world.portal.database;
+    await performAct(manager, world.portal, {
+      applicationId: filed.id,
+      event: 'answer-supplement',
+      version: 2,
+      idempotencyKey: newId(),
+      actor: { kind: 'citizen', id: filed.personId, name: 'Phạm Thị Lan' },
+      as: ['citizen'],
+      purpose: 'application',
+      details: { changed: ['childName'], others: [] },
+    });
+  });
+
+  test('tells of the first on its page', async () => {
+    const { text } = await mai.browser.get(actPath('request-supplement'));
+    expect(text).toContain('Hồ sơ này đã được yêu cầu bổ sung');
+    expect(text).toContain(first['reason-childName']);
+    expect(text).toContain(`(${mai.name}, `);
+  });
+
+  test.each([
+    ['the same field', { ...first, 'reason-childName': 'Vẫn khác.' }],
+    [
+      'the same paper, however it is written',
+      { ...other, 'other-name-1': ' giấy  uỷ quyền', 'other-reason-1': 'Thiếu.' },
+    ],
+  ])('for %s is refused with a sentence that names the first', async (_, fields) => {
+    const response = await perform(mai, 'request-supplement', fields as Record<string, string>);
+    expect(response.status).toBe(422);
+    expect(response.text).toContain(`đã được ${mai.name} yêu cầu lúc`);
+    expect(response.text).toContain('href="#insufficient"');
+    expect(await eventsOf(filed)).toHaveLength(3);
+  });
+
+  test('goes out where the officer states that the answer is insufficient, and says why in other words', async () => {
+    const again = { ...first, insufficient: 'yes' };
+    const same = await perform(mai, 'request-supplement', again);
+    expect([same.status, same.text.includes('với đúng lý do này')]).toEqual([422, true]);
+    const why = { ...again, 'reason-childName': 'Ảnh giấy chứng sinh bị mờ.' };
+    expect((await perform(mai, 'request-supplement', why)).status).toBe(303);
+    expect(await eventsOf(filed)).toHaveLength(4);
+  });
+
+  test('for something else goes out without more', async () => {
+    const fields = { item: 'childSex', 'reason-childSex': 'Khác giấy chứng sinh.' };
+    expect((await perform(mai, 'request-supplement', fields)).status).toBe(303);
   });
 });
 

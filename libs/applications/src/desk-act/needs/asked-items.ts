@@ -1,8 +1,10 @@
+import { fieldOf } from '#lib/forms';
 import { sectionsOf } from '../../case-file/sections-of.js';
 import type { Localised } from '#lib/platform';
 import type { SupplementItem } from '../../supplement/supplement-item.js';
 import type { CaseFile } from '../../case-file/read-case.js';
 import { textIn, textsIn } from '../text-in.js';
+import { askedBefore, lastAsked, plain } from './earlier-requests.js';
 import { longestText, type NeedError, type NeedReading } from './need-part.js';
 
 /** How many papers that the form does not list can be asked for in one request. */
@@ -10,18 +12,34 @@ export const otherPapers = 3;
 
 /**
  * Everything an officer asks to be mended, in one request: fields and papers of the form, each with its reason, and
- * papers the form does not list. Refuses a request for nothing, and an item without a reason.
+ * papers the form does not list. Refuses a request for nothing, and an item without a reason. Everything is to be asked
+ * for at once (Decree 61/2018, art 15): what was asked for before is asked again only where the officer states that the
+ * answer is insufficient, and says in other words why.
  */
 export function readItems(body: unknown, file: CaseFile): NeedReading {
   const named = formItems(body, file);
   const others = otherItems(body);
   const note = textIn(body, 'note');
   const items = [...named.items, ...others.items];
-  const errors = [...named.errors, ...others.errors];
+  const again = textIn(body, 'insufficient') === 'yes';
+  const errors = [...named.errors, ...others.errors, ...repeated(items, file, again)];
   if (items.length === 0 && errors.length === 0) errors.push({ id: 'items', code: 'items-missing' });
   if (note.length > longestText)
     errors.push({ id: 'note', code: 'text-too-long', facts: { longest: longestText } });
-  return { details: { items, ...(note !== '' && { note }) }, errors };
+  return { details: { items, ...(note !== '' && { note }), ...(again && { insufficient: true }) }, errors };
+}
+
+function repeated(items: SupplementItem[], file: CaseFile, again: boolean): NeedError[] {
+  const before = askedBefore(file);
+  return items.flatMap((item): NeedError[] => {
+    const asked = lastAsked(before, item);
+    if (!asked) return [];
+    const field = item.id === undefined ? undefined : fieldOf(file.revision.definition.form, item.id);
+    const facts = { name: field?.label ?? item.name ?? '', asked };
+    if (!again) return [{ id: 'insufficient', code: 'asked-before', facts }];
+    const id = item.id === undefined ? 'insufficient' : `reason-${item.id}`;
+    return plain(asked.reason) === plain(item.reason) ? [{ id, code: 'same-reason', facts }] : [];
+  });
 }
 
 interface Found {

@@ -6,6 +6,7 @@ import { placeNames } from '../../draft/form-context.js';
 import { textIn, textsIn } from '../text-in.js';
 import { texts } from '../texts.js';
 import { otherPapers, readItems } from './asked-items.js';
+import { EarlierRequests } from './earlier-requests-note.js';
 import { errorOf, type NeedFieldsProps, type NeedPart } from './need-part.js';
 
 /** Everything that is missing or wrong, asked for at once. */
@@ -20,6 +21,7 @@ export const items: NeedPart = {
           {t('items-lead')}
         </p>
         {nothing ? <ErrorMessage>{nothing}</ErrorMessage> : null}
+        <EarlierRequests {...props} />
         {sectionsOf(file.revision.definition.form, file.answers).map((section) => (
           <SectionItems section={section} props={props} />
         ))}

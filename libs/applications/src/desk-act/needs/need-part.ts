@@ -1,7 +1,9 @@
 import type { ComponentChild } from 'preact';
+import { formatDateTime } from '#lib/calendar';
 import type { Language, Localised } from '#lib/platform';
 import type { TransitionDefinition } from '#lib/workflow';
 import type { CaseFile } from '../../case-file/read-case.js';
+import { startBig } from '../../draft/fields/field-view.js';
 import { type DeskActTextKey, texts } from '../texts.js';
 
 /** What is wrong with what an officer typed: which input, and the sentence that says how to mend it. */
@@ -9,7 +11,7 @@ export interface NeedError {
   /** Id of the input. */
   id: string;
   code: DeskActTextKey;
-  facts?: { longest?: number; name?: Localised | string };
+  facts?: { longest?: number; name?: Localised | string; asked?: { at: Date; officer: string } };
 }
 
 export interface NeedReading {
@@ -38,8 +40,13 @@ export const longestText = 4000;
 
 /** An error in words. */
 export function sentenceOf({ code, facts = {} }: NeedError, language: Language): string {
-  const { longest, name } = facts;
-  return texts(language)(code, { longest, name: typeof name === 'object' ? name[language] : name });
+  const { longest, name, asked } = facts;
+  return texts(language)(code, {
+    longest,
+    name: typeof name === 'object' ? startBig(name[language]) : name,
+    when: asked && formatDateTime(language, asked.at),
+    officer: asked?.officer,
+  });
 }
 
 /** The sentence for the input with this id, if it is wrong. */
