@@ -17,6 +17,7 @@ export * from './procedure/seed-procedures.js';
 export * from './revision/publish-revision.js';
 export * from './revision/revision.entity.js';
 export * from './revision/revision-in-force.js';
+export { moneyWords } from './words/money-words.js';
 
 export const catalogueEntities = [Procedure, Revision];
 export const catalogueMigrations = [CreateCatalogue1795400000004];

@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from '#lib/catalogue';
+import { moneyWords, type ServiceDefinition } from '#lib/catalogue';
 import { say } from '#lib/platform';
 import { Button, Details, Facts, LinkList, type PageContext, PageHeading, SitePage } from '#lib/web';
 import type { Draft } from './draft.entity.js';
@@ -119,5 +119,5 @@ function fee({ fee: { amountDong } }: ServiceDefinition, { language }: PageConte
   const t = texts(language);
   if (amountDong === undefined) return t('start-fee-unknown');
   if (amountDong === 0) return t('start-free');
-  return new Intl.NumberFormat(language, { style: 'currency', currency: 'VND' }).format(amountDong);
+  return moneyWords(language, amountDong);
 }
