@@ -1,4 +1,6 @@
+import { AuthenticatorModel } from './attestation/authenticator-model.entity.js';
 import { Enrolment } from './enrolment/enrolment.entity.js';
+import { AttestOfficersPasskeys1795400001130 } from './migrations/attest-officers-passkeys.js';
 import { CreateIdentity1795400000003 } from './migrations/create-identity.js';
 import { Challenge } from './passkey/challenge.entity.js';
 import { KnowDevices1795400001120 } from './migrations/know-devices.js';
@@ -34,9 +36,11 @@ export const identityEntities = [
   Enrolment,
   RiskEvent,
   RemovedPasskey,
+  AuthenticatorModel,
 ];
 export const identityMigrations = [
   CreateIdentity1795400000003,
   ManagePasskeys1795400001110,
   KnowDevices1795400001120,
+  AttestOfficersPasskeys1795400001130,
 ];

@@ -1,5 +1,5 @@
 import { type DynamicModule, Logger } from '@nestjs/common';
-import type { Platform } from '#lib/platform';
+import { type ChallengeSource, Platform } from '#lib/platform';
 import { type HouseholdMember, PopulationRegister, type RegisterPerson, SmsGateway } from '#lib/registries';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.js';
 import { Browser } from './browser.js';
@@ -40,6 +40,8 @@ export class TestSms extends SmsGateway {
   }
 }
 
+type Env = Record<string, string>;
+
 export interface World {
   db: TestDatabase;
   register: TestRegister;
@@ -52,7 +54,9 @@ export interface World {
 }
 
 /** Portal and desk with identity alone, in one process as in `npm start`, on a database of their own. */
-export async function createWorld(): Promise<World> {
+export async function createWorld(
+  given: { portal?: Env; desk?: Env; newChallenge?: ChallengeSource } = {},
+): Promise<World> {
   Logger.overrideLogger(false);
   const db = await createTestDatabase();
   const register = new TestRegister();
@@ -65,8 +69,9 @@ export async function createWorld(): Promise<World> {
     ],
     exports: [PopulationRegister, SmsGateway],
   };
-  const portal = await db.platform('portal');
-  const desk = await db.platform('desk');
+  const { config, database, clock } = await db.platform('portal', given.portal);
+  const portal = new Platform(config, database, clock, given.newChallenge);
+  const desk = await db.platform('desk', given.desk);
   const apps = { portal: await startPortal(portal, registries), desk: await startDesk(desk) };
   return {
     db,

@@ -6,6 +6,7 @@ import {
   type PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
 import type { Platform } from '#lib/platform';
+import { needsAttestation } from '../attestation/check-attestation.js';
 import { type Audience, hostOf } from '../audience.js';
 import type { Passkey } from './passkey.entity.js';
 
@@ -34,7 +35,7 @@ export function registrationOptions(
     userID: new Uint8Array(wish.userHandle),
     challenge: new Uint8Array(wish.challenge),
     timeout: timeoutMilliseconds,
-    attestationType: 'none',
+    attestationType: needsAttestation(platform, audience) ? 'direct' : 'none',
     excludeCredentials: wish.excluded.map(descriptor),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     supportedAlgorithmIDs: keyAlgorithms,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { digest, type Platform, type Tx } from '#lib/platform';
 import type { Audience } from '../audience.js';
 import { Challenge } from './challenge.entity.js';
@@ -14,7 +13,7 @@ type NewChallenge = { audience: Audience } & (
 
 /** A fresh random challenge for one answer, remembered by its hash. */
 export async function issueChallenge(tx: Tx, platform: Platform, challenge: NewChallenge): Promise<Buffer> {
-  const bytes = randomBytes(32);
+  const bytes = platform.newChallenge();
   const expiresAt = challengeExpiry(platform);
   await tx.getRepository(Challenge).insert({ ...challenge, hash: digest(bytes), expiresAt });
   return bytes;

@@ -20,6 +20,8 @@ export class Passkey {
   /** What its owner calls it, 1 to 60 characters; at first the name of its keeper, null where that is unknown. */
   @Column('text', { nullable: true }) name!: string | null;
   @Column('text', { array: true }) transports!: string[];
+  /** Its maker's word for the model was checked when it was created. */
+  @Column('boolean') attested!: boolean;
   /** May leave the device it was made on. Constant for the life of the passkey. */
   @Column('boolean', { name: 'backup_eligible' }) backupEligible!: boolean;
   /** Kept by a synchronising service, when last used. */

@@ -1,6 +1,6 @@
 import { verifyRegistrationResponse } from '@simplewebauthn/server';
-import { decodeAttestationObject, isoBase64URL } from '@simplewebauthn/server/helpers';
 import { newId, type Platform, type Tx } from '#lib/platform';
+import { certificatesIn, checkAttestation, needsAttestation } from '../attestation/check-attestation.js';
 import { hostOf } from '../audience.js';
 import { keeperName } from './keeper-name.js';
 import { keyAlgorithms } from './ceremony-options.js';
@@ -8,6 +8,7 @@ import { readClientData, refuseForeignFrame } from './client-data.js';
 import { type ChallengeClaim, consumeChallenge } from './consume-challenge.js';
 import type { Passkey } from './passkey.entity.js';
 import { readRegistration } from './read-response.js';
+import { refuseForeignKey } from './refuse-foreign-key.js';
 import { orRefuse, refusePasskey } from './refuse-passkey.js';
 
 /**
@@ -27,7 +28,11 @@ export async function verifyRegistration(
     purpose: 'register',
   });
   refuseForeignFrame(clientData);
-  await orRefuse(() => refuseForeignAttestation(registration.response.attestationObject));
+  const certificates = await orRefuse(() => certificatesIn(registration.response.attestationObject));
+  const attested = needsAttestation(platform, claim.audience);
+  // Asked for none, a browser passes on no certificates (section 5.1.3); such were made to keep the library busy.
+  if (certificates.length > 0 !== attested)
+    refusePasskey('an attestation that was not asked for, or none that was');
   const host = hostOf(platform, claim.audience);
   const { verified, registrationInfo } = await orRefuse(() =>
     verifyRegistrationResponse({
@@ -42,6 +47,9 @@ export async function verifyRegistration(
   if (!verified) return refusePasskey('the attestation is not verified');
   const { credential, aaguid, credentialDeviceType, credentialBackedUp } = registrationInfo;
   if (credential.id !== registration.id) refusePasskey('the id is not that of the authenticator data');
+  await orRefuse(() => refuseForeignKey(credential.publicKey));
+  const backupEligible = credentialDeviceType === 'multiDevice';
+  if (attested) await checkAttestation(tx, platform, { aaguid, backupEligible }, certificates);
   if (!challenge.userHandle) throw new Error('A challenge to register came without a user handle');
   return {
     id: newId(),
@@ -54,21 +62,10 @@ export async function verifyRegistration(
     aaguid,
     name: keeperName(aaguid),
     transports: registration.response.transports ?? [],
-    backupEligible: credentialDeviceType === 'multiDevice',
+    attested,
+    backupEligible,
     backedUp: credentialBackedUp,
     createdAt: platform.clock.now(),
     lastUsedAt: null,
   };
-}
-
-/**
- * Asked for none, a browser passes on no attestation, or the self attestation of a packed statement (section 5.1.3).
- * Anything else was made to send the library after certificates and revocation lists of the sender's choice.
- */
-function refuseForeignAttestation(attestationObject: string): void {
-  const decoded = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
-  const format = decoded.get('fmt');
-  if (format === 'none') return;
-  if (format !== 'packed' || decoded.get('attStmt').get('x5c') !== undefined)
-    refusePasskey('an attestation nobody asked for');
 }

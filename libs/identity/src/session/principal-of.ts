@@ -1,6 +1,7 @@
 import type { Principal } from '#lib/web';
 import { officerById, rolesOf } from '#lib/organisations';
 import type { Platform, Tx } from '#lib/platform';
+import { needsAttestation } from '../attestation/check-attestation.js';
 import { Person } from '../person/person.entity.js';
 import type { Session } from './session.entity.js';
 import { sessionTimeOf } from './session-time-of.js';
@@ -26,6 +27,13 @@ export async function principalOf(
   const roles = officer ? await rolesOf(tx, officer.id, platform.clock.now()) : [];
   // Officers are known to their agency, which asked for their passkey: as sure as proofed in person.
   return officer && roles.length > 0
-    ? { ...shown, kind: 'officer', name: officer.fullName, assurance: 2, roles }
+    ? {
+        ...shown,
+        kind: 'officer',
+        name: officer.fullName,
+        assurance: 2,
+        roles,
+        anyPasskey: !needsAttestation(platform, 'desk'),
+      }
     : undefined;
 }

@@ -3,6 +3,7 @@ import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-strategy';
 import { Platform, Refusal } from '#lib/platform';
+import { checkStillAttested } from '../attestation/check-attestation.js';
 import type { Audience } from '../audience.js';
 import { bodyField } from '../ceremony/body-field.js';
 import { verifyAssertion } from '../passkey/verify-assertion.js';
@@ -44,6 +45,7 @@ export function passkeyStrategy(audience: Audience): Type<unknown> {
           throw error;
         },
       );
+      await checkStillAttested(platform.database.manager, platform, passkey);
       return { ownerId: passkey.ownerId, passkeyId: passkey.id };
     }
   }

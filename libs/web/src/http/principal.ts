@@ -28,6 +28,8 @@ export interface Principal {
   assurance: 0 | 1 | 2;
   /** When the passkey was last used. */
   authenticatedAt: Date;
+  /** An officer whose passkey may be of any kind, which is so in trials alone; every page says it. */
+  anyPasskey?: boolean | undefined;
   /** The agencies' roles of an officer; a citizen has none. */
   roles: OfficerRole[];
 }

@@ -1,4 +1,5 @@
 import { defineTexts, type Language, languages } from '#lib/platform';
+import { InsetText } from '../components/inset-text.js';
 import { SessionWatch } from '../session/session-watch.js';
 import { Page } from '../page/page.js';
 import type { PageProps } from '../page/page-props.js';
@@ -43,6 +44,7 @@ export function SitePage({ context, children, ...page }: SitePageProps) {
       languageLinks={languageLinks(path)}
       islands={[...(page.islands ?? []), ...(time ? ['session'] : [])]}
     >
+      {principal?.anyPasskey && <InsetText>{t('any-passkey')}</InsetText>}
       {children}
       {time && <SessionWatch time={time} />}
     </Page>

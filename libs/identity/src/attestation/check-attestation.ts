@@ -1,0 +1,52 @@
+import { decodeAttestationObject, isoBase64URL } from '@simplewebauthn/server/helpers';
+import { validate as isUuid } from 'uuid';
+import { type Platform, Refusal, type Tx } from '#lib/platform';
+import type { Audience } from '../audience.js';
+import type { Passkey } from '../passkey/passkey.entity.js';
+import { orRefuse, refusePasskey } from '../passkey/refuse-passkey.js';
+import { AuthenticatorModel } from './authenticator-model.entity.js';
+import { leadsToRoot } from './leads-to-root.js';
+
+/** Whether passkeys of an audience must come with their maker's word. */
+export function needsAttestation({ config }: Platform, audience: Audience): boolean {
+  return audience === 'desk' && config.officerAttestation === 'required';
+}
+
+/** The certificates of a packed attestation, the attesting one first; none where a passkey attests itself or nothing. */
+export function certificatesIn(attestationObject: string): Uint8Array[] {
+  const decoded = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
+  const format = decoded.get('fmt');
+  if (format === 'none') return [];
+  if (format !== 'packed') refusePasskey('an attestation of a kind nobody asked for');
+  const certificates: unknown = decoded.get('attStmt').get('x5c') ?? [];
+  return Array.isArray(certificates) ? certificates : refusePasskey('x5c is not a list');
+}
+
+/**
+ * Of a passkey whose attestation has a good signature: that its model is on the list, that the certificates lead to a
+ * root of that model, and that it cannot leave its device. Refuses 'passkey-not-accepted' (400).
+ */
+export async function checkAttestation(
+  tx: Tx,
+  platform: Platform,
+  passkey: Pick<Passkey, 'aaguid' | 'backupEligible'>,
+  certificates: Uint8Array[],
+): Promise<void> {
+  const model = await modelOf(tx, passkey.aaguid);
+  if (!model) return refusePasskey('the model is not on the list');
+  if (passkey.backupEligible) refusePasskey('the passkey may leave its device');
+  const now = platform.clock.now();
+  if (!(await orRefuse(() => leadsToRoot(certificates, model.rootCertificates, now))))
+    refusePasskey('the certificates lead to no root of the model');
+}
+
+/** At sign-in: refuses 'passkey-not-attested' (403) one from before this was asked, or of a model taken off the list. */
+export async function checkStillAttested(tx: Tx, platform: Platform, passkey: Passkey): Promise<void> {
+  if (!needsAttestation(platform, passkey.audience)) return;
+  if (!passkey.attested || passkey.backupEligible || !(await modelOf(tx, passkey.aaguid)))
+    throw new Refusal('passkey-not-attested', 403);
+}
+
+async function modelOf(tx: Tx, aaguid: string): Promise<AuthenticatorModel | null> {
+  return isUuid(aaguid) ? tx.getRepository(AuthenticatorModel).findOneBy({ aaguid }) : null;
+}
