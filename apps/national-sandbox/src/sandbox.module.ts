@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { defineRefusalTexts, type Platform, PlatformModule } from '#lib/platform';
 import { NobodySignsIn, PrincipalReader, WebModule, type WebSettings } from '#lib/web';
 import { ConsoleController } from './console/console.controller.js';
+import { InteractionController } from './identity-provider/interaction.controller.js';
+import { NationalProvider } from './identity-provider/national-provider.js';
 import { Desk } from './officers/desk.js';
 import { OfficersController } from './officers/officers.controller.js';
 import { PopulationController } from './population/population.controller.js';
@@ -20,8 +22,14 @@ export class SandboxModule {
     return {
       module: SandboxModule,
       imports: [PlatformModule.of(given), WebModule.of(settings, nobody())],
-      controllers: [PopulationController, SmsController, ConsoleController, OfficersController],
-      providers: [{ provide: Desk, useValue: desk }],
+      controllers: [
+        PopulationController,
+        SmsController,
+        ConsoleController,
+        OfficersController,
+        InteractionController,
+      ],
+      providers: [{ provide: Desk, useValue: desk }, NationalProvider],
     };
   }
 }

@@ -1,10 +1,10 @@
-import { AuthenticatorModel } from './attestation/authenticator-model.entity.js';
 import { Enrolment } from './enrolment/enrolment.entity.js';
-import { AttestOfficersPasskeys1795400001130 } from './migrations/attest-officers-passkeys.js';
 import { CreateIdentity1795400000003 } from './migrations/create-identity.js';
 import { Challenge } from './passkey/challenge.entity.js';
 import { KnowDevices1795400001120 } from './migrations/know-devices.js';
 import { ManagePasskeys1795400001110 } from './migrations/manage-passkeys.js';
+import { ProveIdentities1795400001210 } from './migrations/prove-identities.js';
+import { Proofing } from './proofing/proofing.entity.js';
 import { Passkey } from './passkey/passkey.entity.js';
 import { RemovedPasskey } from './passkey/removed-passkey.entity.js';
 import { RiskEvent } from './passkey/risk-event.entity.js';
@@ -18,6 +18,7 @@ export * from './person/mask-id-number.js';
 export * from './person/names-of.js';
 export * from './person/personal-details.js';
 export * from './person/person-with-id-number.js';
+export * from './proofing/raise-assurance.js';
 export * from './session/principals.module.js';
 export * from './sign-in/local-path.js';
 export * from './signing/begin-signing.js';
@@ -33,14 +34,14 @@ export const identityEntities = [
   Challenge,
   Session,
   SignUp,
+  Proofing,
   Enrolment,
   RiskEvent,
   RemovedPasskey,
-  AuthenticatorModel,
 ];
 export const identityMigrations = [
   CreateIdentity1795400000003,
   ManagePasskeys1795400001110,
   KnowDevices1795400001120,
-  AttestOfficersPasskeys1795400001130,
+  ProveIdentities1795400001210,
 ];

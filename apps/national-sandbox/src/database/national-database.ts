@@ -6,9 +6,10 @@ import { Newborn } from '../population/newborn.entity.js';
 import { Person } from '../population/person.entity.js';
 import { TextMessage } from '../sms/text-message.entity.js';
 import { CreateNational1795400000100 } from './create-national.js';
+import { KeepOpenid1795400001300 } from './keep-openid.js';
 
 const entities = [Person, Newborn, AccessEntry, TextMessage, EnrolmentLetter];
-const migrations = [CreateNational1795400000100];
+const migrations = [CreateNational1795400000100, KeepOpenid1795400001300];
 /** Only one start prepares the schema at a time. */
 const prepareLock = 7_060_010;
 
