@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { InboxEntry } from './inbox/inbox-entry.entity.js';
 import { InboxController } from './inbox/portal.controller.js';
 import { CreateNotifications1795400000007 } from './migrations/create-notifications.js';
+import { LetTheDeskNotify1795400001211 } from './migrations/let-the-desk-notify.js';
 import { NameWhatNoticesAreAbout1795400001100 } from './migrations/name-what-notices-are-about.js';
 
 export * from './inbox/add-inbox-entry.js';
@@ -11,6 +12,7 @@ export const notificationsEntities = [InboxEntry];
 export const notificationsMigrations = [
   CreateNotifications1795400000007,
   NameWhatNoticesAreAbout1795400001100,
+  LetTheDeskNotify1795400001211,
 ];
 
 /** The citizen's inbox. */

@@ -24,8 +24,12 @@ export class Person {
   @Column('text') sex!: 'male' | 'female';
   /** The phone in the register, sealed at `person:phone:<id>`. */
   @Column('text', { name: 'phone_sealed', nullable: true }) phoneSealed!: string | null;
-  /** 0 self-asserted, 1 matched to the register, 2 proofed in person. */
+  /** 0 self-asserted, 1 matched to the register, 2 proofed. */
   @Column('smallint') assurance!: 0 | 1 | 2;
   @Column('jsonb') evidence!: IdentityEvidence;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  /** When the holder locked the identity; null while it may be used. */
+  @Column('timestamptz', { name: 'locked_at', nullable: true }) lockedAt!: Date | null;
+  /** No act that needs level 2 before this, after a recovery without a counter. */
+  @Column('timestamptz', { name: 'held_until', nullable: true }) heldUntil!: Date | null;
 }

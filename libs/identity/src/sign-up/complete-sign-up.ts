@@ -39,6 +39,8 @@ export async function completeSignUp(
       provedAt: signUp.provedAt.toISOString(),
     },
     createdAt: platform.clock.now(),
+    lockedAt: null,
+    heldUntil: null,
   };
   await transaction(platform.database, async (tx) => {
     await tx

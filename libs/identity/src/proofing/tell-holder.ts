@@ -1,0 +1,33 @@
+import { addInboxEntry } from '#lib/notifications';
+import { languages, type Localised, type Tx } from '#lib/platform';
+import { noticeTexts } from './notice-texts.js';
+
+/** What the holder of an identity is told of. */
+export type HolderNotice =
+  | 'raised-register-and-phone'
+  | 'raised-national-identity'
+  | 'raised-counter'
+  | 'refused-counter'
+  | 'locked'
+  | 'unlocked'
+  | 'recovery-started'
+  | 'recovery-cancelled'
+  | 'recovered';
+
+/** Tells somebody in their inbox what happened to their identity, as part of the act itself. */
+export function tellHolder(
+  tx: Tx,
+  { personId, aboutId, notice, at }: { personId: string; aboutId: string; notice: HolderNotice; at: Date },
+): Promise<void> {
+  const words = (key: HolderNotice | `${HolderNotice}.body`) =>
+    Object.fromEntries(languages.map((each) => [each, noticeTexts(each)(key)])) as Localised;
+  return addInboxEntry(tx, {
+    personId,
+    aboutId,
+    sequence: 1,
+    title: words(notice),
+    body: words(`${notice}.body`),
+    href: '/account/identity',
+    at,
+  });
+}
