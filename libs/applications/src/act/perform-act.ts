@@ -72,13 +72,13 @@ export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<
   if (!moved) return refuseUnlessRepeated(tx, act);
 }
 
-type Moved = Pick<Application, 'clockStartedAt' | 'clockStoppedAt' | 'dueAt' | 'waitsFor'>;
+type Moved = Pick<Application, 'clockStartedAt' | 'clockStoppedAt' | 'suspensions' | 'dueAt' | 'waitsFor'>;
 
 async function move(
   tx: Tx,
   application: Application,
   event: ReturnType<typeof sealEvent>,
-  { waitsFor, clockStartedAt, clockStoppedAt, dueAt }: Moved,
+  { waitsFor, clockStartedAt, clockStoppedAt, suspensions, dueAt }: Moved,
   answers: string | undefined,
 ): Promise<boolean> {
   const values = [
@@ -91,6 +91,7 @@ async function move(
     clockStartedAt,
     clockStoppedAt,
     dueAt,
+    JSON.stringify(suspensions),
     ...eventValues(event),
     event.at,
   ];
@@ -100,11 +101,11 @@ async function move(
     `WITH moved AS (
       UPDATE applications.application
          SET state = $3, status = $4, waits_for = $5, head_hash = $6, clock_started_at = $7, clock_stopped_at = $8,
-             due_at = $9, changed_at = $${last}, version = version + 1
+             due_at = $9, suspensions = $10, changed_at = $${last}, version = version + 1
        WHERE id = $1 AND version = $2
          AND NOT EXISTS (SELECT FROM applications.event WHERE application_id = $1 AND idempotency_key = $${last - 1})
       RETURNING id, version
-    ), ${appendEventSql('moved', 10)}
+    ), ${appendEventSql('moved', 11)}
     ${answers ? `, answers AS (INSERT INTO applications.answers SELECT id, version, $${last + 1} FROM moved)` : ''}
     SELECT version FROM moved`,
     answers ? [...values, answers] : values,

@@ -26,6 +26,8 @@ export class Application {
   @Column('timestamptz', { name: 'clock_started_at' }) clockStartedAt!: Date;
   /** Set while the clock stands still, or for good once it stopped. */
   @Column('timestamptz', { name: 'clock_stopped_at', nullable: true }) clockStoppedAt!: Date | null;
+  /** When it stood still since it was started, oldest first, as ISO instants. */
+  @Column('jsonb') suspensions!: { from: string; to: string }[];
   /** Last instant at which the agency is in time; null where the procedure states no deadline. */
   @Column('timestamptz', { name: 'due_at', nullable: true }) dueAt!: Date | null;
   @Column('timestamptz', { name: 'changed_at' }) changedAt!: Date;

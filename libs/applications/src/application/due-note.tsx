@@ -1,6 +1,7 @@
-import { type DeadlineRule, dueFrom, explainDue, formatDateTime, vietnamCalendar } from '#lib/calendar';
+import { type DeadlineRule, explainDue, formatDateTime } from '#lib/calendar';
 import { defineTexts, type Language } from '#lib/platform';
 import { DueBox } from '#lib/web';
+import { dueOf } from '../act/clock.js';
 import type { Application } from './application.entity.js';
 import en from './texts.en.json' with { type: 'json' };
 import fr from './texts.fr.json' with { type: 'json' };
@@ -17,7 +18,7 @@ interface DueNoteProps {
 
 /** The legal clock of an application in words, with the count day by day. */
 export function DueNote({ application, rule, now, language }: DueNoteProps) {
-  const { dueAt, clockStartedAt, clockStoppedAt, waitsFor } = application;
+  const { dueAt, clockStoppedAt, waitsFor } = application;
   const t = texts(language);
   if (waitsFor === 'nobody') return null;
   if (!rule || !dueAt) return <DueBox term={t('due')} title={t('due-unknown')} />;
@@ -31,7 +32,7 @@ export function DueNote({ application, rule, now, language }: DueNoteProps) {
   }
   const explained = {
     summary: t('due-how'),
-    lines: explainDue(language, dueFrom(rule, clockStartedAt, vietnamCalendar)),
+    lines: explainDue(language, dueOf(application, rule)),
   };
   const late = now > dueAt;
   return (

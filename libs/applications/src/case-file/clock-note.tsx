@@ -1,6 +1,7 @@
-import { type DeadlineRule, dueFrom, explainDue, formatDateTime, vietnamCalendar } from '#lib/calendar';
+import { type DeadlineRule, explainDue, formatDateTime } from '#lib/calendar';
 import type { Language } from '#lib/platform';
 import { DueBox } from '#lib/web';
+import { dueOf } from '../act/clock.js';
 import type { Application } from '../application/application.entity.js';
 import { isLate, isOver } from '../queue/due-words.js';
 import { texts } from './texts.js';
@@ -14,7 +15,7 @@ interface ClockNoteProps {
 
 /** The legal clock as the agency has to keep it, with the count day by day. */
 export function ClockNote({ application, rule, now, language }: ClockNoteProps) {
-  const { dueAt, clockStartedAt, clockStoppedAt, waitsFor } = application;
+  const { dueAt, clockStoppedAt, waitsFor } = application;
   const t = texts(language);
   if (!rule || !dueAt) return <DueBox term={t('clock')} title={t('clock-none')} />;
   if (clockStoppedAt) {
@@ -42,7 +43,7 @@ export function ClockNote({ application, rule, now, language }: ClockNoteProps) 
       state={isLate(application, now) ? 'late' : 'running'}
       explained={{
         summary: t('clock-how'),
-        lines: explainDue(language, dueFrom(rule, clockStartedAt, vietnamCalendar)),
+        lines: explainDue(language, dueOf(application, rule)),
       }}
     >
       {isLate(application, now) ? t('clock-late') : null}
