@@ -1,3 +1,4 @@
 export * from './components/index.js';
 export * from './http/index.js';
 export * from './page/index.js';
+export * from './refused/index.js';

@@ -13,6 +13,7 @@ import {
   NotificationBanner,
   type PageContext,
   PageHeading,
+  RefusedNotice,
   SitePage,
   SummaryList,
   UploadedFiles,
@@ -20,7 +21,6 @@ import {
 import type { Application } from '../application/application.entity.js';
 import { fileSize } from '../application/file-size.js';
 import { SendSupplement } from '../supplement/send-supplement.js';
-import { RefusedNotice } from '../refused/refused-notice.js';
 import { papersOf } from '../paper/paper-field.js';
 import { startBig } from './fields/field-view.js';
 import { isIdentity } from './fixed-fields.js';

@@ -3,9 +3,17 @@ import type { FastifyReply } from 'fastify';
 import { revisionById } from '#lib/catalogue';
 import { beginSigning, finishSigning } from '#lib/identity';
 import { digest, Platform, Refusal } from '#lib/platform';
-import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
+import {
+  Context,
+  IdParam,
+  type PageContext,
+  type Principal,
+  sendPage,
+  sentBack,
+  Who,
+  WhoMay,
+} from '#lib/web';
 import { Draft } from '../draft/draft.entity.js';
-import { sentBack } from '../refused/sent-back.js';
 import { readDraft } from '../draft/read-draft.js';
 import { unfinishedPage } from '../draft/unfinished-page.js';
 import { isFiled } from './is-filed.js';

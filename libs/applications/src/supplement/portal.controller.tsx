@@ -2,12 +2,20 @@ import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { revisionById } from '#lib/catalogue';
 import { Platform, Refusal, transaction } from '#lib/platform';
-import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
+import {
+  Context,
+  IdParam,
+  type PageContext,
+  type Principal,
+  sendPage,
+  sentBack,
+  Who,
+  WhoMay,
+} from '#lib/web';
 import { allowedEvents } from '#lib/workflow';
 import { ActForm } from '../act/act.form.js';
 import { readEvents } from '../application/read-events.js';
 import { Draft } from '../draft/draft.entity.js';
-import { sentBack } from '../refused/sent-back.js';
 import { ownApplication } from '../tracking/own-application.js';
 import { answerSupplement } from './answer-supplement.js';
 import { lastRequest } from './last-request.js';

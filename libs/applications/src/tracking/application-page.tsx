@@ -8,6 +8,7 @@ import {
   Details,
   type PageContext,
   PageHeading,
+  RefusedNotice,
   SitePage,
   StatusTag,
   WarningText,
@@ -18,7 +19,6 @@ import type { Application } from '../application/application.entity.js';
 import { DueNote } from '../application/due-note.js';
 import { History } from '../application/history.js';
 import type { ApplicationEvent } from '../application/read-events.js';
-import { RefusedNotice } from '../refused/refused-notice.js';
 import { decisionOf } from './decision-of.js';
 import { texts } from './texts.js';
 import { WithdrawalForm } from './withdrawal-form.js';

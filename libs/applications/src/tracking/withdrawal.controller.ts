@@ -1,10 +1,9 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Platform } from '#lib/platform';
-import { IdParam, type Principal, Who, WhoMay } from '#lib/web';
+import { IdParam, type Principal, sentBack, Who, WhoMay } from '#lib/web';
 import { ActForm } from '../act/act.form.js';
 import { performAct } from '../act/perform-act.js';
-import { sentBack } from '../refused/sent-back.js';
 import { ownApplication } from './own-application.js';
 
 /** The citizen takes an application back, where its workflow lets them. */

@@ -1,5 +1,6 @@
 import { refusalWords } from '#lib/platform';
-import { NotificationBanner, type PageContext } from '#lib/web';
+import { NotificationBanner } from '../components/notification-banner.js';
+import type { PageContext } from '../http/page-context.js';
 
 /** What was refused before this page was opened, if its address names anything. */
 export function RefusedNotice({ context: { path, language } }: { context: PageContext }) {

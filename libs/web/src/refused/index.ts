@@ -1,0 +1,2 @@
+export * from './refused-notice.js';
+export * from './sent-back.js';
