@@ -6,8 +6,8 @@ export interface WorkflowRegistry {
   effects: readonly string[];
 }
 
-/** What this house can do. An effect is carried out by whoever stores the step. */
+/** What this house can do. An effect is carried out by whoever stores the step; so far nobody carries out any. */
 export const workflowRegistry: WorkflowRegistry = {
   guards: Object.keys(guards),
-  effects: ['record-decision', 'issue-result', 'publish-result'],
+  effects: [],
 };

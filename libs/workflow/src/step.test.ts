@@ -27,7 +27,7 @@ describe('a step', () => {
     expect(done).toMatchObject({
       state: 'decided',
       status: 9,
-      effects: ['record-decision', 'issue-result'],
+      effects: [],
       clock: 'stop',
       final: false,
       transition: { to: 'decided', past: { en: 'The decision was signed' } },
