@@ -14,6 +14,10 @@ import { SignUp } from './sign-up/sign-up.entity.js';
 
 export * from './audience.js';
 export * from './identity.modules.js';
+export * from './openid-provider/client-secret.js';
+export * from './openid-provider/mount-provider.js';
+export * from './openid-provider/provider-adapter.js';
+export * from './openid-provider/signing-keys.js';
 export * from './person/mask-id-number.js';
 export * from './person/names-of.js';
 export * from './person/personal-details.js';
