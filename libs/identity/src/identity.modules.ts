@@ -1,6 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { RegistriesModule } from '#lib/registries';
 import { AccountController } from './account/account.controller.js';
+import { IdentityController } from './assurance/identity.controller.js';
+import { NationalSignInController } from './national-sign-in/national-sign-in.controller.js';
+import { ProviderClients } from './national-sign-in/provider-clients.js';
 import { NewPasskeyController } from './own-passkeys/new-passkey.controller.js';
 import { OwnPasskeysController } from './own-passkeys/own-passkeys.controller.js';
 import { OwnSessionsController } from './own-sessions/own-sessions.controller.js';
@@ -26,6 +29,8 @@ export class IdentityPortalModule {
         SignUpPasskeyController,
         StepUpController,
         AccountController,
+        IdentityController,
+        NationalSignInController,
         NewPasskeyController,
         OwnPasskeysController,
         OwnSessionsController,

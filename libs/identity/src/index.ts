@@ -23,6 +23,7 @@ export * from './person/names-of.js';
 export * from './person/personal-details.js';
 export * from './person/person-with-id-number.js';
 export * from './proofing/raise-assurance.js';
+export * from './assurance/required-assurance.js';
 export * from './session/principals.module.js';
 export * from './sign-in/local-path.js';
 export * from './signing/begin-signing.js';

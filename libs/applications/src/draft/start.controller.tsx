@@ -1,11 +1,12 @@
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { revisionInForce } from '#lib/catalogue';
+import { wayToAssurance } from '#lib/identity';
 import { Platform, Refusal, transaction } from '#lib/platform';
-import { Context, Html, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
+import { Context, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
 import { draftsOf } from './drafts-of.js';
 import { moment } from './moment.js';
-import { checkAssurance, startDraft } from './start-draft.js';
+import { startDraft } from './start-draft.js';
 import { StartPage } from './start-page.js';
 
 /** Before the form: what is needed, and the drafts of this procedure that are still open. */
@@ -15,13 +16,19 @@ export class DraftStartController {
 
   @Get('start')
   @WhoMay('citizen')
-  @Html()
-  async show(@Context() context: PageContext, @Who() principal: Principal, @Param('code') code: string) {
+  async show(
+    @Context() context: PageContext,
+    @Who() principal: Principal,
+    @Param('code') code: string,
+    @Res() reply: FastifyReply,
+  ) {
     const { manager } = this.platform.database;
     checkCode(code);
     const { definition } = await revisionInForce(manager, code, this.platform.clock.now());
-    checkAssurance(principal, definition.assurance);
-    return renderPage(
+    const way = wayToAssurance(this.platform, principal, definition, `/procedures/${code}/start`);
+    if (way) return reply.redirect(way, 303);
+    return sendPage(
+      reply,
       <StartPage
         context={context}
         definition={definition}
@@ -35,6 +42,10 @@ export class DraftStartController {
   @WhoMay('citizen')
   async start(@Who() principal: Principal, @Param('code') code: string, @Res() reply: FastifyReply) {
     checkCode(code);
+    const { manager } = this.platform.database;
+    const { definition } = await revisionInForce(manager, code, this.platform.clock.now());
+    const way = wayToAssurance(this.platform, principal, definition, `/procedures/${code}/start`);
+    if (way) return reply.redirect(way, 303);
     const draft = await transaction(this.platform.database, (tx) =>
       startDraft(tx, this.platform, principal, code),
     );

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { revisionById } from '#lib/catalogue';
-import { beginSigning, finishSigning } from '#lib/identity';
+import { beginSigning, finishSigning, refuseWhileHeld, wayToAssurance } from '#lib/identity';
 import { digest, Platform, Refusal } from '#lib/platform';
 import {
   Context,
@@ -14,6 +14,7 @@ import {
   WhoMay,
 } from '#lib/web';
 import { Draft } from '../draft/draft.entity.js';
+import { checkAssurance } from '../draft/start-draft.js';
 import { readDraft } from '../draft/read-draft.js';
 import { unfinishedPage } from '../draft/unfinished-page.js';
 import { isFiled } from './is-filed.js';
@@ -41,6 +42,10 @@ export class SubmissionController {
     // The answer to a request for supplements is sent from there: it is no application of its own.
     if (unfinishedPage(reading) || reading.draft.supplements)
       return reply.redirect(`/drafts/${id}/check`, 303);
+    const { definition } = reading.revision;
+    const way = wayToAssurance(this.platform, principal, definition, `/drafts/${id}/signing`);
+    if (way) return reply.redirect(way, 303);
+    await refuseWhileHeld(tx, this.platform, principal.id, definition);
     let toSign: Buffer;
     try {
       toSign = await prepareSubmission(tx, this.platform, reading);
@@ -77,6 +82,9 @@ export class SubmissionController {
   private async file(principal: Principal, id: string, { assertion }: SigningForm): Promise<void> {
     const tx = this.platform.database.manager;
     const { draft, prepared } = await this.prepared(principal, id);
+    const revision = await revisionById(tx, draft.revisionId);
+    checkAssurance(principal, revision.definition.assurance);
+    await refuseWhileHeld(tx, this.platform, principal.id, revision.definition);
     const evidence = await finishSigning(tx, this.platform, {
       audience: 'portal',
       ownerId: principal.id,
@@ -85,7 +93,7 @@ export class SubmissionController {
     });
     await submitApplication(tx, this.platform, {
       draftId: id,
-      revision: await revisionById(tx, draft.revisionId),
+      revision,
       prepared,
       evidence,
       actor: { kind: 'citizen', id: principal.id, name: principal.name },

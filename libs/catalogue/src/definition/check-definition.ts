@@ -10,6 +10,7 @@ export function checkDefinition(definition: ServiceDefinition): Finding[] {
     ...checkForm(definition.form).map((finding) => within('form', finding)),
     ...checkWorkflow(definition.workflow).map((finding) => within('workflow', finding)),
     ...checkRoute(definition),
+    ...checkAssurance(definition),
     ...checkResult(definition),
   ];
 }
@@ -20,6 +21,17 @@ function checkRoute({ authority, route, ministry, form }: ServiceDefinition): Fi
   const field = fieldsOf(form).find(({ id }) => id === route);
   if (field && (field.type === 'address' || field.type === 'select')) return [];
   return [{ path: 'route', code: 'route-is-no-place', facts: { route: route ?? '' } }];
+}
+
+/** Less than a minute nobody can keep; more than a session can last means nothing. */
+function checkAssurance({ assurance, freshMinutes }: ServiceDefinition): Finding[] {
+  const fresh =
+    freshMinutes === undefined ||
+    (Number.isInteger(freshMinutes) && freshMinutes >= 1 && freshMinutes <= 720);
+  return [
+    ...([0, 1, 2].includes(assurance) ? [] : [{ path: 'assurance', code: 'unknown-assurance', facts: {} }]),
+    ...(fresh ? [] : [{ path: 'freshMinutes', code: 'freshness-not-in-minutes', facts: {} }]),
+  ];
 }
 
 function within(

@@ -39,6 +39,8 @@ export interface ServiceDefinition {
   online: 'full' | 'partial';
   /** Level of assurance of the applicant's identity. */
   assurance: 0 | 1 | 2;
+  /** A passkey used within so many minutes before starting and signing, where a session is not enough. */
+  freshMinutes?: number;
   applicants: string[];
   /** Absent where the national catalogue states none that can be read. */
   deadline?: DeadlineRule;

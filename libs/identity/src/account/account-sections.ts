@@ -1,4 +1,5 @@
 import type { Language } from '#lib/platform';
+import { assuranceTexts } from '../assurance/texts.js';
 import { ownSessionsTexts } from '../own-sessions/texts.js';
 import { ownPasskeysTexts } from '../own-passkeys/texts.js';
 
@@ -15,4 +16,5 @@ interface AccountSection {
 export const accountSections: AccountSection[] = [
   { group: 'sign-in', href: '/account/passkeys', words: ownPasskeysTexts },
   { group: 'sign-in', href: '/account/sessions', words: ownSessionsTexts },
+  { group: 'identity', href: '/account/identity', words: assuranceTexts },
 ];

@@ -1,4 +1,5 @@
 import type { RegisterPerson } from '#lib/registries';
+import { ageRule } from '../assurance/age-rule.js';
 
 /** What a person states of themselves at sign-up. */
 export interface Claim {
@@ -7,9 +8,6 @@ export interface Claim {
   /** YYYY-MM-DD. */
   birthDate: string;
 }
-
-/** Decree 69/2024, article 7: an account of one's own from this age on. */
-const ownAccountFromAge = 14;
 
 /**
  * Whether the register knows the person as claimed, and can be asked to send them a code: alive, old enough, with a
@@ -20,14 +18,22 @@ export function matchesRegister(
   person: RegisterPerson | undefined,
   today: string,
 ): person is RegisterPerson & { phone: string } {
+  return isKnownAs(claim, person, today) && person.phone !== undefined;
+}
+
+/** The same without the phone, for who needs no code. */
+export function isKnownAs(
+  claim: Claim,
+  person: RegisterPerson | undefined,
+  today: string,
+): person is RegisterPerson {
   return (
     person !== undefined &&
     person.idNumber === claim.idNumber &&
     person.birthDate === claim.birthDate &&
     nameKey(person.fullName) === nameKey(claim.fullName) &&
     !person.deceased &&
-    person.phone !== undefined &&
-    ageOn(today, person.birthDate) >= ownAccountFromAge
+    ageRule(person, today).openedBy === 'self'
   );
 }
 
@@ -50,10 +56,4 @@ export function nameKey(name: string): string {
       return letters.replace(toneMarks, '').normalize('NFC') + tones.join('');
     })
     .join(' ');
-}
-
-/** Completed years at a date; both YYYY-MM-DD. */
-function ageOn(today: string, birthDate: string): number {
-  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return today.slice(5) >= birthDate.slice(5) ? years : years - 1;
 }

@@ -1,0 +1,52 @@
+import { formatDate, formatTime } from '#lib/calendar';
+import { type Platform, Refusal, type Tx } from '#lib/platform';
+import type { Principal } from '#lib/web';
+import './texts.js';
+import { Person } from '../person/person.entity.js';
+import type { Assurance } from './levels.js';
+
+/** What a procedure asks of who starts or files it. */
+export interface RequiredAssurance {
+  assurance: Assurance;
+  /** A passkey used within so many minutes; absent where the session is enough. */
+  freshMinutes?: number;
+}
+
+/**
+ * Where a citizen must go first whose identity is not sure enough, or was not shown lately enough: a page that leads
+ * back to `next`. Undefined where nothing is missing.
+ */
+export function wayToAssurance(
+  platform: Platform,
+  principal: Principal,
+  required: RequiredAssurance,
+  next: string,
+): string | undefined {
+  const { assurance, freshMinutes } = required;
+  const back = `next=${encodeURIComponent(next)}`;
+  if (principal.assurance < assurance) return `/account/identity?needed=${assurance}&${back}`;
+  if (freshMinutes === undefined) return undefined;
+  const age = platform.clock.now().getTime() - principal.authenticatedAt.getTime();
+  return age < freshMinutes * 60_000 ? undefined : `/step-up?${back}`;
+}
+
+/**
+ * Refuses 'level-2-held' (403) to file what needs level 2 within a day of a recovery that nobody saw in person: who
+ * took over a telephone must not be able to do the worst at once.
+ */
+export async function refuseWhileHeld(
+  tx: Tx,
+  platform: Platform,
+  personId: string,
+  { assurance }: RequiredAssurance,
+): Promise<void> {
+  if (assurance < 2) return;
+  const { heldUntil } = await tx
+    .getRepository(Person)
+    .findOneOrFail({ where: { id: personId }, select: { id: true, heldUntil: true } });
+  if (heldUntil && heldUntil > platform.clock.now())
+    throw new Refusal('level-2-held', 403, {
+      time: formatTime('vi', heldUntil),
+      date: formatDate('vi', heldUntil),
+    });
+}
