@@ -16,6 +16,7 @@ const order = [
   'catalogue',
   'documents',
   'applications',
+  'transparency',
   'schema',
 ];
 const isTest = ({ path }: SourceFile) => /\.(test|fixture)\.tsx?$|^libs\/[^/]+\/test\//.test(path);

@@ -12,6 +12,7 @@ import { IdentityPortalModule, portalPrincipals } from '#lib/identity';
 import { NotificationsPortalModule } from '#lib/notifications';
 import { blindIndex, newId, type Platform, PlatformModule } from '#lib/platform';
 import { PopulationRegister, type RegisterPerson, SmsGateway } from '#lib/registries';
+import { TransparencyPortalModule } from '#lib/transparency';
 import { createApp, type Principal, WebModule, WebSettings } from '#lib/web';
 import { sealContent } from '../libs/applications/src/draft/draft-content.js';
 import { inputsIn } from '../libs/applications/src/draft/page-form.fixture.js';
@@ -76,6 +77,7 @@ export async function createPortalWorld(): Promise<PortalWorld> {
     IdentityPortalModule.with(platform, registries),
     NotificationsPortalModule.with(platform),
     ApplicationsPortalModule.with(platform, registries),
+    TransparencyPortalModule.with(platform),
   ];
   const app = await createApp({ module: Root, imports }, settings, false);
   await app.init();

@@ -4,6 +4,7 @@ import { CataloguePortalModule } from '#lib/catalogue';
 import { IdentityPortalModule, portalPrincipals } from '#lib/identity';
 import { NotificationsPortalModule } from '#lib/notifications';
 import { type Platform, PlatformModule } from '#lib/platform';
+import { TransparencyPortalModule } from '#lib/transparency';
 import { WebModule, type WebSettings } from '#lib/web';
 
 /** The citizens' host. */
@@ -19,6 +20,7 @@ export class PortalModule {
         IdentityPortalModule.with(platform),
         NotificationsPortalModule.with(platform),
         ApplicationsPortalModule.with(platform),
+        TransparencyPortalModule.with(platform),
       ],
     };
   }

@@ -12,6 +12,9 @@ import { SupplementController } from './supplement/portal.controller.js';
 import { TrackingController } from './tracking/portal.controller.js';
 import { WithdrawalController } from './tracking/withdrawal.controller.js';
 
+export * from './own-record/application-names.js';
+export * from './own-record/official-acts.js';
+export * from './own-record/own-record.js';
 export * from './outbox/relay-outbox.js';
 export * from './outbox/tasks.js';
 

@@ -1,8 +1,10 @@
 import { AccessEvent } from './access/access-event.entity.js';
 import { CreateAudit1795400000001 } from './migrations/create-audit.js';
+import { ShowAccesses1795400001600 } from './migrations/show-accesses.js';
 
 export * from './access/access-event.entity.js';
+export * from './access/accesses-of.js';
 export * from './access/record-access.js';
 
 export const auditEntities = [AccessEvent];
-export const auditMigrations = [CreateAudit1795400000001];
+export const auditMigrations = [CreateAudit1795400000001, ShowAccesses1795400001600];

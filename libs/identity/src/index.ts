@@ -18,6 +18,8 @@ export * from './openid-provider/client-secret.js';
 export * from './openid-provider/mount-provider.js';
 export * from './openid-provider/provider-adapter.js';
 export * from './openid-provider/signing-keys.js';
+export { addAccountSection } from './account/account-sections.js';
+export * from './own-record/identity-record.js';
 export * from './person/mask-id-number.js';
 export * from './person/names-of.js';
 export * from './person/personal-details.js';
@@ -31,6 +33,7 @@ export * from './signing/evidence.js';
 export * from './signing/finish-signing.js';
 export * from './signing/passkey-form.js';
 export * from './signing/verify-evidence.js';
+export * from './step-up/freshness.js';
 export * from './sweep-identity.js';
 
 export const identityEntities = [

@@ -7,6 +7,7 @@ import { NameWhatNoticesAreAbout1795400001100 } from './migrations/name-what-not
 
 export * from './inbox/add-inbox-entry.js';
 export * from './inbox/inbox-entry.entity.js';
+export * from './inbox/inbox-of.js';
 
 export const notificationsEntities = [InboxEntry];
 export const notificationsMigrations = [

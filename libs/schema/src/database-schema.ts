@@ -4,6 +4,7 @@ import { catalogueEntities, catalogueMigrations } from '#lib/catalogue';
 import { documentsEntities, documentsMigrations } from '#lib/documents';
 import { identityEntities, identityMigrations } from '#lib/identity';
 import { notificationsEntities, notificationsMigrations } from '#lib/notifications';
+import { transparencyEntities, transparencyMigrations } from '#lib/transparency';
 import { organisationsEntities, organisationsMigrations } from '#lib/organisations';
 import { CreateRoles1795400000000 } from './create-roles.js';
 
@@ -16,6 +17,7 @@ export const entities = [
   ...documentsEntities,
   ...notificationsEntities,
   ...applicationsEntities,
+  ...transparencyEntities,
 ];
 
 export const migrations = [
@@ -27,4 +29,5 @@ export const migrations = [
   ...documentsMigrations,
   ...notificationsMigrations,
   ...applicationsMigrations,
+  ...transparencyMigrations,
 ];

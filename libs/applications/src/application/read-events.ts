@@ -10,7 +10,8 @@ export interface ApplicationEvent extends EventFacts {
   hash: Buffer;
 }
 
-interface EventRow {
+/** A row of the table of events, as it stands. */
+export interface EventRow {
   application_id: string;
   sequence: number;
   type: string;
@@ -53,7 +54,8 @@ export function chainHolds(events: ApplicationEvent[]): boolean {
   });
 }
 
-function eventOf(key: Buffer, row: EventRow): ApplicationEvent {
+/** Opens what is sealed in a row. */
+export function eventOf(key: Buffer, row: EventRow): ApplicationEvent {
   const { application_id: applicationId, sequence } = row;
   const details = openDetails(key, { applicationId, sequence, detailsSealed: row.details_sealed });
   return {

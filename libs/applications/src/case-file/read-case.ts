@@ -72,6 +72,7 @@ export async function recordCaseAccess(
       at: platform.clock.now(),
       actorKind: 'officer',
       actorId: officer.id,
+      actorRoles: rolesAt(officer, application.agencyId),
       agencyId: application.agencyId,
       purpose: 'case-handling',
       subjectPersonId: application.personId,

@@ -1,3 +1,4 @@
+import { recordAccess } from '#lib/audit';
 import { type PageDefinition, prefillKey, prefillPage, visibleAnswers } from '#lib/forms';
 import { personalDetails } from '#lib/identity';
 import { type Platform, Refusal, transaction } from '#lib/platform';
@@ -30,6 +31,18 @@ export async function prefillDraft(
   if (!values) return { opened, registerAway: true };
   const filled = await transaction(platform.database, async (tx) => {
     const current = await openDraft(tx, platform, principal, opened.draft.id, { lock: true });
+    await recordAccess(tx, [
+      {
+        at: platform.clock.now(),
+        actorKind: 'system',
+        actorId: null,
+        agencyId: null,
+        purpose: 'prefill',
+        subjectPersonId: principal.id,
+        caseId: opened.draft.id,
+        what: 'register-query',
+      },
+    ]);
     return writeDraft(tx, platform, current, { ...filledIn(platform, current, page, values), saved: false });
   });
   return { opened: filled, registerAway: false };

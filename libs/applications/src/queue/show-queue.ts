@@ -5,7 +5,7 @@ import { type Agency, agencyById } from '#lib/organisations';
 import type { LocalisedName, Platform, Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { stateOf, type StateDefinition } from '#lib/workflow';
-import { agenciesOf } from '../case-file/officer-roles.js';
+import { agenciesOf, rolesAt } from '../case-file/officer-roles.js';
 import { countQueue, type QueueGroup } from './count-queue.js';
 import type { QueueFilter } from './queue-filter.js';
 import { type QueuedApplication, readQueue } from './read-queue.js';
@@ -39,6 +39,7 @@ export function showQueue(platform: Platform, officer: Principal, filter: QueueF
         at: now,
         actorKind: 'officer',
         actorId: officer.id,
+        actorRoles: rolesAt(officer, row.agencyId),
         agencyId: row.agencyId,
         purpose: 'case-handling',
         subjectPersonId: row.personId,

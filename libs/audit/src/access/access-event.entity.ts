@@ -12,6 +12,8 @@ export class AccessEvent {
   @Column('text', { name: 'actor_kind' }) actorKind!: 'officer' | 'system' | 'citizen';
   /** Officer id or person id; null for the system itself. */
   @Column('uuid', { name: 'actor_id', nullable: true }) actorId!: string | null;
+  /** The roles in which an officer looked; empty for anybody else. */
+  @Column('text', { name: 'actor_roles', array: true }) actorRoles!: string[];
   /** The agency in whose name an officer looked. */
   @Column('uuid', { name: 'agency_id', nullable: true }) agencyId!: string | null;
   /** Why, as a code: `case-handling`. */

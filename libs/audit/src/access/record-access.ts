@@ -2,7 +2,7 @@ import { newId, type Tx } from '#lib/platform';
 import { AccessEvent } from './access-event.entity.js';
 
 /** What was seen, as it is recorded. */
-export type Access = Omit<AccessEvent, 'id'>;
+export type Access = Omit<AccessEvent, 'id' | 'actorRoles'> & Partial<Pick<AccessEvent, 'actorRoles'>>;
 
 /**
  * Records that personal data was seen: any number of accesses in one statement, none for none. Give the transaction
@@ -10,6 +10,6 @@ export type Access = Omit<AccessEvent, 'id'>;
  */
 export async function recordAccess(tx: Tx, accesses: Access[]): Promise<void> {
   if (accesses.length === 0) return;
-  const rows = accesses.map((access) => ({ ...access, id: newId() }));
+  const rows = accesses.map((access) => ({ actorRoles: [], ...access, id: newId() }));
   await tx.createQueryBuilder().insert().into(AccessEvent).values(rows).updateEntity(false).execute();
 }

@@ -18,3 +18,8 @@ export const accountSections: AccountSection[] = [
   { group: 'sign-in', href: '/account/sessions', words: ownSessionsTexts },
   { group: 'identity', href: '/account/identity', words: assuranceTexts },
 ];
+
+/** Puts an entry of a lib listed later on the account page. For module start, never for a request. */
+export function addAccountSection(section: AccountSection): void {
+  accountSections.push(section);
+}

@@ -1,0 +1,101 @@
+import type { ApplicationName } from '#lib/applications';
+import type { AccessEvent } from '#lib/audit';
+import { formatDateTime } from '#lib/calendar';
+import type { Agency } from '#lib/organisations';
+import { say } from '#lib/platform';
+import {
+  Button,
+  type PageContext,
+  PageHeading,
+  RefusedNotice,
+  SitePage,
+  SummaryList,
+  Textarea,
+} from '#lib/web';
+import { longestText } from '../question/question-text.js';
+import type { ReadQuestion } from '../question/read-question.js';
+import { texts } from '../texts.js';
+import { whoWords } from './access-words.js';
+
+interface AccessPageProps {
+  context: PageContext;
+  access: AccessEvent;
+  agency: Agency | undefined;
+  application: ApplicationName | undefined;
+  question: ReadQuestion | undefined;
+  now: Date;
+}
+
+/** One look at my data, and my question about it with its answer. */
+export function AccessPage({ context, access, agency, application, question, now }: AccessPageProps) {
+  const { language } = context;
+  const t = texts(language);
+  return (
+    <SitePage
+      context={context}
+      title={t('access-title')}
+      back={{ href: '/account/accesses', text: t('accesses-title') }}
+    >
+      <RefusedNotice context={context} />
+      <PageHeading>{t('access-title')}</PageHeading>
+      <SummaryList
+        rows={[
+          { key: t('what'), value: t(`seen-${access.what}`) },
+          { key: t('when'), value: formatDateTime(language, access.at) },
+          { key: t('who'), value: whoWords(language, { ...access, roles: access.actorRoles }, agency) },
+          {
+            key: t('application'),
+            value: application ? (
+              <a href={`/applications/${access.caseId}`}>
+                {application.number} · {say(application.title, language)}
+              </a>
+            ) : (
+              t('no-application')
+            ),
+          },
+        ]}
+      />
+      {question ? (
+        <Question {...{ context, question, now }} />
+      ) : (
+        <form method="post" action={`/account/accesses/${access.id}/question`}>
+          <Textarea
+            name="question"
+            label={t('question-label')}
+            labelSize="m"
+            hint={t('question-hint')}
+            attributes={{ maxlength: longestText, required: true }}
+          />
+          <Button preventDoubleClick>{t('send-question')}</Button>
+        </form>
+      )}
+    </SitePage>
+  );
+}
+
+function Question(props: { context: PageContext; question: ReadQuestion; now: Date }) {
+  const { context, question, now } = props;
+  const { language } = context;
+  const t = texts(language);
+  const time = formatDateTime(language, question.dueAt);
+  return (
+    <>
+      <h2>{t('question-title')}</h2>
+      <p class="written">{question.question}</p>
+      <p class="secondary">{t('asked-at', { time: formatDateTime(language, question.askedAt) })}</p>
+      {question.answered ? (
+        <>
+          <h2>{t('answer-title')}</h2>
+          <p class="written">{question.answered.text}</p>
+          <p class="secondary">
+            {t('answered-at', { time: formatDateTime(language, question.answered.at) })}
+          </p>
+        </>
+      ) : (
+        <p>
+          <strong>{t(now > question.dueAt ? 'question-late' : 'question-due', { time })}</strong>
+        </p>
+      )}
+    </>
+  );
+}

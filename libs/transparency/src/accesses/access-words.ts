@@ -1,0 +1,23 @@
+import type { AccessEvent } from '#lib/audit';
+import { agencyName, type Agency } from '#lib/organisations';
+import type { Language } from '#lib/platform';
+import { texts } from '../texts.js';
+
+type Key = Parameters<ReturnType<typeof texts>>[0];
+
+/** Who it was, in words: in which role and of which agency, never by name. */
+export function whoWords(
+  language: Language,
+  { actorKind, roles }: { actorKind: AccessEvent['actorKind']; roles: string[] },
+  agency: Agency | undefined,
+): string {
+  const t = texts(language);
+  if (actorKind === 'citizen') return t('by-citizen');
+  if (!agency) return t('by-system');
+  const name = agencyName(agency, language);
+  if (actorKind === 'system') return t('by-system-for', { agency: name });
+  const named = roles.map((role) => t(`role-${role}` as Key));
+  return named.length > 0
+    ? t('by-officer-as', { agency: name, roles: named.join(', ') })
+    : t('by-officer', { agency: name });
+}

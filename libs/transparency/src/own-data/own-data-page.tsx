@@ -1,0 +1,109 @@
+import { formatDate, formatDateTime } from '#lib/calendar';
+import { say } from '#lib/platform';
+import { Button, type Content, type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
+import { texts } from '../texts.js';
+import type { OwnData } from './read-own-data.js';
+
+/** Everything the portal holds about me, to read and to print. */
+export function OwnDataPage({ context, data }: { context: PageContext; data: OwnData }) {
+  const { language } = context;
+  const t = texts(language);
+  const time = (iso: string) => formatDateTime(language, new Date(iso));
+  const { person } = data.identity;
+  return (
+    <SitePage context={context} title={t('data-title')} back={{ href: '/account', text: t('account') }}>
+      <PageHeading caption={t('as-of', { time: time(data.asOf) })} lead={t('data-lead')}>
+        {t('data-title')}
+      </PageHeading>
+      <div class="no-print">
+        <Button href="/account/data/file">{t('download')}</Button>
+      </div>
+      <h2>{t('identity')}</h2>
+      <SummaryList
+        rows={[
+          { key: t('name'), value: person.fullName },
+          { key: t('id-number'), value: person.idNumber },
+          { key: t('birth-date'), value: formatDate(language, person.birthDate) },
+          { key: t('sex'), value: t(person.sex) },
+          { key: t('phone'), value: person.phone ?? t('none') },
+          { key: t('assurance'), value: String(person.assurance) },
+        ]}
+      />
+      <Section title={t('passkeys')} nothing={t('nothing')}>
+        {data.identity.passkeys.map(({ name, createdAt }) => (
+          <li>
+            {name ?? t('unnamed')} · {t('created', { time: time(createdAt) })}
+          </li>
+        ))}
+      </Section>
+      <Section title={t('sessions')} nothing={t('nothing')}>
+        {data.identity.sessions.map(({ userAgent, network, createdAt }) => (
+          <li>
+            {time(createdAt)} · {network} · {userAgent}
+          </li>
+        ))}
+      </Section>
+      {[
+        { title: t('applications'), cases: data.applications },
+        { title: t('drafts'), cases: data.drafts },
+      ].map(({ title, cases }) => (
+        <>
+          <h2>{title}</h2>
+          {cases.length === 0 ? <p>{t('nothing')}</p> : null}
+          {cases.map((each) => (
+            <section>
+              <h3>{say(each.title, language)}</h3>
+              <p class="secondary">
+                {'number' in each
+                  ? `${each.number} · ${t('filed', { time: time(each.filedAt) })}`
+                  : t('saved', { time: time(each.savedAt) })}
+              </p>
+              <SummaryList
+                rows={each.said.map(({ question, answer }) => ({ key: question, value: answer }))}
+              />
+              {each.papers.length > 0 ? (
+                <Section title={t('papers')} nothing="" small>
+                  {each.papers.map(({ name, sha256 }) => (
+                    <li>
+                      {name} · SHA-256 <span class="digest">{sha256}</span>
+                    </li>
+                  ))}
+                </Section>
+              ) : null}
+              {'events' in each ? (
+                <Section title={t('events')} nothing="" small>
+                  {each.events.map(({ at, what }) => (
+                    <li>
+                      {time(at)} · {what}
+                    </li>
+                  ))}
+                </Section>
+              ) : null}
+            </section>
+          ))}
+        </>
+      ))}
+      <Section title={t('inbox')} nothing={t('nothing')}>
+        {data.inbox.map(({ at, title }) => (
+          <li>
+            {time(at)} · {title}
+          </li>
+        ))}
+      </Section>
+      <h2>{t('seen-data')}</h2>
+      <p>
+        <a href="/account/accesses">{t('all-accesses')}</a> ({data.accesses.length})
+      </p>
+    </SitePage>
+  );
+}
+
+function Section(props: { title: string; nothing: string; small?: boolean; children: Content[] }) {
+  const Heading = props.small ? 'h4' : 'h2';
+  return (
+    <>
+      <Heading>{props.title}</Heading>
+      {props.children.length > 0 ? <ul>{props.children}</ul> : <p>{props.nothing}</p>}
+    </>
+  );
+}

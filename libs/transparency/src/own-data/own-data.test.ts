@@ -1,0 +1,68 @@
+import { minh } from '../../../identity/test/people.js';
+import { textIn } from '../../../applications/src/draft/page-form.fixture.js';
+import { type CitizenAtHome, createPortalWorld, type PortalWorld } from '../../../../test/portal-world.js';
+import type { OwnData } from './read-own-data.js';
+
+let world: PortalWorld;
+let lan: CitizenAtHome;
+let filed: string;
+
+beforeAll(async () => {
+  world = await createPortalWorld();
+  lan = await world.citizen();
+  filed = await lan.draft();
+  await lan.sign(filed);
+  await lan.draft({ childName: 'Phạm Gia Bảo' });
+});
+afterAll(() => world?.close());
+beforeEach(() => lan.browser.signIn());
+
+const file = async (who = lan) => JSON.parse((await who.get('/account/data/file')).text) as OwnData;
+
+test('the file holds the identity, what was filed and begun, in codes and in words', async () => {
+  const { status, headers } = await lan.get('/account/data/file');
+  expect(status).toBe(200);
+  expect(headers['content-type']).toBe('application/json; charset=utf-8');
+  expect(headers['content-disposition']).toMatch(
+    /^attachment; filename="du-lieu-cua-toi-\d{4}-\d\d-\d\d\.json"$/,
+  );
+  expect(headers['cache-control']).toBe('no-store');
+  const data = await file();
+  expect(data.identity.person).toMatchObject({ fullName: 'Phạm Thị Lan', idNumber: '001190012345' });
+  expect(data.identity.passkeys).toHaveLength(1);
+  expect(data.applications.map(({ id }) => id)).toEqual([filed]);
+  expect(data.applications[0]?.answers.childName).toBe('Phạm Gia Bảo');
+  expect(data.applications[0]?.said).toContainEqual({
+    question: expect.stringMatching(/tên của trẻ/),
+    answer: 'Phạm Gia Bảo',
+  });
+  expect(data.applications[0]?.events[0]).toMatchObject({ actor: 'citizen', what: 'Đã ký và nộp hồ sơ' });
+  expect(data.drafts).toHaveLength(1);
+});
+
+test('no secret of the portal is in the file', async () => {
+  const { text } = await lan.get('/account/data/file');
+  expect(text).not.toMatch(/sealed|token|hash|publicKey|userHandle|blind/i);
+});
+
+test('the page says the same, to be printed', async () => {
+  const page = textIn((await lan.get('/account/data')).text);
+  for (const words of ['001190012345', 'Phạm Gia Bảo', 'Đã ký và nộp hồ sơ', 'Hồ sơ đang khai'])
+    expect(page).toContain(words);
+});
+
+test('nobody else is in it', async () => {
+  const other = await world.citizen(minh);
+  const data = await file(other);
+  expect([data.applications, data.drafts, data.accesses]).toEqual([[], [], []]);
+  expect(JSON.stringify(data)).not.toContain('Lan');
+});
+
+test.each(['/account/data', '/account/data/file'])(
+  '%s asks for a passkey where the last one was used some time ago',
+  async (path) => {
+    world.db.clock.advance(6 * 60_000);
+    const { status, headers } = await lan.get(path);
+    expect([status, headers.location]).toEqual([303, '/step-up?next=/account/data']);
+  },
+);

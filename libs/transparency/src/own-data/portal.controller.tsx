@@ -1,0 +1,36 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { isFresh } from '#lib/identity';
+import { legalDate, Platform } from '#lib/platform';
+import { Context, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
+import { OwnDataPage } from './own-data-page.js';
+import { readOwnData } from './read-own-data.js';
+
+/** Everything about a citizen in one place: whoever finds a phone unlocked must not get it, so a fresh passkey is asked. */
+@Controller('account/data')
+export class OwnDataController {
+  constructor(private readonly platform: Platform) {}
+
+  @Get()
+  @WhoMay('citizen')
+  async page(@Context() context: PageContext, @Who() principal: Principal, @Res() reply: FastifyReply) {
+    if (!isFresh(this.platform, principal)) return reply.redirect('/step-up?next=/account/data', 303);
+    return sendPage(reply, <OwnDataPage context={context} data={await this.read(context, principal)} />);
+  }
+
+  @Get('file')
+  @WhoMay('citizen')
+  async file(@Context() context: PageContext, @Who() principal: Principal, @Res() reply: FastifyReply) {
+    if (!isFresh(this.platform, principal)) return reply.redirect('/step-up?next=/account/data', 303);
+    const data = await this.read(context, principal);
+    const name = `du-lieu-cua-toi-${legalDate(this.platform.clock.now())}.json`;
+    return reply
+      .type('application/json; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .send(JSON.stringify(data, undefined, 2));
+  }
+
+  private read({ language }: PageContext, { id }: Principal) {
+    return readOwnData(this.platform.database.manager, this.platform, id, language);
+  }
+}

@@ -1,0 +1,53 @@
+import { type OwnRecord, ownRecord } from '#lib/applications';
+import { accessesOf } from '#lib/audit';
+import { type IdentityRecord, identityRecord } from '#lib/identity';
+import { inboxOf } from '#lib/notifications';
+import type { Language, Platform, Tx } from '#lib/platform';
+
+/** Everything the portal holds about a person, as plain data; instants are ISO 8601 in UTC. */
+export interface OwnData extends OwnRecord {
+  asOf: string;
+  identity: IdentityRecord;
+  inbox: { at: string; title: string; body: string; readAt: string | null }[];
+  accesses: {
+    at: string;
+    by: string;
+    roles: string[];
+    agencyId: string | null;
+    what: string;
+    caseId: string | null;
+  }[];
+}
+
+const everything = new Date('9999-01-01T00:00:00Z');
+/** More than anybody has; a bound so that no request is without one. */
+const mostAccesses = 50_000;
+
+/** What is held about a person, for their own eyes; words in their language. */
+export async function readOwnData(
+  tx: Tx,
+  platform: Platform,
+  personId: string,
+  language: Language,
+): Promise<OwnData> {
+  const accesses = await accessesOf(tx, personId, everything, mostAccesses);
+  return {
+    asOf: platform.clock.now().toISOString(),
+    identity: await identityRecord(tx, platform, personId),
+    ...(await ownRecord(tx, platform, personId, language)),
+    inbox: (await inboxOf(tx, personId)).map(({ at, title, body, readAt }) => ({
+      at: at.toISOString(),
+      title: title[language],
+      body: body[language],
+      readAt: readAt?.toISOString() ?? null,
+    })),
+    accesses: accesses.map(({ at, actorKind, actorRoles, agencyId, what, caseId }) => ({
+      at: at.toISOString(),
+      by: actorKind,
+      roles: actorRoles,
+      agencyId,
+      what,
+      caseId,
+    })),
+  };
+}

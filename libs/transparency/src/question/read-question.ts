@@ -1,0 +1,32 @@
+import { type Platform, unseal } from '#lib/platform';
+import type { AccessQuestion } from './access-question.entity.js';
+
+/** A question opened. */
+export interface ReadQuestion {
+  id: string;
+  accessId: string;
+  askedAt: Date;
+  dueAt: Date;
+  question: string;
+  answered?: { at: Date; text: string };
+}
+
+export function readQuestion(platform: Platform, row: AccessQuestion): ReadQuestion {
+  const { id, accessId, askedAt, dueAt, questionSealed, answeredAt, answerSealed } = row;
+  const { encryptionKey } = platform.config.secrets;
+  return {
+    id,
+    accessId,
+    askedAt,
+    dueAt,
+    question: unseal(encryptionKey, `access-question:question:${id}`, questionSealed),
+    ...(answeredAt && answerSealed
+      ? {
+          answered: {
+            at: answeredAt,
+            text: unseal(encryptionKey, `access-question:answer:${id}`, answerSealed),
+          },
+        }
+      : {}),
+  };
+}
