@@ -43,10 +43,10 @@ export function SitePage({ context, children, ...page }: SitePageProps) {
       }
       languageLinks={languageLinks(path)}
       islands={[...(page.islands ?? []), ...(time ? ['session'] : [])]}
+      after={time && <SessionWatch time={time} />}
     >
       {principal?.anyPasskey && <InsetText>{t('any-passkey')}</InsetText>}
       {children}
-      {time && <SessionWatch time={time} />}
     </Page>
   );
 }

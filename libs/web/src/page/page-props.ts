@@ -49,4 +49,6 @@ export interface PageProps {
   /** Islands of this page, by the name of their file: `passkey` for `passkey.island.ts`. */
   islands?: string[] | undefined;
   children?: Content;
+  /** Behind everything, outside the content: dialogs. */
+  after?: Content;
 }

@@ -35,6 +35,7 @@ export function Page(props: PageProps) {
             </div>
           </main>
           <PageFooter page={props} skin={skin} />
+          {props.after}
         </body>
       </html>
     </PageLanguage.Provider>
