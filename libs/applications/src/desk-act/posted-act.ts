@@ -1,5 +1,5 @@
 import { Refusal } from '#lib/platform';
-import { textIn } from './text-in.js';
+import { textIn } from '#lib/web';
 
 /** What the hidden fields of an act's form say: what its page showed, and a key made with the page. */
 export interface PostedAct {

@@ -2,12 +2,12 @@ import type { VNode } from 'preact';
 import { beginSigning, type Evidence, finishSigning } from '#lib/identity';
 import { digest, type Platform, randomToken, Refusal, refusalWords } from '#lib/platform';
 import type { PageContext, Principal } from '#lib/web';
+import { textIn } from '#lib/web';
 import type { CaseFile } from '../case-file/read-case.js';
 import { canonicalDecision } from './decision-statement.js';
 import type { FoundAct } from './find-act.js';
 import { readNonce } from './posted-act.js';
 import { SigningPage } from './signing-page.js';
-import { textIn } from './text-in.js';
 import { type WhatIsDecided, whatIsDecided } from './what-is-decided.js';
 
 interface Deciding {

@@ -1,8 +1,8 @@
 import { personWithIdNumber } from '#lib/identity';
 import type { Platform } from '#lib/platform';
 import type { Principal } from '#lib/web';
+import { textIn } from '#lib/web';
 import { agenciesOf } from '../case-file/officer-roles.js';
-import { textIn } from '../desk-act/text-in.js';
 import type { QueueFilter } from './queue-filter.js';
 
 /**

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Platform } from '#lib/platform';
-import { Context, Html, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
-import { textIn } from '../desk-act/text-in.js';
+import { Context, Html, type PageContext, type Principal, renderPage, textIn, Who, WhoMay } from '#lib/web';
 import { findApplications } from './find-applications.js';
 import { queueHref, readFilter } from './queue-filter.js';
 import { QueuePage } from './queue-page.js';

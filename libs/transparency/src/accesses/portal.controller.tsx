@@ -12,12 +12,12 @@ import {
   type Principal,
   renderPage,
   sentBack,
+  textIn,
   Who,
   WhoMay,
 } from '#lib/web';
 import { AccessQuestion } from '../question/access-question.entity.js';
 import { askAboutAccess } from '../question/ask-about-access.js';
-import { textIn } from '../question/question-text.js';
 import { readQuestion } from '../question/read-question.js';
 import { AccessPage } from './access-page.js';
 import { AccessesPage } from './accesses-page.js';

@@ -1,9 +1,9 @@
 import { fieldOf } from '#lib/forms';
 import { sectionsOf } from '../../case-file/sections-of.js';
 import type { Localised } from '#lib/platform';
+import { textIn, textsIn } from '#lib/web';
 import type { SupplementItem } from '../../supplement/supplement-item.js';
 import type { CaseFile } from '../../case-file/read-case.js';
-import { textIn, textsIn } from '../text-in.js';
 import { askedBefore, lastAsked, plain } from './earlier-requests.js';
 import { longestText, type NeedError, type NeedReading } from './need-part.js';
 

@@ -1,7 +1,6 @@
 import { formatDateTime } from '#lib/calendar';
-import { Checkboxes, InsetText } from '#lib/web';
+import { Checkboxes, InsetText, textsIn } from '#lib/web';
 import { itemName } from '../../application/event-reasons.js';
-import { textsIn } from '../text-in.js';
 import { texts } from '../texts.js';
 import { askedBefore } from './earlier-requests.js';
 import { errorOf, type NeedFieldsProps } from './need-part.js';

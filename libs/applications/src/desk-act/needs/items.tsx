@@ -1,9 +1,8 @@
 import { displayAnswer, type FieldDefinition } from '#lib/forms';
-import { Checkboxes, Details, ErrorMessage, Input, Textarea } from '#lib/web';
+import { Checkboxes, Details, ErrorMessage, Input, Textarea, textIn, textsIn } from '#lib/web';
 import { type FormSection, sectionsOf } from '../../case-file/sections-of.js';
 import { startBig } from '../../draft/fields/field-view.js';
 import { placeNames } from '../../draft/form-context.js';
-import { textIn, textsIn } from '../text-in.js';
 import { texts } from '../texts.js';
 import { otherPapers, readItems } from './asked-items.js';
 import { EarlierRequests } from './earlier-requests-note.js';

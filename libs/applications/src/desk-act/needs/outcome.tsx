@@ -1,5 +1,4 @@
-import { Radios, Textarea } from '#lib/web';
-import { textIn } from '../text-in.js';
+import { Radios, Textarea, textIn } from '#lib/web';
 import { texts } from '../texts.js';
 import { errorOf, longestText, type NeedPart } from './need-part.js';
 
