@@ -11,7 +11,7 @@ const browsers: [name: string, token: RegExp][] = [
   ['Opera', /\bOPR\//],
   ['Samsung Internet', /SamsungBrowser\//],
   ['Firefox', /\b(?:Firefox|FxiOS)\//],
-  ['Chrome', /\b(?:Chrome|CriOS)\//],
+  ['Chrome', /\b(?:Headless)?Chrome\/|\bCriOS\//],
   ['Safari', /\bVersion\/[\d.]+.* Safari\//],
 ];
 const systems: [name: string, token: RegExp][] = [
