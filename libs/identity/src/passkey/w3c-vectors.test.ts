@@ -19,10 +19,11 @@ const planned: Buffer[] = [];
 /** Why, as the log has it. */
 let reasons: string[] = [];
 
+const silent = () => undefined;
+
 beforeAll(async () => {
   const portal = { PORTAL_ORIGIN: 'https://example.org' };
   world = await createWorld({ portal, newChallenge: () => planned.shift() ?? randomBytes(32) });
-  const silent = () => undefined;
   Logger.overrideLogger({ log: silent, error: silent, warn: (reason: string) => void reasons.push(reason) });
   browser = await signUp(world, lan);
 });

@@ -1,6 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Audience } from '../audience.js';
 
+export type AuthenticatedBy = 'passkey' | 'national-identity' | 'foreign-identity';
+
 /** A browser in which somebody is signed in. Deleting the row ends it at once. */
 @Entity({ schema: 'identity', name: 'session' })
 export class Session {
@@ -12,7 +14,9 @@ export class Session {
   /** The passkey that opened it; null in sessions from before that was kept. */
   @Column('uuid', { name: 'passkey_id', nullable: true }) passkeyId!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
-  /** When a passkey was last used in it. */
+  /** What its owner last showed who they are with. */
+  @Column('text', { name: 'authenticated_by' }) authenticatedBy!: AuthenticatedBy;
+  /** When that was; apart from how surely the identity is known. */
   @Column('timestamptz', { name: 'authenticated_at' }) authenticatedAt!: Date;
   /** The last request, exact to a minute. */
   @Column('timestamptz', { name: 'last_seen_at' }) lastSeenAt!: Date;

@@ -5,23 +5,27 @@ import { giveToken, takeToken, tokenIn } from './cookies.js';
 import { lifetimes } from './lifetimes.js';
 import { networkOf } from './network.js';
 import { noticeDevice } from './notice-device.js';
-import { Session } from './session.entity.js';
+import { type AuthenticatedBy, Session } from './session.entity.js';
 
-/** Whose passkey opens a session, and which. */
+/** Who opens a session, and with what: which passkey, unless another provider vouched for them. */
 export interface PasskeyOwner {
   ownerId: string;
   passkeyId: string | null;
+  /** `passkey` unless said. */
+  authenticatedBy?: AuthenticatedBy;
+  /** Now unless said. */
+  authenticatedAt?: Date;
 }
 
 /**
- * Signs the owner of a passkey just used in: a new session with a new token, in place of the one the browser may
+ * Signs somebody in who just showed who they are: a new session with a new token, in place of the one the browser may
  * have had. `since` keeps the end of a session that is only renewed: after stepping up, and after a change of level.
  */
 export async function startSession(
   tx: Tx,
   platform: Platform,
   browser: { request: FastifyRequest; reply: FastifyReply },
-  { ownerId, passkeyId }: PasskeyOwner,
+  { ownerId, passkeyId, authenticatedBy = 'passkey', authenticatedAt }: PasskeyOwner,
   since?: Date,
 ): Promise<void> {
   const { request, reply } = browser;
@@ -37,7 +41,8 @@ export async function startSession(
     ownerId,
     passkeyId,
     createdAt,
-    authenticatedAt: now,
+    authenticatedBy,
+    authenticatedAt: authenticatedAt ?? now,
     lastSeenAt: now,
     expiresAt: new Date(createdAt.getTime() + lifetimes[audience].absoluteMilliseconds),
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),

@@ -15,8 +15,8 @@ function watch(dialog: HTMLDialogElement, time: SessionTime): void {
   let timer: ReturnType<typeof setTimeout>;
   // Any other page of this browser that opens, or stays, keeps the same session alive.
   const channel = new BroadcastChannel('session');
-  channel.onmessage = ({ data }: MessageEvent<SessionTime>) => renew(data);
-  channel.postMessage(time);
+  channel.addEventListener('message', ({ data }: MessageEvent<SessionTime>) => renew(data));
+  tellOthers(time);
 
   dialog.querySelector('[data-session-stay]')?.addEventListener('click', () => void stay());
   for (const button of dialog.querySelectorAll('[data-session-close]'))
@@ -57,12 +57,17 @@ function watch(dialog: HTMLDialogElement, time: SessionTime): void {
       const left = Math.floor((endsAt - Date.now()) / 1000);
       const { idleSeconds } = time;
       const renewed = { idleSeconds, idleLeftSeconds: idleSeconds, leftSeconds: left };
-      channel.postMessage(renewed);
+      tellOthers(renewed);
       renew(renewed);
     } else if (answer?.status === 401) {
       idleEndsAt = 0;
       look();
     } else say('[data-session-problem]', true);
+  }
+
+  function tellOthers(left: SessionTime): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin alone
+    channel.postMessage(left);
   }
 
   function renew({ idleLeftSeconds, leftSeconds }: SessionTime): void {
@@ -84,11 +89,11 @@ function watch(dialog: HTMLDialogElement, time: SessionTime): void {
     dismissed = undefined;
     show('ended');
   }
+}
 
-  function say(place: string, whether: boolean): void {
-    const element = document.querySelector<HTMLElement>(place);
-    if (element) element.textContent = whether ? (element.dataset.words ?? '') : '';
-  }
+function say(place: string, whether: boolean): void {
+  const element = document.querySelector<HTMLElement>(place);
+  if (element) element.textContent = whether ? (element.dataset.words ?? '') : '';
 }
 
 const dialog = document.querySelector<HTMLDialogElement>('dialog[data-session]');
