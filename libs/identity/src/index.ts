@@ -1,17 +1,23 @@
+import { AuthenticatorModel } from './attestation/authenticator-model.entity.js';
 import { Enrolment } from './enrolment/enrolment.entity.js';
+import { AttestOfficersPasskeys1795400001130 } from './migrations/attest-officers-passkeys.js';
 import { CreateIdentity1795400000003 } from './migrations/create-identity.js';
 import { Challenge } from './passkey/challenge.entity.js';
 import { KnowDevices1795400001120 } from './migrations/know-devices.js';
 import { ManagePasskeys1795400001110 } from './migrations/manage-passkeys.js';
+import { Passkey } from './passkey/passkey.entity.js';
+import { CheckAtCounters1795400001220 } from './migrations/check-at-counters.js';
+import { CounterRequest } from './proofing/counter-request.entity.js';
 import { ProveIdentities1795400001210 } from './migrations/prove-identities.js';
 import { Proofing } from './proofing/proofing.entity.js';
-import { Passkey } from './passkey/passkey.entity.js';
+import { SignInElsewhere1795400001310 } from './migrations/sign-in-elsewhere.js';
 import { RemovedPasskey } from './passkey/removed-passkey.entity.js';
 import { RiskEvent } from './passkey/risk-event.entity.js';
 import { Person } from './person/person.entity.js';
 import { Session } from './session/session.entity.js';
 import { SignUp } from './sign-up/sign-up.entity.js';
 
+export * from './assurance/required-assurance.js';
 export * from './audience.js';
 export * from './identity.modules.js';
 export * from './openid-provider/client-secret.js';
@@ -25,7 +31,6 @@ export * from './person/names-of.js';
 export * from './person/personal-details.js';
 export * from './person/person-with-id-number.js';
 export * from './proofing/raise-assurance.js';
-export * from './assurance/required-assurance.js';
 export * from './session/principals.module.js';
 export * from './sign-in/local-path.js';
 export * from './signing/begin-signing.js';
@@ -43,13 +48,18 @@ export const identityEntities = [
   Session,
   SignUp,
   Proofing,
+  CounterRequest,
   Enrolment,
   RiskEvent,
   RemovedPasskey,
+  AuthenticatorModel,
 ];
 export const identityMigrations = [
   CreateIdentity1795400000003,
   ManagePasskeys1795400001110,
   KnowDevices1795400001120,
+  AttestOfficersPasskeys1795400001130,
   ProveIdentities1795400001210,
+  CheckAtCounters1795400001220,
+  SignInElsewhere1795400001310,
 ];

@@ -9,6 +9,8 @@ import { startDesk, startPortal } from './start-app.js';
 export class TestRegister extends PopulationRegister {
   readonly people = new Map<string, RegisterPerson>();
   asked: string[] = [];
+  /** Of whichever household is asked for. */
+  members: HouseholdMember[] = [];
 
   add(...people: RegisterPerson[]): void {
     for (const person of people) this.people.set(person.idNumber, person);
@@ -20,7 +22,7 @@ export class TestRegister extends PopulationRegister {
   }
 
   async household(): Promise<HouseholdMember[]> {
-    return [];
+    return this.members;
   }
 }
 
@@ -46,6 +48,8 @@ export interface World {
   db: TestDatabase;
   register: TestRegister;
   sms: TestSms;
+  /** Both as the portal's ports. */
+  registries: DynamicModule;
   portal: Platform;
   desk: Platform;
   /** A new browser at the portal or at the desk. */
@@ -72,11 +76,12 @@ export async function createWorld(
   const { config, database, clock } = await db.platform('portal', given.portal);
   const portal = new Platform(config, database, clock, given.newChallenge);
   const desk = await db.platform('desk', given.desk);
-  const apps = { portal: await startPortal(portal, registries), desk: await startDesk(desk) };
+  const apps = { portal: await startPortal(portal, registries), desk: await startDesk(desk, registries) };
   return {
     db,
     register,
     sms,
+    registries,
     portal,
     desk,
     browser: (at) => new Browser(apps[at].getHttpServer(), portal.config[at].origin),

@@ -5,6 +5,7 @@ import { Context, type PageContext, type Principal, sendPage, Who, WhoMay } from
 import { beginRegistration } from '../ceremony/begin-registration.js';
 import { bodyField } from '../ceremony/body-field.js';
 import type { OptionsReply } from '../ceremony/options-reply.js';
+import { localPath } from '../sign-in/local-path.js';
 import { demandFresh, isFresh } from '../step-up/freshness.js';
 import { addPasskey } from './add-passkey.js';
 import { addPage } from './add-page.js';
@@ -39,6 +40,7 @@ export class NewPasskeyController {
     const { id: ownerId, sessionId } = principal;
     const registration = bodyField(body, 'credential');
     await addPasskey(this.platform, { ownerId, boundTo: digest(sessionId), registration });
-    return { next: '/account/passkeys' };
+    const next = bodyField(body, 'next');
+    return { next: next === undefined ? '/account/passkeys' : localPath(next) };
   }
 }

@@ -9,7 +9,8 @@ export class RiskEvent {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') audience!: Audience;
   @Column('uuid', { name: 'owner_id' }) ownerId!: string;
-  @Column('uuid', { name: 'passkey_id' }) passkeyId!: string;
+  /** Null where it was no passkey that was used. */
+  @Column('uuid', { name: 'passkey_id', nullable: true }) passkeyId!: string | null;
   @Column('text') kind!: RiskKind;
   /** What was expected and what came. */
   @Column('jsonb') facts!: Record<string, string | number | boolean>;

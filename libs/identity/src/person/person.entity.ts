@@ -1,14 +1,23 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How an identity was shown to be true. Facts of the check alone, no personal data. */
-export interface IdentityEvidence {
-  method: 'register-match-and-phone-code';
-  register: 'population';
-  /** What the person stated and the register confirmed. */
-  matched: ('id-number' | 'full-name' | 'birth-date')[];
-  /** When the code from the phone in the register was given back. */
-  provedAt: string;
-}
+export type IdentityEvidence =
+  | {
+      method: 'register-match-and-phone-code';
+      register: 'population';
+      /** What the person stated and the register confirmed. */
+      matched: ('id-number' | 'full-name' | 'birth-date')[];
+      /** When the code from the phone in the register was given back. */
+      provedAt: string;
+    }
+  | {
+      method: 'national-identity';
+      register: 'population';
+      issuer: string;
+      /** Level as the issuer names it. */
+      acr: string;
+      authenticatedAt: string;
+    };
 
 /** A citizen with an account, as the population register knows them. */
 @Entity({ schema: 'identity', name: 'person' })

@@ -30,6 +30,9 @@ export function signInPage(context: PageContext, next: string) {
       </PasskeyCeremony>
       {portal ? (
         <>
+          <Button kind="secondary" href={`/sign-in/national?next=${encodeURIComponent(next)}`}>
+            {t('national')}
+          </Button>
           <h2>{t('newTitle')}</h2>
           <p>{t('newText')}</p>
           <Button kind="secondary" href={`/sign-up?next=${encodeURIComponent(next)}`}>

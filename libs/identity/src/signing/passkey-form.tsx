@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '#lib/platform';
-import { InsetText } from '#lib/web';
+import { Button, InsetText } from '#lib/web';
 import { browserMessages, ceremonyTexts } from '../ceremony/texts.js';
 import type { SigningOptions } from './begin-signing.js';
 
@@ -21,6 +21,7 @@ interface PasskeyFormProps {
  * field `assertion` for `finishSigning`. The page must name the island `sign`.
  */
 export function PasskeyForm({ language, action, options, hidden = {}, children }: PasskeyFormProps) {
+  if (!options.allowCredentials?.length) return <PasskeyFirst language={language} />;
   return (
     <form
       method="post"
@@ -39,5 +40,19 @@ export function PasskeyForm({ language, action, options, hidden = {}, children }
       <div data-passkey-news="" aria-live="assertive" />
       {children}
     </form>
+  );
+}
+
+/** Who signed in with another identity and has no passkey yet cannot sign: says so, and where to make one. */
+function PasskeyFirst({ language }: { language: Language }) {
+  const t = ceremonyTexts(language);
+  return (
+    <InsetText>
+      <p>
+        <strong>{t('passkeyFirstTitle')}</strong>
+      </p>
+      <p>{t('passkeyFirstText')}</p>
+      <Button href="/account/passkeys/new">{t('passkeyFirstLink')}</Button>
+    </InsetText>
   );
 }

@@ -1,4 +1,4 @@
-import { type PageContext, PageHeading, SitePage } from '#lib/web';
+import { Button, type PageContext, PageHeading, SitePage } from '#lib/web';
 import { PasskeyCeremony } from '../ceremony/passkey-ceremony.js';
 import { signInTexts } from '../sign-in/texts.js';
 
@@ -16,6 +16,10 @@ export function stepUpPage(context: PageContext, next: string) {
         extra={{ next }}
         button={t('againButton')}
       />
+      <p>{t('againElsewhere')}</p>
+      <Button kind="secondary" href={`/sign-in/national?next=${encodeURIComponent(next)}`}>
+        {t('againNational')}
+      </Button>
     </SitePage>
   );
 }

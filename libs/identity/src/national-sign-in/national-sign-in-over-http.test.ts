@@ -1,0 +1,57 @@
+import { Logger } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { startTestSandbox, type TestSandbox } from '../../../../apps/national-sandbox/src/sandbox.fixture.js';
+import { Browser } from '../../test/browser.js';
+import { startPortal } from '../../test/start-app.js';
+
+let sandbox: TestSandbox;
+let portal: NestFastifyApplication;
+
+beforeAll(async () => {
+  Logger.overrideLogger(false);
+  sandbox = await startTestSandbox();
+  sandbox.clock.set(new Date());
+  portal = await startPortal(
+    await sandbox.platform('portal', { SANDBOX_INTERNAL_URL: sandbox.url, SANDBOX_ORIGIN: sandbox.url }),
+  );
+});
+afterAll(async () => {
+  await portal.close();
+  await sandbox.close();
+});
+
+/** From the portal to the national provider, a choice there, and back with what it says. */
+async function throughTheProvider(browser: Browser, form: Record<string, string>, query = '') {
+  const abroad = new Browser(sandbox.url, sandbox.url);
+  let address = (await browser.get(`/sign-in/national${query}`)).headers.location as string;
+  const inside = () => address.startsWith('/') || address.startsWith(sandbox.url);
+  const path = () => address.replace(sandbox.url, '');
+  while (!path().startsWith('/national-identity/'))
+    address = (await abroad.get(path())).headers.location as string;
+  const page = await abroad.get(path());
+  expect(page.headers['content-security-policy']).toContain("form-action 'self' http://localhost:3000");
+  address = (await abroad.postForm(path(), form)).headers.location as string;
+  while (inside()) address = (await abroad.get(path())).headers.location as string;
+  return browser.get(address.replace('http://localhost:3000', ''));
+}
+const newBrowser = () => new Browser(portal.getHttpServer(), 'http://localhost:3000');
+const minh = { act: 'sign-in', person: '001090012345', acr: 'urn:x-vn-eid:level-2' };
+
+test('a person of the national register signs in with the national identity, for the first time and again', async () => {
+  for (let time = 1; time <= 2; time++) {
+    const browser = newBrowser();
+    const back = await throughTheProvider(browser, minh, '?next=/procedures');
+    expect(back.headers.location).toBe('/account/passkey-offer?next=%2Fprocedures');
+    expect((await browser.get('/account')).text).toContain('Nguyễn Văn Minh');
+  }
+});
+
+test('who turns back at the provider reads what to do', async () => {
+  const back = await throughTheProvider(newBrowser(), { act: 'cancel' });
+  expect([back.status, back.text]).toEqual([403, expect.stringContaining('data-code="cancelled"')]);
+});
+
+test('level 1 does not pass where level 2 was asked for', async () => {
+  const back = await throughTheProvider(newBrowser(), { ...minh, acr: 'urn:x-vn-eid:level-1' }, '?level=2');
+  expect(back.text).toContain('data-code="level-too-low"');
+});

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import {
+  allowInsecureRequests,
+  ClientSecretBasic,
+  type Configuration,
+  customFetch,
+  discovery,
+  enableNonRepudiationChecks,
+} from 'openid-client';
+import { Platform } from '#lib/platform';
+import { clientSecret } from '../openid-provider/client-secret.js';
+import { internalFetch } from './internal-fetch.js';
+import { issuerOf, type ProviderName, trustedProviders } from './trusted-provider.js';
+
+/** How long the metadata of a provider are believed before they are asked for again. */
+const hour = 3_600_000;
+
+/** Us as a client of each provider: its metadata, asked for at the first sign-in and then kept for an hour. */
+@Injectable()
+export class ProviderClients {
+  private readonly known = new Map<ProviderName, { client: Configuration; until: number }>();
+
+  constructor(private readonly platform: Platform) {}
+
+  /** Throws where the provider does not answer. */
+  async of(name: ProviderName): Promise<Configuration> {
+    const known = this.known.get(name);
+    if (known && known.until > Date.now()) return known.client;
+    const { config } = this.platform;
+    const provider = trustedProviders[name];
+    const issuer = new URL(issuerOf(config, provider));
+    const client = await discovery(
+      issuer,
+      provider.clientId,
+      { id_token_signed_response_alg: 'ES256' },
+      ClientSecretBasic(clientSecret(this.platform, name, provider.clientId)),
+      {
+        [customFetch]: internalFetch(config.sandbox),
+        timeout: 5,
+        execute: [
+          // The signature of the ID token is checked too, and not only the line it came by.
+          enableNonRepudiationChecks,
+          ...(issuer.protocol === 'http:' ? [allowInsecureRequests] : []),
+        ],
+      },
+    );
+    this.known.set(name, { client, until: Date.now() + hour });
+    return client;
+  }
+}
