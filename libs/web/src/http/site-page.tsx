@@ -4,6 +4,7 @@ import { SessionWatch } from '../session/session-watch.js';
 import { Page } from '../page/page.js';
 import type { PageProps } from '../page/page-props.js';
 import type { PageContext } from './page-context.js';
+import type { Principal } from './principal.js';
 import { addressWithLanguage } from './request-language.js';
 import en from './texts.en.json' with { type: 'json' };
 import fr from './texts.fr.json' with { type: 'json' };
@@ -51,12 +52,16 @@ export function SitePage({ context, children, ...page }: SitePageProps) {
   );
 }
 
-type NavigationKey = 'services' | 'applications' | 'inbox' | 'sign-in' | 'queue';
+type NavigationKey = 'services' | 'applications' | 'inbox' | 'sign-in' | 'queue' | Room;
+type Room = (typeof rooms)[keyof typeof rooms];
+
+/** The rooms of the desk that a role opens, beside the queue. */
+const rooms = { identity: 'counter', administrator: 'officers', auditor: 'questions' } as const;
 
 function navigation({ app, principal }: PageContext): { href: string; key: NavigationKey }[] {
   if (app === 'sandbox') return [];
   const signIn = principal ? [] : [{ href: '/sign-in', key: 'sign-in' as const }];
-  if (app === 'desk') return principal ? [{ href: '/', key: 'queue' }] : signIn;
+  if (app === 'desk') return principal ? deskPlaces(principal) : signIn;
   const own = principal ? [{ href: '/inbox', key: 'inbox' as const }] : [];
   return [
     { href: '/procedures', key: 'services' },
@@ -64,6 +69,12 @@ function navigation({ app, principal }: PageContext): { href: string; key: Navig
     ...own,
     ...signIn,
   ];
+}
+
+function deskPlaces({ roles }: Principal): { href: string; key: NavigationKey }[] {
+  const held = new Set(roles.map(({ role }) => role));
+  const open = Object.entries(rooms).filter(([role]) => held.has(role));
+  return [{ href: '/', key: 'queue' }, ...open.map(([, key]) => ({ href: `/${key}`, key }))];
 }
 
 function languageLinks(path: string): Record<Language, string> {
