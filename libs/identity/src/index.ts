@@ -6,8 +6,6 @@ import { Challenge } from './passkey/challenge.entity.js';
 import { KnowDevices1795400001120 } from './migrations/know-devices.js';
 import { ManagePasskeys1795400001110 } from './migrations/manage-passkeys.js';
 import { Passkey } from './passkey/passkey.entity.js';
-import { CheckAtCounters1795400001220 } from './migrations/check-at-counters.js';
-import { CounterRequest } from './proofing/counter-request.entity.js';
 import { ProveIdentities1795400001210 } from './migrations/prove-identities.js';
 import { Proofing } from './proofing/proofing.entity.js';
 import { SignInElsewhere1795400001310 } from './migrations/sign-in-elsewhere.js';
@@ -48,7 +46,6 @@ export const identityEntities = [
   Session,
   SignUp,
   Proofing,
-  CounterRequest,
   Enrolment,
   RiskEvent,
   RemovedPasskey,
@@ -60,6 +57,5 @@ export const identityMigrations = [
   KnowDevices1795400001120,
   AttestOfficersPasskeys1795400001130,
   ProveIdentities1795400001210,
-  CheckAtCounters1795400001220,
   SignInElsewhere1795400001310,
 ];

@@ -9,8 +9,9 @@ type Levels = Record<ProviderName, Record<string, 1 | 2>>;
 let levels: Levels | undefined;
 
 function table(provider: ProviderName): Record<string, 1 | 2> {
-  const file = () => readFileSync(join(projectRoot(), 'libs/identity/data/accepted-levels.yaml'), 'utf8');
-  levels ??= parse(file()) as Levels;
+  levels ??= parse(
+    readFileSync(join(projectRoot(), 'libs/identity/data/accepted-levels.yaml'), 'utf8'),
+  ) as Levels;
   return levels[provider];
 }
 
@@ -23,7 +24,7 @@ export function levelOf(provider: ProviderName, acr: unknown): 1 | 2 | undefined
 export function acrValuesFor(provider: ProviderName, wanted: 1 | 2): string {
   return Object.entries(table(provider))
     .filter(([, level]) => level >= wanted)
-    .sort(([, one], [, other]) => other - one)
+    .toSorted(([, one], [, other]) => other - one)
     .map(([acr]) => acr)
     .join(' ');
 }

@@ -49,7 +49,6 @@ export async function startLyingProvider(issuerPath: string) {
   function idToken(): string {
     const now = Math.floor(Date.now() / 1000);
     const claims = { iss: issuer(), iat: now, exp: now + 300, auth_time: now, ...truth, ...lies.claims };
-    const part = (content: object) => Buffer.from(JSON.stringify(content)).toString('base64url');
     const head = `${part({ alg: 'ES256', kid: 'k', ...lies.header })}.${part(claims)}`;
     const key = { key: lies.otherKey ? other : privateKey, dsaEncoding: 'ieee-p1363' } as const;
     return `${head}.${sign('sha256', Buffer.from(head), key).toString('base64url')}`;
@@ -74,6 +73,10 @@ export async function startLyingProvider(issuerPath: string) {
       server.close();
     },
   };
+}
+
+function part(content: object): string {
+  return Buffer.from(JSON.stringify(content)).toString('base64url');
 }
 
 /** The PKCE challenge of a verifier, RFC 7636, section 4.2. */

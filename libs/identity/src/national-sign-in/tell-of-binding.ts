@@ -4,8 +4,6 @@ import { nationalSignInTexts } from './texts.js';
 
 /** Tells a person in their inbox that from now on one can sign in as them with an identity of another provider. */
 export function tellOfBinding(tx: Tx, personId: string, at: Date): Promise<void> {
-  const words = (key: 'noticeTitle' | 'noticeBody') =>
-    Object.fromEntries(languages.map((each) => [each, nationalSignInTexts(each)(key)])) as Localised;
   return addInboxEntry(tx, {
     personId,
     aboutId: personId,
@@ -15,4 +13,8 @@ export function tellOfBinding(tx: Tx, personId: string, at: Date): Promise<void>
     href: '/account/sessions',
     at,
   });
+}
+
+function words(key: 'noticeTitle' | 'noticeBody'): Localised {
+  return Object.fromEntries(languages.map((each) => [each, nationalSignInTexts(each)(key)])) as Localised;
 }
