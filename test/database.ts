@@ -45,7 +45,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     if (template.rowCount === 0) {
       await admin.query('DROP DATABASE IF EXISTS template_portal');
       await admin.query('CREATE DATABASE template_portal');
-      await prepareDatabase(urlOf(server, 'template_portal'), new Date());
+      await prepareDatabase(urlOf(server, 'template_portal'), new Date(), loadConfig(testSecrets, server));
       await admin.query('ALTER DATABASE template_portal IS_TEMPLATE true');
     }
     await admin.query(`CREATE DATABASE ${name} TEMPLATE template_portal`);

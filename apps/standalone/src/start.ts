@@ -26,7 +26,7 @@ export async function startStandalone(env: Env, started: Running[]): Promise<Con
   const hosts = loadHosts(env);
   for (const [name, host] of Object.entries(hosts)) await refusePortInUse(name, host);
   const config = loadConfig(env, env.DATABASE_URL ?? (await ownDatabase(env, started)));
-  await prepareDatabase(config.databaseUrl, new Date(), config.production);
+  await prepareDatabase(config.databaseUrl, new Date(), config);
   started.push(await startSandbox(config));
   started.push(await startDesk(config));
   started.push(await startPortal(config));

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { importProcedures, printReport } from '#lib/catalogue';
 import {
+  type Config,
   ConfigError,
   embeddedPassword,
   loadConfig,
@@ -15,9 +16,9 @@ import { ownerDatabase, prepareDatabase } from '#lib/schema';
 async function importCatalogue(file: string | undefined): Promise<void> {
   if (!file || !existsSync(file))
     throw new ConfigError('Name the export to import: npm run catalogue:import -- procedures.jsonl.gz');
-  const { url, stop } = await databaseToFill();
+  const { url, stop, ...config } = await databaseToFill();
   try {
-    await prepareDatabase(url, new Date());
+    await prepareDatabase(url, new Date(), config);
     const database = await ownerDatabase(url);
     const { report, counts } = await importProcedures(database, file, new Date());
     await database.destroy();
@@ -28,13 +29,25 @@ async function importCatalogue(file: string | undefined): Promise<void> {
   }
 }
 
+interface DatabaseToFill extends Pick<Config, 'production' | 'secrets'> {
+  url: string;
+  stop: () => Promise<void>;
+}
+
 /** DATABASE_URL, else the server of the data folder: the one running for `npm start`, or one for this import alone. */
-async function databaseToFill(): Promise<{ url: string; stop: () => Promise<void> }> {
-  if (process.env.DATABASE_URL) return { url: loadConfig(process.env).databaseUrl, stop: leaveRunning };
+async function databaseToFill(): Promise<DatabaseToFill> {
+  if (process.env.DATABASE_URL) {
+    const { databaseUrl: url, production, secrets } = loadConfig(process.env);
+    return { url, production, secrets, stop: leaveRunning };
+  }
   const dataDir = resolve(process.env.DATA_DIR ?? '.data');
-  const password = embeddedPassword(readSecrets(process.env, dataDir, false));
+  const secrets = readSecrets(process.env, dataDir, false);
+  const password = embeddedPassword(secrets);
   const running = await runningEmbeddedPostgres(dataDir, password);
-  return running ? { url: running, stop: leaveRunning } : startEmbeddedPostgres(dataDir, password);
+  const database = running
+    ? { url: running, stop: leaveRunning }
+    : await startEmbeddedPostgres(dataDir, password);
+  return { ...database, production: false, secrets };
 }
 
 const leaveRunning = async () => undefined;

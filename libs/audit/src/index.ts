@@ -1,5 +1,6 @@
 import { AccessEvent } from './access/access-event.entity.js';
 import { CreateAudit1795400000001 } from './migrations/create-audit.js';
+import { RecordIdentityChecks1795400001222 } from './migrations/record-identity-checks.js';
 import { ShowAccesses1795400001600 } from './migrations/show-accesses.js';
 
 export * from './access/access-event.entity.js';
@@ -7,4 +8,8 @@ export * from './access/accesses-of.js';
 export * from './access/record-access.js';
 
 export const auditEntities = [AccessEvent];
-export const auditMigrations = [CreateAudit1795400000001, ShowAccesses1795400001600];
+export const auditMigrations = [
+  CreateAudit1795400000001,
+  RecordIdentityChecks1795400001222,
+  ShowAccesses1795400001600,
+];

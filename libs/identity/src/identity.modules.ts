@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { RegistriesModule } from '#lib/registries';
 import { AccountController } from './account/account.controller.js';
+import { CounterController } from './proofing/counter.controller.js';
+import { DeskCounterController } from './proofing/desk/desk.controller.js';
 import { IdentityController } from './assurance/identity.controller.js';
 import { NationalSignInController } from './national-sign-in/national-sign-in.controller.js';
 import { ProviderClients } from './national-sign-in/provider-clients.js';
@@ -30,6 +32,7 @@ export class IdentityPortalModule {
         StepUpController,
         AccountController,
         IdentityController,
+        CounterController,
         NationalSignInController,
         NewPasskeyController,
         OwnPasskeysController,
@@ -41,14 +44,19 @@ export class IdentityPortalModule {
   }
 }
 
-/** Officers at the desk: enrolment and sign-in. */
+/** Officers at the desk: enrolment, sign-in, the identity counter. */
 @Module({})
 export class IdentityDeskModule {
-  static with(platform: DynamicModule): DynamicModule {
+  static with(platform: DynamicModule, registries = RegistriesModule.with(platform)): DynamicModule {
     return {
       module: IdentityDeskModule,
-      imports: [platform],
-      controllers: [SignInController, EnrolmentController, sessionExtensionController('officer')],
+      imports: [platform, registries],
+      controllers: [
+        SignInController,
+        EnrolmentController,
+        DeskCounterController,
+        sessionExtensionController('officer'),
+      ],
       providers: [passkeyStrategy('desk')],
     };
   }

@@ -5,6 +5,8 @@ import { CreateIdentity1795400000003 } from './migrations/create-identity.js';
 import { Challenge } from './passkey/challenge.entity.js';
 import { KnowDevices1795400001120 } from './migrations/know-devices.js';
 import { ManagePasskeys1795400001110 } from './migrations/manage-passkeys.js';
+import { CheckAtCounters1795400001220 } from './migrations/check-at-counters.js';
+import { CounterRequest } from './proofing/counter-request.entity.js';
 import { Passkey } from './passkey/passkey.entity.js';
 import { ProveIdentities1795400001210 } from './migrations/prove-identities.js';
 import { Proofing } from './proofing/proofing.entity.js';
@@ -45,6 +47,7 @@ export const identityEntities = [
   Challenge,
   Session,
   SignUp,
+  CounterRequest,
   Proofing,
   Enrolment,
   RiskEvent,
@@ -58,4 +61,5 @@ export const identityMigrations = [
   AttestOfficersPasskeys1795400001130,
   ProveIdentities1795400001210,
   SignInElsewhere1795400001310,
+  CheckAtCounters1795400001220,
 ];

@@ -16,11 +16,11 @@ export function startPortal(portal: Platform, registries?: DynamicModule): Promi
   ]);
 }
 
-/** The desk with identity alone. */
-export function startDesk(desk: Platform): Promise<NestFastifyApplication> {
+/** The desk with identity alone; without `registries` it asks the sandbox its platform names. */
+export function startDesk(desk: Platform, registries?: DynamicModule): Promise<NestFastifyApplication> {
   return start('desk', desk, (platform, settings) => [
     WebModule.of(settings, deskPrincipals(platform)),
-    IdentityDeskModule.with(platform),
+    registries ? IdentityDeskModule.with(platform, registries) : IdentityDeskModule.with(platform),
   ]);
 }
 

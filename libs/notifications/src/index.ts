@@ -4,6 +4,7 @@ import { InboxController } from './inbox/portal.controller.js';
 import { CreateNotifications1795400000007 } from './migrations/create-notifications.js';
 import { LetTheDeskNotify1795400001211 } from './migrations/let-the-desk-notify.js';
 import { NameWhatNoticesAreAbout1795400001100 } from './migrations/name-what-notices-are-about.js';
+import { OpenToTheDesk1795400001223 } from './migrations/open-to-the-desk.js';
 
 export * from './inbox/add-inbox-entry.js';
 export * from './inbox/inbox-entry.entity.js';
@@ -14,6 +15,7 @@ export const notificationsMigrations = [
   CreateNotifications1795400000007,
   NameWhatNoticesAreAbout1795400001100,
   LetTheDeskNotify1795400001211,
+  OpenToTheDesk1795400001223,
 ];
 
 /** The citizen's inbox. */

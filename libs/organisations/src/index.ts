@@ -1,5 +1,6 @@
 import { Agency } from './agencies/agency.entity.js';
 import { CreateOrganisations1795400000002 } from './migrations/create-organisations.js';
+import { KnowIdentityOfficers1795400001221 } from './migrations/know-identity-officers.js';
 import { TellBodiesApart1795400001200 } from './migrations/tell-bodies-apart.js';
 import { Officer } from './officers/officer.entity.js';
 import { OfficerRole } from './officers/officer-role.entity.js';
@@ -12,6 +13,7 @@ export * from './agencies/find-agency.js';
 export * from './agencies/seed-organisations.js';
 export * from './officers/appoint-officer.js';
 export * from './officers/find-officer.js';
+export * from './officers/officer-identity.js';
 export * from './officers/officer.entity.js';
 export * from './officers/officer-role.entity.js';
 export * from './officers/organisations-desk.module.js';
@@ -19,4 +21,8 @@ export * from './officers/seed-officers.js';
 export * from './places/places.js';
 
 export const organisationsEntities = [Province, Commune, Agency, Officer, OfficerRole];
-export const organisationsMigrations = [CreateOrganisations1795400000002, TellBodiesApart1795400001200];
+export const organisationsMigrations = [
+  CreateOrganisations1795400000002,
+  TellBodiesApart1795400001200,
+  KnowIdentityOfficers1795400001221,
+];

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { ConfigError, databaseFor, legalDate, prepareJobs } from '#lib/platform';
+import { type Config, ConfigError, databaseFor, legalDate, prepareJobs } from '#lib/platform';
 import { entities, migrations } from './database-schema.js';
 import { seed } from './seed.js';
 
@@ -11,7 +11,11 @@ const prepareLock = 7_060_002;
  * In production no invented officers are seeded. Safe to run by several apps at once; the second time it only looks.
  * Refuses (`ConfigError`) an unreachable database, one older than PostgreSQL 15, and data of a newer program.
  */
-export async function prepareDatabase(url: string, now: Date, production = false): Promise<void> {
+export async function prepareDatabase(
+  url: string,
+  now: Date,
+  { production, secrets }: Pick<Config, 'production' | 'secrets'>,
+): Promise<void> {
   const database = databaseFor(url, { entities, migrations, poolSize: 2 });
   await reach(database);
   const runner = database.createQueryRunner();
@@ -21,7 +25,7 @@ export async function prepareDatabase(url: string, now: Date, production = false
     await refuseNewerData(database);
     await database.runMigrations({ transaction: 'each' });
     await prepareJobs(url, database);
-    await database.transaction((tx) => seed(tx, now, production));
+    await database.transaction((tx) => seed(tx, now, production, secrets.blindIndexKey));
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     throw new ConfigError(

@@ -6,8 +6,8 @@ import type { Tx } from '#lib/platform';
  * What a fresh database holds: places, agencies, and the facts of the national catalogue; outside production also
  * invented officers to try the desk with.
  */
-export async function seed(tx: Tx, now: Date, production: boolean): Promise<void> {
+export async function seed(tx: Tx, now: Date, production: boolean, blindIndexKey: Buffer): Promise<void> {
   await seedOrganisations(tx);
   await seedProcedures(tx, now);
-  if (!production) await seedOfficers(tx, now);
+  if (!production) await seedOfficers(tx, now, blindIndexKey);
 }

@@ -1,7 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What of a person was seen. The codes are the CHECK constraint of the column too. */
-export const accessedThings = ['queue-row', 'case-file', 'attachment', 'register-query'] as const;
+export const accessedThings = [
+  'queue-row',
+  'case-file',
+  'attachment',
+  'register-query',
+  'identity-check',
+] as const;
 export type AccessedThing = (typeof accessedThings)[number];
 
 /** Somebody saw personal data: who, whose, what of it, and why. Written once and never changed. */

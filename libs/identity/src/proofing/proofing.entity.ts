@@ -11,7 +11,7 @@ export class Proofing {
   @Column('text') method!: ProofingMethod;
   @Column('smallint') level!: 1 | 2;
   @Column('timestamptz') at!: Date;
-  /** Facts of the check, no personal data. */
+  /** Facts of the check; of the person no more than the last digits of a document. */
   @Column('jsonb') evidence!: object;
   /** At a counter: who compared, then who approved. Else empty. */
   @Column('uuid', { array: true }) officers!: string[];

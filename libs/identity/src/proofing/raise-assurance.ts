@@ -7,10 +7,12 @@ import { tellHolder } from './tell-holder.js';
 export interface Proof {
   level: 1 | 2;
   method: ProofingMethod;
-  /** Facts of the check, no personal data. */
+  /** Facts of the check; of the person no more than the last digits of a document. */
   evidence: object;
   /** At a counter: who compared, then who approved. */
   officers?: [string, string];
+  /** Where the person was when they were asked for it: the notice leads back there. */
+  next?: string;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function raiseAssurance(
   tx: Tx,
   platform: Platform,
   personId: string,
-  { level, method, evidence, officers }: Proof,
+  { level, method, evidence, officers, next }: Proof,
 ): Promise<{ raised: boolean }> {
   const at = platform.clock.now();
   const people = tx.getRepository(Person);
@@ -38,6 +40,6 @@ export async function raiseAssurance(
   if (person.assurance >= level) return { raised: false };
   await people.update(personId, { assurance: level });
   await tx.query('SELECT identity.end_citizen_sessions($1)', [personId]);
-  await tellHolder(tx, { personId, aboutId: proofing.id, notice: `raised-${method}`, at });
+  await tellHolder(tx, { personId, aboutId: proofing.id, notice: `raised-${method}`, at, next });
   return { raised: true };
 }

@@ -14,11 +14,17 @@ export type HolderNotice =
   | 'recovery-cancelled'
   | 'recovered';
 
+interface HolderNews {
+  personId: string;
+  aboutId: string;
+  notice: HolderNotice;
+  at: Date;
+  /** Where the person goes on; default: the page about their identity. */
+  next?: string | undefined;
+}
+
 /** Tells somebody in their inbox what happened to their identity, as part of the act itself. */
-export function tellHolder(
-  tx: Tx,
-  { personId, aboutId, notice, at }: { personId: string; aboutId: string; notice: HolderNotice; at: Date },
-): Promise<void> {
+export function tellHolder(tx: Tx, { personId, aboutId, notice, at, next = '/' }: HolderNews): Promise<void> {
   const words = (key: HolderNotice | `${HolderNotice}.body`) =>
     Object.fromEntries(languages.map((each) => [each, noticeTexts(each)(key)])) as Localised;
   return addInboxEntry(tx, {
@@ -27,7 +33,7 @@ export function tellHolder(
     sequence: 1,
     title: words(notice),
     body: words(`${notice}.body`),
-    href: '/account/identity',
+    href: next === '/' ? '/account/identity' : next,
     at,
   });
 }

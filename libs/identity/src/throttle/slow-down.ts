@@ -13,6 +13,8 @@ const limits = {
   /** Against guessing codes patiently: 5 guesses a sign-up, 300 of a million a day. */
   'sign-up-id-number-day': { tries: 60, seconds: 86_400 },
   'code-network': { tries: 120, seconds: 600 },
+  /** Unknown codes an officer typed: eight digits, good for 15 minutes, are not found by trying. */
+  'counter-code-officer': { tries: 20, seconds: 600 },
   'enrolment-network': { tries: 60, seconds: 600 },
 } as const;
 

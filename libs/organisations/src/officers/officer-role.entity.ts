@@ -2,7 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Roles of the workflow: who receives, who works on the case, who decides. */
 export const officerRoles = ['intake', 'case', 'approver'] as const;
-export type OfficerRoleName = (typeof officerRoles)[number];
+/** And who compares people with their documents at a counter. */
+export type OfficerRoleName = (typeof officerRoles)[number] | 'identity';
 
 /** A role an officer holds at an agency, for a time. */
 @Entity({ schema: 'organisations', name: 'officer_role' })

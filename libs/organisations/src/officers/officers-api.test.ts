@@ -165,8 +165,8 @@ test.each<['GET' | 'POST', string]>([
 
 test('the officers to try with: someone in each role at each of their agencies, communes first', async () => {
   const owner = await world.owner();
-  await owner.transaction((tx) => seedOfficers(tx, world.clock.now()));
-  await owner.transaction((tx) => seedOfficers(tx, world.clock.now()));
+  await owner.transaction((tx) => seedOfficers(tx, world.clock.now(), Buffer.alloc(32)));
+  await owner.transaction((tx) => seedOfficers(tx, world.clock.now(), Buffer.alloc(32)));
   const found = await officers();
   expect(found).toHaveLength(49);
   const rolesAt = new Map<string, Set<string>>();

@@ -4,21 +4,36 @@ import { parse } from 'yaml';
 import { projectRoot, type Tx } from '#lib/platform';
 import { type AgencyAddress, findAgency } from '../agencies/find-agency.js';
 import { appointOfficer } from './appoint-officer.js';
+import { noteOfficerIdentity } from './officer-identity.js';
 import type { OfficerRoleName } from './officer-role.entity.js';
 
 interface Staff {
   agency: AgencyAddress;
-  officers: { staffNumber: string; role: OfficerRoleName; name: string }[];
+  officers: {
+    staffNumber: string;
+    role: OfficerRoleName;
+    name: string;
+    idNumber?: string;
+    household?: string[];
+  }[];
 }
 
 /** Appoints the invented officers of `data/officers.yaml` from `at` on; a second run changes nothing. */
-export async function seedOfficers(tx: Tx, at: Date): Promise<void> {
+export async function seedOfficers(tx: Tx, at: Date, blindIndexKey: Buffer): Promise<void> {
   const file = join(projectRoot(), 'libs/organisations/data/officers.yaml');
   for (const { agency: address, officers } of parse(readFileSync(file, 'utf8')) as Staff[]) {
     const agency = await findAgency(tx, address);
     if (!agency)
       throw new Error(`officers.yaml names an agency that is not there: ${JSON.stringify(address)}`);
-    for (const { staffNumber, role, name } of officers)
-      await appointOfficer(tx, { staffNumber, fullName: name, role, agencyId: agency.id, at });
+    for (const { staffNumber, role, name, idNumber, household = [] } of officers) {
+      const officer = await appointOfficer(tx, {
+        staffNumber,
+        fullName: name,
+        role,
+        agencyId: agency.id,
+        at,
+      });
+      if (idNumber) await noteOfficerIdentity(tx, blindIndexKey, officer.id, { idNumber, household });
+    }
   }
 }

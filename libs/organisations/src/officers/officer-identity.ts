@@ -1,0 +1,42 @@
+import { blindIndex, type Tx } from '#lib/platform';
+
+/**
+ * Notes who an officer is as a person and who lives with them. The numbers themselves are not kept, only their blind
+ * indexes; noting again replaces what stood.
+ */
+export async function noteOfficerIdentity(
+  tx: Tx,
+  blindIndexKey: Buffer,
+  officerId: string,
+  { idNumber, household }: { idNumber: string; household: string[] },
+): Promise<void> {
+  await tx.query('DELETE FROM organisations.officer_identity WHERE officer_id = $1', [officerId]);
+  const others = household.filter((each) => each !== idNumber);
+  await tx.query(
+    `INSERT INTO organisations.officer_identity (officer_id, id_number_index, own)
+      SELECT DISTINCT $1::uuid, index, index = $2 FROM unnest($3::text[]) AS index`,
+    [
+      officerId,
+      blindIndex(blindIndexKey, idNumber),
+      [idNumber, ...others].map((each) => blindIndex(blindIndexKey, each)),
+    ],
+  );
+}
+
+/** The blind index of an officer's own ID number; undefined where nobody noted it. */
+export async function officerIdentityIndex(tx: Tx, officerId: string): Promise<string | undefined> {
+  const rows: { index: string }[] = await tx.query(
+    'SELECT id_number_index AS index FROM organisations.officer_identity WHERE officer_id = $1 AND own',
+    [officerId],
+  );
+  return rows[0]?.index;
+}
+
+/** Whether the person with this blind index is the officer or was noted as living with them. */
+export async function isOwnOrHousehold(tx: Tx, officerId: string, idNumberIndex: string): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    'SELECT 1 FROM organisations.officer_identity WHERE officer_id = $1 AND id_number_index = $2',
+    [officerId, idNumberIndex],
+  );
+  return rows.length > 0;
+}
