@@ -6,7 +6,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { ApplicationsDeskModule } from '#lib/applications';
 import { deskPrincipals, IdentityDeskModule } from '#lib/identity';
-import { appointOfficer, findAgency, type OfficerRoleName } from '#lib/organisations';
+import {
+  appointOfficer,
+  findAgency,
+  OrganisationsDeskModule,
+  type OfficerRoleName,
+} from '#lib/organisations';
 import { type Platform, PlatformModule } from '#lib/platform';
 import { createApp, WebModule, WebSettings } from '#lib/web';
 import { Browser } from '../libs/identity/test/browser.js';
@@ -55,6 +60,7 @@ export async function createDeskWorld(): Promise<DeskWorld> {
       module: Root,
       imports: [
         WebModule.of(settings, deskPrincipals(platform)),
+        OrganisationsDeskModule.with(platform),
         IdentityDeskModule.with(platform),
         ApplicationsDeskModule.with(platform),
       ],

@@ -4,6 +4,8 @@ import { KnowIdentityOfficers1795400001221 } from './migrations/know-identity-of
 import { TellBodiesApart1795400001200 } from './migrations/tell-bodies-apart.js';
 import { Officer } from './officers/officer.entity.js';
 import { OfficerRole } from './officers/officer-role.entity.js';
+import { RoleGrant } from './grants/role-grant.entity.js';
+import { GrantRolesByTwo1795400001500 } from './migrations/grant-roles-by-two.js';
 import { Commune } from './places/commune.entity.js';
 import { Province } from './places/province.entity.js';
 
@@ -20,9 +22,10 @@ export * from './officers/organisations-desk.module.js';
 export * from './officers/seed-officers.js';
 export * from './places/places.js';
 
-export const organisationsEntities = [Province, Commune, Agency, Officer, OfficerRole];
+export const organisationsEntities = [Province, Commune, Agency, Officer, OfficerRole, RoleGrant];
 export const organisationsMigrations = [
   CreateOrganisations1795400000002,
   TellBodiesApart1795400001200,
   KnowIdentityOfficers1795400001221,
+  GrantRolesByTwo1795400001500,
 ];

@@ -5,7 +5,7 @@ import {
   type TransitionDefinition,
   type WorkflowDefinition,
 } from '#lib/workflow';
-import { officerRoles } from '#lib/organisations';
+import { workflowRoles } from '#lib/organisations';
 import type { CaseFile } from '../case-file/read-case.js';
 
 /** An act that some officer performs in this workflow. */
@@ -23,10 +23,10 @@ export function findAct({ application, revision, roles }: CaseFile, event: strin
     allowedEvents(workflow, application.state, actors).find((allowed) => allowed.event === event)?.transition;
   const theirs = among(roles);
   if (theirs) return { event, transition: theirs, open: 'to-them' };
-  const others = among([...officerRoles]);
+  const others = among([...workflowRoles]);
   if (others) return { event, transition: others, open: 'to-others' };
   const elsewhere = transitionsNamed(workflow, event).find(({ by }) =>
-    officerRoles.some((role) => by.includes(role)),
+    workflowRoles.some((role) => by.includes(role)),
   );
   if (!elsewhere) throw new Refusal('not-found', 404);
   return { event, transition: elsewhere, open: 'to-nobody' };

@@ -1,5 +1,5 @@
 import { revisionById } from '#lib/catalogue';
-import { officerRoles } from '#lib/organisations';
+import { workflowRoles } from '#lib/organisations';
 import type { LocalisedName, Tx } from '#lib/platform';
 import { type Actor, allowedEvents, type StateValue, type WorkflowDefinition } from '#lib/workflow';
 import { endOfLegalDay } from './end-of-legal-day.js';
@@ -44,5 +44,5 @@ export async function countQueue(tx: Tx, agencyIds: string[], now: Date): Promis
 }
 
 function actorsNow(workflow: WorkflowDefinition, state: StateValue): Actor[] {
-  return officerRoles.filter((actor) => allowedEvents(workflow, state, [actor]).length > 0);
+  return workflowRoles.filter((actor) => allowedEvents(workflow, state, [actor]).length > 0);
 }

@@ -1,4 +1,4 @@
-import { type OfficerRoleName, officerRoles } from '#lib/organisations';
+import { type WorkflowRole, workflowRoles } from '#lib/organisations';
 import { CountLinks, type PageContext } from '#lib/web';
 import { rolesAt } from '../case-file/officer-roles.js';
 import type { QueueGroup } from './count-queue.js';
@@ -20,7 +20,7 @@ export function QueueCounts(props: { context: PageContext; filter: QueueFilter; 
     current: queueHref({ show }) === here,
     urgent: show === 'overdue',
   });
-  const mine = (role: OfficerRoleName) => ({
+  const mine = (role: WorkflowRole) => ({
     count: sum((group) =>
       group.turnOf.includes(role) && rolesAt(officer, group.agencyId).includes(role) ? group.open : 0,
     ),
@@ -28,7 +28,7 @@ export function QueueCounts(props: { context: PageContext; filter: QueueFilter; 
     href: queueHref({ turn: `my-${role}` }),
     current: queueHref({ turn: `my-${role}` }) === here,
   });
-  const held = officerRoles.filter((role) => officer.roles.some((each) => each.role === role));
+  const held = workflowRoles.filter((role) => officer.roles.some((each) => each.role === role));
   return (
     <CountLinks
       label={t('counts')}

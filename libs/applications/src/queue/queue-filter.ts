@@ -1,5 +1,5 @@
-import type { OfficerRoleName } from '#lib/organisations';
-import { officerRoles } from '#lib/organisations';
+import type { WorkflowRole } from '#lib/organisations';
+import { workflowRoles } from '#lib/organisations';
 
 export const shows = ['open', 'overdue', 'today', 'answered', 'closed', 'all'] as const;
 export type Show = (typeof shows)[number];
@@ -69,8 +69,8 @@ export function isFiltered(filter: QueueFilter): boolean {
 }
 
 /** The role a turn is about, and whether only where the officer holds it. */
-export function roleOfTurn(turn: Turn): { role: OfficerRoleName; mine: boolean } | undefined {
-  const role = oneOf(officerRoles, turn.replace(/^my-/, ''));
+export function roleOfTurn(turn: Turn): { role: WorkflowRole; mine: boolean } | undefined {
+  const role = oneOf(workflowRoles, turn.replace(/^my-/, ''));
   return role && { role, mine: turn.startsWith('my-') };
 }
 

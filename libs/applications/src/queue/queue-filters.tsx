@@ -1,4 +1,4 @@
-import { officerRoles } from '#lib/organisations';
+import { workflowRoles } from '#lib/organisations';
 import { type Language, say } from '#lib/platform';
 import { Details, FilterForm, type Principal, Select, type SelectOption } from '#lib/web';
 import type { QueueGroup } from './count-queue.js';
@@ -18,7 +18,7 @@ const nationalStatuses = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 export function QueueFilters({ language, officer, filter, groups }: QueueFiltersProps) {
   const t = texts(language);
   const any = { value: '', text: t('any') };
-  const mine = officerRoles
+  const mine = workflowRoles
     .filter((role) => officer?.roles.some((held) => held.role === role))
     .map((role) => `my-${role}`);
   const offered = turns.filter((turn) => !turn.startsWith('my-') || mine.includes(turn));

@@ -20,7 +20,16 @@ export async function appointOfficer(
     .getRepository(OfficerRole)
     .createQueryBuilder()
     .insert()
-    .values({ id: newId(), officerId: officer.id, agencyId, role, validFrom: at, validUntil: null })
+    .values({
+      id: newId(),
+      officerId: officer.id,
+      agencyId,
+      role,
+      validFrom: at,
+      validUntil: null,
+      endedBy: null,
+      endReason: null,
+    })
     .orIgnore()
     .execute();
   return officer;

@@ -3,7 +3,7 @@ import type { Tx } from '#lib/platform';
 import { Agency } from '../agencies/agency.entity.js';
 import { type AgencyFacts, agencyFacts } from '../agencies/agency-facts.js';
 import { Officer } from './officer.entity.js';
-import type { OfficerRoleName } from './officer-role.entity.js';
+import { type OfficerRoleName, officerRoles } from './officer-role.entity.js';
 
 /** An officer and the roles held now, as other systems are told. */
 export interface OfficerFacts {
@@ -22,8 +22,8 @@ export async function listOfficers(tx: Tx, at: Date): Promise<OfficerFacts[]> {
        JOIN organisations.officer officer ON officer.id = held.officer_id
       WHERE held.valid_from <= $1 AND (held.valid_until IS NULL OR held.valid_until > $1)
       ORDER BY array_position(ARRAY['commune', 'province', 'ministry'], agency.level), agency.unit_code,
-        array_position(ARRAY['intake', 'case', 'approver'], held.role), officer.staff_number`,
-    [at],
+        array_position($2::text[], held.role), officer.staff_number`,
+    [at, officerRoles],
   );
   const officerIds = [...new Set(held.map(({ officerId }) => officerId))];
   const agencyIds = [...new Set(held.map(({ agencyId }) => agencyId))];

@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { type OfficerRoleName, officerRoles } from './officer-role.entity.js';
+import { officerRoles, type OfficerRoleName } from './officer-role.entity.js';
 
 /** An officer to be appointed: at an agency by its unit code, or at a commune by the code of the commune. */
 export class OfficerForm {

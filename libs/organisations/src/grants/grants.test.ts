@@ -1,0 +1,183 @@
+import * as fc from 'fast-check';
+import {
+  createDeskWorld,
+  type DeskWorld,
+  hoanKiem,
+  type OfficerAtWork,
+} from '../../../../test/desk-world.js';
+import { textIn } from '../../../applications/src/draft/page-form.fixture.js';
+import { OfficerRole } from '../officers/officer-role.entity.js';
+import { RoleGrant } from './role-grant.entity.js';
+
+let world: DeskWorld;
+let lien: OfficerAtWork;
+let phong: OfficerAtWork;
+let staff = 0;
+
+beforeAll(async () => {
+  world = await createDeskWorld();
+  lien = await world.officer('Hoàng Thị Bích Liên', 'administrator');
+  phong = await world.officer('Trần Đình Phong', 'administrator');
+});
+afterAll(() => world?.close());
+
+const wish = (more: Record<string, string> = {}) => ({
+  'staff-number': `NEW${(staff += 1)}`,
+  'full-name': 'Lò Văn Pua',
+  role: 'intake',
+  months: '12',
+  ...more,
+});
+const propose = (by: OfficerAtWork, more: Record<string, string> = {}) =>
+  by.browser.postForm('/officers/grants', wish(more));
+const decide = (by: OfficerAtWork, id: string, granted = 'yes') =>
+  by.browser.postForm(`/officers/grants/${id}/decision`, { granted });
+const newest = async () => {
+  const [grant] = await world.owner
+    .getRepository(RoleGrant)
+    .find({ order: { proposedAt: 'DESC', id: 'DESC' }, take: 1 });
+  if (!grant) throw new Error('Nothing was proposed');
+  return grant;
+};
+const held = (officerId: string) => world.owner.getRepository(OfficerRole).findBy({ officerId });
+
+test('a role proposed by one administrator and granted by another is held from then on, for its time', async () => {
+  expect((await propose(lien)).headers.location).toBe('/officers');
+  const grant = await newest();
+  expect(await held(grant.officerId)).toEqual([]);
+  expect(textIn((await phong.browser.get('/officers')).text)).toContain('Lò Văn Pua');
+  expect((await decide(phong, grant.id)).headers.location).toBe('/officers');
+  const [role] = await held(grant.officerId);
+  expect(role).toMatchObject({ role: 'intake', validUntil: grant.validUntil });
+  const months = (grant.validUntil.getTime() - grant.proposedAt.getTime()) / 86_400_000;
+  expect(months).toBeGreaterThanOrEqual(365);
+  expect(months).toBeLessThanOrEqual(366);
+});
+
+test('who proposed cannot grant, and can take it back', async () => {
+  await propose(lien);
+  const { id, officerId } = await newest();
+  expect((await decide(lien, id)).headers.location).toBe('/officers?refused=second-person-needed');
+  expect(await held(officerId)).toEqual([]);
+  await decide(lien, id, 'no');
+  expect((await decide(phong, id)).headers.location).toBe('/officers?refused=role-decided-already');
+  expect(await held(officerId)).toEqual([]);
+});
+
+test('nobody proposes for themselves, nor grants what is for themselves', async () => {
+  const own = { 'staff-number': 'T1', 'full-name': lien.name, role: 'approver' };
+  const { status, text } = await propose(lien, own);
+  expect([status, textIn(text)]).toEqual([
+    422,
+    expect.stringContaining('Không ai đề nghị vai trò cho chính mình'),
+  ]);
+  await propose(phong, own);
+  expect((await decide(lien, (await newest()).id)).headers.location).toBe(
+    '/officers?refused=second-person-needed',
+  );
+});
+
+test('the database itself wants two people', async () => {
+  await propose(lien);
+  const { id } = await newest();
+  await expect(
+    world.owner
+      .getRepository(RoleGrant)
+      .update(id, { decidedBy: lien.id, decidedAt: new Date(), granted: true }),
+  ).rejects.toThrow('role_grant_takes_two');
+});
+
+test('two who grant in the same instant make one role', async () => {
+  const third = await world.officer('Vàng A Sếnh', 'administrator');
+  await propose(lien);
+  const { id, officerId } = await newest();
+  const answers = await Promise.all([phong, third, phong, third].map((by) => decide(by, id)));
+  expect(answers.filter(({ headers }) => headers.location === '/officers')).toHaveLength(1);
+  expect(await held(officerId)).toHaveLength(1);
+});
+
+test('a role that is held or proposed already is not proposed again', async () => {
+  const twice = { 'staff-number': 'TWICE' };
+  await propose(lien, twice);
+  expect((await propose(phong, twice)).status).toBe(422);
+  await decide(phong, (await newest()).id);
+  expect((await propose(phong, twice)).status).toBe(422);
+});
+
+test('the staff number of somebody of another name is refused, and what was typed stays', async () => {
+  await propose(lien, { 'staff-number': 'ANOTHER' });
+  const { status, text } = await propose(lien, { 'staff-number': 'ANOTHER', 'full-name': 'Giàng Thị Mỷ' });
+  expect(status).toBe(422);
+  expect(text).toContain('value="Giàng Thị Mỷ"');
+});
+
+test('one administrator ends a role, and the very next request of the officer is made without it', async () => {
+  const mai = await world.officer('Trần Thanh Mai', 'intake');
+  const { id } = await world.file();
+  expect((await mai.browser.get(`/applications/${id}`)).status).toBe(200);
+  const [role] = await held(mai.id);
+  const ending = `/officers/roles/${role?.id}/ending`;
+  expect((await lien.browser.get(ending)).status).toBe(200);
+  expect((await lien.browser.postForm(ending, { reason: ' ' })).headers.location).toBe(
+    `${ending}?refused=reason-needed`,
+  );
+  expect((await lien.browser.postForm(ending, { reason: 'Chuyển công tác' })).headers.location).toBe(
+    '/officers',
+  );
+  expect((await mai.browser.get(`/applications/${id}`)).headers.location).toMatch(/^\/sign-in/);
+  expect((await held(mai.id))[0]).toMatchObject({ endedBy: lien.id, endReason: 'Chuyển công tác' });
+  expect((await phong.browser.postForm(ending, { reason: 'Nữa' })).headers.location).toBe(
+    `${ending}?refused=role-ended-already`,
+  );
+});
+
+test('a granted role ends by itself when its time is over', async () => {
+  const officer = await world.officer('Nguyễn Đức Toàn', 'case');
+  const until = new Date(world.db.clock.now().getTime() + 60_000);
+  await world.owner.getRepository(OfficerRole).update({ officerId: officer.id }, { validUntil: until });
+  expect((await officer.browser.get('/')).status).toBe(200);
+  world.db.clock.advance(60_000);
+  expect((await officer.browser.get('/')).headers.location).toMatch(/^\/sign-in/);
+});
+
+test('the room does not exist for those who hold any other role, nor for administrators of elsewhere', async () => {
+  await propose(lien);
+  const { id } = await newest();
+  const [role] = await held(phong.id);
+  const strangers = [
+    await world.officer('Phan Thị Hoài An', 'approver'),
+    await world.officer('Nguyễn Thị Thanh Bình', 'auditor'),
+  ];
+  for (const stranger of strangers)
+    for (const path of ['/officers', '/officers/grants/new'])
+      expect((await stranger.browser.get(path)).status).toBe(404);
+  for (const stranger of [...strangers, await world.officer('Lê Văn Luyện', 'administrator', hoanKiem)]) {
+    expect((await decide(stranger, id)).status).toBe(404);
+    expect((await stranger.browser.get(`/officers/roles/${role?.id}/ending`)).status).toBe(404);
+    const ended = await stranger.browser.postForm(`/officers/roles/${role?.id}/ending`, { reason: 'x' });
+    expect(ended.status).toBe(404);
+  }
+});
+
+test('an administrator and an auditor see no application', async () => {
+  const { id } = await world.file();
+  const auditor = await world.officer('Đỗ Thị Ngân', 'auditor');
+  for (const officer of [lien, auditor]) {
+    expect((await officer.browser.get(`/applications/${id}`)).status).toBe(404);
+    expect(textIn((await officer.browser.get('/')).text)).not.toContain('Phạm Thị Lan');
+  }
+});
+
+test('whatever is posted is answered below 500 and grants nothing', async () => {
+  const before = await world.owner.getRepository(OfficerRole).count();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.dictionary(fc.constantFrom('agency', 'staff-number', 'full-name', 'role', 'months'), fc.string()),
+      async (body) => {
+        expect((await lien.browser.postForm('/officers/grants', body)).status).toBeLessThan(500);
+      },
+    ),
+    { numRuns: 40 },
+  );
+  expect(await world.owner.getRepository(OfficerRole).count()).toBe(before);
+});
