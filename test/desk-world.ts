@@ -13,6 +13,7 @@ import {
   type OfficerRoleName,
 } from '#lib/organisations';
 import { type Platform, PlatformModule } from '#lib/platform';
+import { TransparencyDeskModule } from '#lib/transparency';
 import { createApp, WebModule, WebSettings } from '#lib/web';
 import { Browser } from '../libs/identity/test/browser.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
@@ -63,6 +64,7 @@ export async function createDeskWorld(): Promise<DeskWorld> {
         OrganisationsDeskModule.with(platform),
         IdentityDeskModule.with(platform),
         ApplicationsDeskModule.with(platform),
+        TransparencyDeskModule.with(platform),
       ],
     },
     settings,

@@ -3,6 +3,7 @@ import { ApplicationsDeskModule } from '#lib/applications';
 import { deskPrincipals, IdentityDeskModule } from '#lib/identity';
 import { OrganisationsDeskModule } from '#lib/organisations';
 import { type Platform, PlatformModule } from '#lib/platform';
+import { TransparencyDeskModule } from '#lib/transparency';
 import { WebModule, type WebSettings } from '#lib/web';
 
 /** The officers' host. */
@@ -17,6 +18,7 @@ export class DeskModule {
         OrganisationsDeskModule.with(platform),
         IdentityDeskModule.with(platform),
         ApplicationsDeskModule.with(platform),
+        TransparencyDeskModule.with(platform),
       ],
     };
   }

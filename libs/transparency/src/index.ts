@@ -4,6 +4,7 @@ import { AccessesController } from './accesses/portal.controller.js';
 import { CreateTransparency1795400001610 } from './migrations/create-transparency.js';
 import { OwnDataController } from './own-data/portal.controller.js';
 import { AccessQuestion } from './question/access-question.entity.js';
+import { QuestionsController } from './question/desk.controller.js';
 import { texts } from './texts.js';
 
 export const transparencyEntities = [AccessQuestion];
@@ -26,5 +27,13 @@ export class TransparencyPortalModule {
       imports: [platform],
       controllers: [AccessesController, OwnDataController],
     };
+  }
+}
+
+/** Answers to citizens' questions, for auditors. */
+@Module({})
+export class TransparencyDeskModule {
+  static with(platform: DynamicModule): DynamicModule {
+    return { module: TransparencyDeskModule, imports: [platform], controllers: [QuestionsController] };
   }
 }

@@ -1,0 +1,95 @@
+import type { AccessEvent } from '#lib/audit';
+import { formatDateTime } from '#lib/calendar';
+import {
+  Button,
+  EmptyState,
+  LinkList,
+  type PageContext,
+  PageHeading,
+  RefusedNotice,
+  SitePage,
+  SummaryList,
+  Textarea,
+} from '#lib/web';
+import { texts } from '../texts.js';
+import { longestText } from './question-text.js';
+import type { ReadQuestion } from './read-question.js';
+
+/** The questions that wait for an answer, the most urgent first. */
+export function QuestionsPage({ context, questions }: { context: PageContext; questions: ReadQuestion[] }) {
+  const { language } = context;
+  const t = texts(language);
+  return (
+    <SitePage context={context} title={t('desk-title')}>
+      <RefusedNotice context={context} />
+      <PageHeading lead={t('desk-lead')}>{t('desk-title')}</PageHeading>
+      {questions.length === 0 ? (
+        <EmptyState title={t('desk-empty')}>{t('desk-empty-help')}</EmptyState>
+      ) : (
+        <LinkList
+          links={questions.map(({ id, dueAt, askedAt, question }) => ({
+            title: `${t('desk-due')}: ${formatDateTime(language, dueAt)}`,
+            href: `/questions/${id}`,
+            meta: `${t('desk-asked')}: ${formatDateTime(language, askedAt)}`,
+            text: question.length > 120 ? `${question.slice(0, 120)}…` : question,
+          }))}
+        />
+      )}
+    </SitePage>
+  );
+}
+
+interface QuestionPageProps {
+  context: PageContext;
+  question: ReadQuestion;
+  access: AccessEvent;
+  /** The officer who looked, by name: the auditor has to know whom to ask. */
+  looker: string | undefined;
+}
+
+/** One question, and the answer to be written. */
+export function QuestionPage({ context, question, access, looker }: QuestionPageProps) {
+  const { language } = context;
+  const t = texts(language);
+  return (
+    <SitePage
+      context={context}
+      title={t('desk-page-title')}
+      back={{ href: '/questions', text: t('desk-title') }}
+    >
+      <RefusedNotice context={context} />
+      <PageHeading>{t('desk-page-title')}</PageHeading>
+      <SummaryList
+        rows={[
+          { key: t('what'), value: t(`seen-${access.what}`) },
+          { key: t('when'), value: formatDateTime(language, access.at) },
+          { key: t('desk-who'), value: looker ?? t('by-system') },
+          { key: t('desk-asked'), value: formatDateTime(language, question.askedAt) },
+          { key: t('desk-due'), value: formatDateTime(language, question.dueAt) },
+          { key: t('desk-question'), value: <span class="written">{question.question}</span> },
+        ]}
+      />
+      {question.answered ? (
+        <>
+          <h2>{t('answer-title')}</h2>
+          <p class="written">{question.answered.text}</p>
+          <p class="secondary">
+            {t('answered-at', { time: formatDateTime(language, question.answered.at) })}
+          </p>
+        </>
+      ) : (
+        <form method="post" action={`/questions/${question.id}/answer`}>
+          <Textarea
+            name="answer"
+            label={t('desk-answer-label')}
+            labelSize="m"
+            hint={t('desk-answer-hint')}
+            rows={8}
+            attributes={{ maxlength: longestText, required: true }}
+          />
+          <Button preventDoubleClick>{t('desk-answer')}</Button>
+        </form>
+      )}
+    </SitePage>
+  );
+}
