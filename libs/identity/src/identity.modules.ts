@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { RegistriesModule } from '#lib/registries';
 import { AccountController } from './account/account.controller.js';
+import { LockController } from './lock/lock.controller.js';
 import { CounterController } from './proofing/counter.controller.js';
 import { DeskCounterController } from './proofing/desk/desk.controller.js';
 import { IdentityController } from './assurance/identity.controller.js';
@@ -34,6 +35,7 @@ export class IdentityPortalModule {
         IdentityController,
         CounterController,
         NationalSignInController,
+        LockController,
         NewPasskeyController,
         OwnPasskeysController,
         OwnSessionsController,

@@ -1,5 +1,6 @@
 import type { Language } from '#lib/platform';
 import { assuranceTexts } from '../assurance/texts.js';
+import { lockTexts } from '../lock/texts.js';
 import { ownSessionsTexts } from '../own-sessions/texts.js';
 import { ownPasskeysTexts } from '../own-passkeys/texts.js';
 
@@ -17,6 +18,7 @@ export const accountSections: AccountSection[] = [
   { group: 'sign-in', href: '/account/passkeys', words: ownPasskeysTexts },
   { group: 'sign-in', href: '/account/sessions', words: ownSessionsTexts },
   { group: 'identity', href: '/account/identity', words: assuranceTexts },
+  { group: 'identity', href: '/account/identity/lock', words: lockTexts },
 ];
 
 /** Puts an entry of a lib listed later on the account page. For module start, never for a request. */

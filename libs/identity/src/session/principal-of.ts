@@ -18,8 +18,11 @@ export async function principalOf(
   if (session.audience === 'portal') {
     const person = await tx
       .getRepository(Person)
-      .findOne({ where: { id: session.ownerId }, select: { fullName: true, assurance: true } });
-    return person
+      .findOne({
+        where: { id: session.ownerId },
+        select: { fullName: true, assurance: true, lockedAt: true },
+      });
+    return person && !person.lockedAt
       ? { ...shown, kind: 'citizen', name: person.fullName, assurance: person.assurance, roles: [] }
       : undefined;
   }

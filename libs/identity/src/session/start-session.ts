@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { digest, newId, type Platform, randomToken, type Tx } from '#lib/platform';
 import { audienceOf } from '../audience.js';
+import { refuseLocked } from '../lock/is-locked.js';
 import { giveToken, takeToken, tokenIn } from './cookies.js';
 import { lifetimes } from './lifetimes.js';
 import { networkOf } from './network.js';
@@ -20,6 +21,7 @@ export interface PasskeyOwner {
 /**
  * Signs somebody in who just showed who they are: a new session with a new token, in place of the one the browser may
  * have had. `since` keeps the end of a session that is only renewed: after stepping up, and after a change of level.
+ * Refuses an identity that its holder has locked ('identity-locked', 403).
  */
 export async function startSession(
   tx: Tx,
@@ -33,6 +35,7 @@ export async function startSession(
   const now = platform.clock.now();
   const createdAt = since ?? now;
   const token = randomToken();
+  if (audience === 'portal') await refuseLocked(tx, ownerId);
   await endSession(tx, request);
   const session: Session = {
     id: newId(),

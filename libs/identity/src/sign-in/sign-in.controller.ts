@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Platform } from '#lib/platform';
 import { Context, Html, type PageContext, renderPage, WhoMay } from '#lib/web';
 import { audienceOf } from '../audience.js';
+import { isLocked } from '../lock/is-locked.js';
 import { bodyField } from '../ceremony/body-field.js';
 import { type OptionsReply, optionsReply } from '../ceremony/options-reply.js';
 import { type AcceptedPasskeys, acceptedPasskeys } from '../passkey/accepted-passkeys.js';
@@ -59,6 +60,9 @@ export class SignInController {
     const { platform } = this;
     const tx = platform.database.manager;
     if (!request.user) throw new Error('The passkey guard let in nobody');
+    // Only who holds the passkey learns that the identity is locked, and how to unlock it.
+    if (audienceOf(request) === 'portal' && (await isLocked(tx, request.user.ownerId)))
+      return { next: '/locked', accepted: undefined };
     await startSession(tx, platform, { request, reply }, request.user);
     const accepted = await acceptedPasskeys(tx, platform, audienceOf(request), request.user.ownerId);
     return { next: localPath(bodyField(body, 'next')), accepted };

@@ -1,0 +1,18 @@
+import { newId, type Platform, transaction } from '#lib/platform';
+import { tellHolder } from '../proofing/tell-holder.js';
+
+/**
+ * Locks an identity at its holder's wish: nobody signs in or signs with it, and every session ends at once, in every
+ * process. Applications under way go on. Locking twice changes nothing.
+ */
+export async function lockIdentity(platform: Platform, personId: string): Promise<void> {
+  const at = platform.clock.now();
+  await transaction(platform.database, async (tx) => {
+    const [locked]: [unknown[]] = await tx.query(
+      'UPDATE identity.person SET locked_at = $2 WHERE id = $1 AND locked_at IS NULL RETURNING id',
+      [personId, at],
+    );
+    await tx.query('SELECT identity.end_citizen_sessions($1)', [personId]);
+    if (locked.length > 0) await tellHolder(tx, { personId, aboutId: newId(), notice: 'locked', at });
+  });
+}
