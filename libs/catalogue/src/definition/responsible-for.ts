@@ -13,10 +13,10 @@ export interface Responsible {
 
 /**
  * Which agency carries a procedure out: of those its facts name the nearest to the citizen, at a level they name if one
- * is. Where they name none that can be read, the lowest level alone decides. Undefined where all that are named are
- * agencies this portal does not know: then nothing can be filed here.
+ * is. Where they name none that can be read, the lowest level alone decides. Where all that are named serve a region, a
+ * port or a gate of which nothing is known here, it is the issuing ministry above them.
  */
-export function responsibleFor(facts: Pick<ProcedureFacts, 'agencies' | 'levels'>): Responsible | undefined {
+export function responsibleFor(facts: Pick<ProcedureFacts, 'agencies' | 'levels'>): Responsible {
   const named = facts.agencies.map(kindOfAgency);
   const kinds = agencyKinds().filter((kind) => named.includes(kind));
   const found = kinds.filter(isFound);
@@ -34,7 +34,13 @@ export function responsibleFor(facts: Pick<ProcedureFacts, 'agencies' | 'levels'
       assumptions: [...(assumed ? [assumed] : []), ...elsewhere],
     };
   }
-  if (kinds.length > 0) return undefined;
+  if (kinds.length > 0)
+    return {
+      authority: 'ministry',
+      assumptions: [
+        'Which regional body is responsible where is not known: filed with the issuing ministry, which passes it on.',
+      ],
+    };
   return byLevel(facts);
 }
 

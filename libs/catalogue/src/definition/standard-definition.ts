@@ -9,12 +9,10 @@ import { standardTexts } from './standard-texts.js';
 
 /**
  * The definition of a procedure nobody wrote one for, made of the facts of the national catalogue: the applicant's
- * data, what is asked for, the listed papers as uploads, the stated deadline, the standard one-stop workflow. A fault
- * where no agency that could receive it is known: such a procedure is not offered online.
+ * data, what is asked for, the listed papers as uploads, the stated deadline, the standard one-stop workflow.
  */
 export function standardDefinition(facts: ProcedureFacts): ServiceDefinition {
   const responsible = responsibleFor(facts);
-  if (!responsible) throw new Error(`No agency of ours carries out ${facts.code}`);
   const { authority, body } = responsible;
   const deadline = deadlineOf(facts);
   const result = facts.results[0]?.name;

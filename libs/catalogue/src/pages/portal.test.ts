@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { languages, projectRoot } from '#lib/platform';
-import { revisionInForce } from '../revision/revision-in-force.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
 import { cataloguePortal } from '../../test/portal.js';
 import { lifeEvents } from '../search/life-events.js';
@@ -47,7 +46,7 @@ describe('home', () => {
       expect(body).toContain(`href="/procedures?event=${id}"`);
       expect(text).toContain(title.vi);
     }
-    expect(text).toContain('Có 1.977 thủ tục, trong đó 1.390 nộp được trực tuyến');
+    expect(text).toContain('Có 1.977 thủ tục, trong đó 1.570 nộp được trực tuyến');
   });
 
   it('has every shortcut leading to a procedure that can be applied for', async () => {
@@ -179,17 +178,6 @@ describe('the page of a procedure', () => {
     const { text, body } = await get('/procedures/3.000349');
     expect(body).not.toContain('/start"');
     expect(text).toContain('Thủ tục này chưa nộp được trực tuyến');
-  });
-
-  it('has no start button and names the agency where that receives nothing through this portal', async () => {
-    const { text, body } = await get('/procedures/1.000034');
-    expect(body).not.toContain('/start"');
-    expect(text).toContain(
-      'Cơ quan giải quyết thủ tục này (Chi cục Hải quan khu vực) chưa nhận hồ sơ qua cổng này',
-    );
-    await expect(revisionInForce((await db.owner()).manager, '1.000034', new Date())).rejects.toMatchObject({
-      code: 'not-online',
-    });
   });
 
   it('shows nothing read from the page of another procedure, and does not offer it', async () => {

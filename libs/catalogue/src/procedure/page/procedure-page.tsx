@@ -65,7 +65,11 @@ export function ProcedurePage({ context, procedure, definition }: ProcedurePageP
       </div>
       {foreign ? <p class="secondary">{t('vietnamese-only')}</p> : null}
       <KeyFacts language={language} facts={facts} definition={definition} />
-      <BeginHere language={language} facts={facts} online={procedure.online || definition !== undefined} />
+      <BeginHere
+        language={language}
+        code={facts.code}
+        online={procedure.online || definition !== undefined}
+      />
       <Columns aside={<Officially language={language} facts={facts} />}>
         <WhoMayApply language={language} applicants={applicants} />
         {definition ? (
