@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import {
   type Config,
-  ConfigError,
   embeddedPassword,
   loadConfig,
   loadHosts,

@@ -13,11 +13,11 @@ export async function keepRunning(
   connect: () => Promise<Client>,
 ): Promise<{ stop(): Promise<void> }> {
   let owner = await connect();
-  let stopping = false;
+  const stopping = new AbortController();
   const watching = watch();
   return {
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       await owner.end().catch(() => undefined);
       await watching;
       await server.stop();
@@ -25,11 +25,11 @@ export async function keepRunning(
   };
 
   async function watch(): Promise<void> {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       await new Promise<void>((ended) => owner.once('end', ended));
-      if (stopping) return;
+      if (stopping.signal.aborted) return;
       console.error('The database has ended unexpectedly and is started again.');
-      while (!stopping && !(await again())) await setTimeout(againAfterMs);
+      while (!stopping.signal.aborted && !(await again())) await setTimeout(againAfterMs);
     }
   }
 
