@@ -30,7 +30,7 @@ const shown: Record<string, string> = {
 const mounted: Record<string, string[]> = {
   portal: [],
   desk: [],
-  sandbox: openidRoutes('/idp'),
+  sandbox: [...openidRoutes('/idp'), ...openidRoutes('/foreign-idp')],
 };
 
 function openidRoutes(prefix: string): string[] {

@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { defineRefusalTexts, type Platform, PlatformModule } from '#lib/platform';
 import { NobodySignsIn, PrincipalReader, WebModule, type WebSettings } from '#lib/web';
 import { ConsoleController } from './console/console.controller.js';
+import { ForeignInteractionController } from './foreign-provider/foreign-interaction.controller.js';
+import { ForeignProvider } from './foreign-provider/foreign-provider.js';
 import { InteractionController } from './identity-provider/interaction.controller.js';
 import { NationalProvider } from './identity-provider/national-provider.js';
 import { Desk } from './officers/desk.js';
@@ -28,8 +30,9 @@ export class SandboxModule {
         ConsoleController,
         OfficersController,
         InteractionController,
+        ForeignInteractionController,
       ],
-      providers: [{ provide: Desk, useValue: desk }, NationalProvider],
+      providers: [{ provide: Desk, useValue: desk }, NationalProvider, ForeignProvider],
     };
   }
 }

@@ -5,6 +5,7 @@ import { LockController } from './lock/lock.controller.js';
 import { CounterController } from './proofing/counter.controller.js';
 import { DeskCounterController } from './proofing/desk/desk.controller.js';
 import { IdentityController } from './assurance/identity.controller.js';
+import { ForeignSignInController } from './national-sign-in/foreign-sign-in.controller.js';
 import { NationalSignInController } from './national-sign-in/national-sign-in.controller.js';
 import { ProviderClients } from './national-sign-in/provider-clients.js';
 import { NewPasskeyController } from './own-passkeys/new-passkey.controller.js';
@@ -35,6 +36,7 @@ export class IdentityPortalModule {
         IdentityController,
         CounterController,
         NationalSignInController,
+        ForeignSignInController,
         LockController,
         NewPasskeyController,
         OwnPasskeysController,

@@ -10,6 +10,7 @@ import { CounterRequest } from './proofing/counter-request.entity.js';
 import { Passkey } from './passkey/passkey.entity.js';
 import { ProveIdentities1795400001210 } from './migrations/prove-identities.js';
 import { Proofing } from './proofing/proofing.entity.js';
+import { KnowForeignIdentities1795400001320 } from './migrations/know-foreign-identities.js';
 import { SignInElsewhere1795400001310 } from './migrations/sign-in-elsewhere.js';
 import { RemovedPasskey } from './passkey/removed-passkey.entity.js';
 import { RiskEvent } from './passkey/risk-event.entity.js';
@@ -20,6 +21,7 @@ import { SignUp } from './sign-up/sign-up.entity.js';
 export * from './assurance/required-assurance.js';
 export * from './audience.js';
 export * from './identity.modules.js';
+export * from './national-sign-in/bind-foreign-identity.js';
 export * from './openid-provider/client-secret.js';
 export * from './openid-provider/mount-provider.js';
 export * from './openid-provider/provider-adapter.js';
@@ -61,5 +63,6 @@ export const identityMigrations = [
   AttestOfficersPasskeys1795400001130,
   ProveIdentities1795400001210,
   SignInElsewhere1795400001310,
+  KnowForeignIdentities1795400001320,
   CheckAtCounters1795400001220,
 ];

@@ -1,7 +1,7 @@
 import type { Tx } from '#lib/platform';
 
 /** Tables whose rows are of no use once they have expired. */
-const tables = ['challenge', 'session', 'sign_up', 'sign_in_request'] as const;
+const tables = ['challenge', 'session', 'sign_up', 'sign_in_request', 'pending_federation'] as const;
 
 /** How long a removed passkey and a device are recognised: a little more than a year, for who comes once a year. */
 const recognisedDays = 400;

@@ -1,13 +1,16 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { formatDate } from '#lib/calendar';
 import { Platform, Refusal } from '#lib/platform';
 import { Context, type PageContext, sendPage, WhoMay } from '#lib/web';
 import { accountHolders } from './account-holders.js';
 import { identityLevels } from './identity-levels.js';
 import { interactionOf } from './interaction-of.js';
+import { allowLeaving } from './allow-leaving.js';
 import { InteractionForm } from './interaction.form.js';
 import { InteractionPage } from './interaction-page.js';
 import { NationalProvider } from './national-provider.js';
+import { identityProviderTexts } from './texts.js';
 
 /** Where the stand-in asks who somebody is: a tester chooses. A real provider asks for a face or a card. */
 @Controller('national-identity/:uid')
@@ -24,7 +27,12 @@ export class InteractionController {
     const { params } = await interactionOf(provider, request, reply);
     const people = await accountHolders(this.platform);
     allowLeaving(reply, String(params.redirect_uri));
-    return sendPage(reply, InteractionPage({ context, people, levels: identityLevels() }));
+    const choices = people.map(({ idNumber, fullName, birthDate }) => ({
+      value: idNumber,
+      text: `${fullName}, ${formatDate(context.language, birthDate)}, ${idNumber}`,
+    }));
+    const t = identityProviderTexts(context.language);
+    return sendPage(reply, InteractionPage({ context, t, choices, levels: identityLevels() }));
   }
 
   @Post()
@@ -44,13 +52,4 @@ export class InteractionController {
         : { login: { accountId: person, acr, amr: ['user'], remember: false } };
     return reply.redirect(await provider.interactionResult(request.raw, reply.raw, result), 303);
   }
-}
-
-/** The form of this page ends, by redirects, at the client: its content security policy must name it. */
-function allowLeaving(reply: FastifyReply, redirectUri: string): void {
-  const policy = String(reply.raw.getHeader('content-security-policy'));
-  reply.header(
-    'content-security-policy',
-    policy.replace("form-action 'self'", `form-action 'self' ${new URL(redirectUri).origin}`),
-  );
 }

@@ -6,7 +6,7 @@ export class InteractionForm {
   act!: 'sign-in' | 'cancel';
 
   @IsOptional()
-  @Matches(/^\d{12}$/)
+  @Matches(/^[\w-]{1,20}$/)
   person?: string;
 
   @IsOptional()

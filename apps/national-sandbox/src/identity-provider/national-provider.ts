@@ -1,45 +1,30 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance } from 'fastify';
-import type Provider from 'oidc-provider';
-import { clientSecret, mountProvider } from '#lib/identity';
+import type { Provider } from 'oidc-provider';
+import { clientSecret } from '#lib/identity';
 import { Platform } from '#lib/platform';
 import { Person } from '../population/person.entity.js';
 import { identityLevels } from './identity-levels.js';
+import { MountedProvider } from './mounted-provider.js';
 import { standInProvider } from './stand-in-provider.js';
 
-const prefix = '/idp';
 const clientId = 'cong-dich-vu-cong';
 
 /** The stand-in for the national identity provider: its people are those of the population register. */
 @Injectable()
-export class NationalProvider implements OnModuleInit {
-  private provider: Promise<Provider> | undefined;
-
+export class NationalProvider extends MountedProvider {
   constructor(
     private readonly platform: Platform,
-    private readonly http: HttpAdapterHost,
-  ) {}
-
-  onModuleInit(): void {
-    const { origin } = this.platform.config.sandbox;
-    const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
-    mountProvider(fastify, { prefix, origin }, () => this.get());
+    http: HttpAdapterHost,
+  ) {
+    super('/idp', platform.config.sandbox.origin, http);
   }
 
-  get(): Promise<Provider> {
-    this.provider ??= this.make().catch((error: unknown) => {
-      this.provider = undefined;
-      throw error;
-    });
-    return this.provider;
-  }
-
-  private make(): Promise<Provider> {
+  protected make(): Promise<Provider> {
     const { platform } = this;
     return standInProvider(platform, {
       name: 'national',
-      prefix,
+      prefix: this.prefix,
       interactionPath: '/national-identity',
       scope: { name: 'identity', claims: ['id_number', 'name', 'birthdate'] },
       acrValues: identityLevels().map(({ acr }) => acr),

@@ -4,3 +4,4 @@ import fr from './texts.fr.json' with { type: 'json' };
 import vi from './texts.vi.json' with { type: 'json' };
 
 export const identityProviderTexts = defineTexts({ vi, en, fr });
+export type IdentityProviderTexts = ReturnType<typeof identityProviderTexts>;

@@ -20,13 +20,18 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-/** From the portal to the national provider, a choice there, and back with what it says. */
-async function throughTheProvider(browser: Browser, form: Record<string, string>, query = '') {
+/** From the portal to a provider, a choice there, and back with what it says. */
+async function throughTheProvider(
+  browser: Browser,
+  form: Record<string, string>,
+  query = '',
+  at = 'national',
+) {
   const abroad = new Browser(sandbox.url, sandbox.url);
-  let address = (await browser.get(`/sign-in/national${query}`)).headers.location as string;
+  let address = (await browser.get(`/sign-in/${at}${query}`)).headers.location as string;
   const inside = () => address.startsWith('/') || address.startsWith(sandbox.url);
   const path = () => address.replace(sandbox.url, '');
-  while (!path().startsWith('/national-identity/'))
+  while (!/^\/(national|foreign)-identity\//.test(path()))
     address = (await abroad.get(path())).headers.location as string;
   const page = await abroad.get(path());
   expect(page.headers['content-security-policy']).toContain("form-action 'self' http://localhost:3000");
@@ -54,4 +59,14 @@ test('who turns back at the provider reads what to do', async () => {
 test('level 1 does not pass where level 2 was asked for', async () => {
   const back = await throughTheProvider(newBrowser(), { ...minh, acr: 'urn:x-vn-eid:level-1' }, '?level=2');
   expect(back.text).toContain('data-code="level-too-low"');
+});
+
+test('somebody of the invented neighbour is sent to a counter with a code', async () => {
+  const back = await throughTheProvider(
+    newBrowser(),
+    { act: 'sign-in', person: 'SV-1001' },
+    '?next=/',
+    'abroad',
+  );
+  expect([back.status, back.text]).toEqual([200, expect.stringMatching(/data-counter-code="\d{8}"/)]);
 });

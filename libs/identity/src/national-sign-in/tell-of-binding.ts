@@ -3,18 +3,24 @@ import { languages, type Localised, type Tx } from '#lib/platform';
 import { nationalSignInTexts } from './texts.js';
 
 /** Tells a person in their inbox that from now on one can sign in as them with an identity of another provider. */
-export function tellOfBinding(tx: Tx, personId: string, at: Date): Promise<void> {
+export function tellOfBinding(
+  tx: Tx,
+  personId: string,
+  at: Date,
+  kind: 'national' | 'foreign' = 'national',
+): Promise<void> {
+  const foreign = kind === 'foreign';
   return addInboxEntry(tx, {
     personId,
     aboutId: personId,
-    sequence: 1,
-    title: words('noticeTitle'),
-    body: words('noticeBody'),
+    sequence: foreign ? 2 : 1,
+    title: words(foreign ? 'noticeForeignTitle' : 'noticeTitle'),
+    body: words(foreign ? 'noticeForeignBody' : 'noticeBody'),
     href: '/account/sessions',
     at,
   });
 }
 
-function words(key: 'noticeTitle' | 'noticeBody'): Localised {
+function words(key: 'noticeTitle' | 'noticeBody' | 'noticeForeignTitle' | 'noticeForeignBody'): Localised {
   return Object.fromEntries(languages.map((each) => [each, nationalSignInTexts(each)(key)])) as Localised;
 }

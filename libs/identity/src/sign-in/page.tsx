@@ -33,6 +33,9 @@ export function signInPage(context: PageContext, next: string) {
           <Button kind="secondary" href={`/sign-in/national?next=${encodeURIComponent(next)}`}>
             {t('national')}
           </Button>
+          <p>
+            <a href={`/sign-in/abroad?next=${encodeURIComponent(next)}`}>{t('abroad')}</a>
+          </p>
           <h2>{t('newTitle')}</h2>
           <p>{t('newText')}</p>
           <Button kind="secondary" href={`/sign-up?next=${encodeURIComponent(next)}`}>

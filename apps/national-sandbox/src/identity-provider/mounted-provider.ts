@@ -1,0 +1,31 @@
+import type { OnModuleInit } from '@nestjs/common';
+import type { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import type { Provider } from 'oidc-provider';
+import { mountProvider } from '#lib/identity';
+
+/** A provider below a path of the sandbox, made when it is first asked for; tried again where that failed. */
+export abstract class MountedProvider implements OnModuleInit {
+  private provider: Promise<Provider> | undefined;
+
+  constructor(
+    protected readonly prefix: string,
+    private readonly origin: string,
+    private readonly http: HttpAdapterHost,
+  ) {}
+
+  onModuleInit(): void {
+    const { prefix, origin } = this;
+    mountProvider(this.http.httpAdapter.getInstance<FastifyInstance>(), { prefix, origin }, () => this.get());
+  }
+
+  get(): Promise<Provider> {
+    this.provider ??= this.make().catch((error: unknown) => {
+      this.provider = undefined;
+      throw error;
+    });
+    return this.provider;
+  }
+
+  protected abstract make(): Promise<Provider>;
+}

@@ -1,0 +1,56 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Platform } from '#lib/platform';
+import { Context, type PageContext, sendPage, WhoMay } from '#lib/web';
+import { preSessionOf } from '../session/pre-session.js';
+import { awaitCounter } from './await-counter.js';
+import { counterCodePage } from './counter-code-page.js';
+import { openSession } from './open-session.js';
+import { orFailurePage } from './or-failure-page.js';
+import { personBoundTo } from './person-of-identity.js';
+import { ProviderClients } from './provider-clients.js';
+import { sendToProvider } from './send-to-provider.js';
+import { SignInFailure } from './sign-in-failure.js';
+import { trustedProviders } from './trusted-provider.js';
+import { verifyCallback } from './verify-callback.js';
+
+const provider = trustedProviders.foreign;
+
+/** Residents from abroad, with the electronic identity of their country: once a counter has found out who they are here. */
+@Controller('sign-in/abroad')
+@WhoMay('anyone')
+export class ForeignSignInController {
+  constructor(
+    private readonly platform: Platform,
+    private readonly clients: ProviderClients,
+  ) {}
+
+  @Get()
+  begin(
+    @Context() context: PageContext,
+    @Query('next') next: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    return sendToProvider(this.platform, this.clients, provider, { request, reply, context }, { next });
+  }
+
+  @Get('callback')
+  callback(@Context() context: PageContext, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const { platform, clients } = this;
+    const tx = platform.database.manager;
+    return orFailurePage(platform, provider, { context, reply }, async () => {
+      const identity = await verifyCallback(platform, () => clients.of(provider.name), {
+        provider,
+        boundTo: preSessionOf(request),
+        pathAndQuery: request.url,
+      });
+      const personId = await personBoundTo(tx, identity);
+      if (!personId)
+        return sendPage(reply, counterCodePage(context, await awaitCounter(tx, platform, identity)));
+      if (context.principal && context.principal.id !== personId) throw new SignInFailure('other-person');
+      const next = await openSession(platform, { request, reply }, provider, identity, personId);
+      return reply.redirect(next, 303);
+    });
+  }
+}

@@ -1,0 +1,115 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { newId, transaction } from '#lib/platform';
+import { Browser } from '../../test/browser.js';
+import { lan, minh, signUp } from '../../test/people.js';
+import { startPortal } from '../../test/start-app.js';
+import { createWorld, type World } from '../../test/world.js';
+import { bindForeignIdentity, pendingForeignIdentity } from './bind-foreign-identity.js';
+import { startLyingProvider } from './provider.fixture.js';
+
+let world: World;
+let provider: Awaited<ReturnType<typeof startLyingProvider>>;
+let portal: NestFastifyApplication;
+
+beforeAll(async () => {
+  world = await createWorld();
+  world.db.clock.set(new Date());
+  provider = await startLyingProvider('/foreign-idp');
+  const platform = await world.db.platform('portal', {
+    SANDBOX_ORIGIN: provider.url,
+    SANDBOX_INTERNAL_URL: provider.url,
+  });
+  portal = await startPortal(platform, world.registries);
+});
+afterAll(async () => {
+  await portal.close();
+  provider.close();
+  await world.close();
+});
+
+const newBrowser = () => new Browser(portal.getHttpServer(), 'http://localhost:3000');
+const sokmony = { sub: 'sokmony', name: 'Chantha Sokmony', acr: 'urn:x-foreign-eid:substantial' };
+
+async function signIn(claims: Record<string, unknown>, browser = newBrowser()) {
+  const to = (await browser.get('/sign-in/abroad?next=/procedures')).headers.location as string;
+  return browser.get(provider.answer(to, claims));
+}
+const codeIn = (page: string) => /data-counter-code="(\d{8})"/.exec(page)?.[1] ?? '';
+const pending = (code: string) => pendingForeignIdentity(world.desk.database.manager, world.desk, code);
+async function personId(who: typeof lan): Promise<string> {
+  const owner = await world.db.owner();
+  return (await owner.query('SELECT id FROM identity.person WHERE full_name = $1', [who.fullName]))[0].id;
+}
+const bind = (person: string, identity: { issuer: string; subject: string }) =>
+  transaction(world.desk.database, (tx) =>
+    bindForeignIdentity(tx, world.desk, { ...identity, personId: person, officerId: newId() }),
+  );
+
+test('an unknown foreign subject is signed in as nobody, and gets a code for the counter', async () => {
+  const browser = newBrowser();
+  const page = await signIn(sokmony, browser);
+  expect(page.status).toBe(200);
+  expect(browser.cookies.has('__Host-portal')).toBe(false);
+  const code = codeIn(page.text);
+  expect(await pending(`${code.slice(0, 4)} ${code.slice(4)}`)).toEqual({
+    issuer: `${provider.url}/foreign-idp`,
+    subject: 'sokmony',
+    name: 'Chantha Sokmony',
+  });
+});
+
+test('a new code ends the one before it, and each ends after a day', async () => {
+  const first = codeIn((await signIn(sokmony)).text);
+  const second = codeIn((await signIn(sokmony)).text);
+  expect(await pending(first)).toBeUndefined();
+  expect(await pending(second)).toBeDefined();
+  world.db.clock.advance(24 * 3_600_000);
+  expect(await pending(second)).toBeUndefined();
+  world.db.clock.set(new Date());
+});
+
+test('once an officer has bound it, the foreign identity signs in as that person, who is told', async () => {
+  await signUp(world, lan);
+  const code = codeIn((await signIn(sokmony)).text);
+  const identity = await pending(code);
+  if (!identity) throw new Error('nothing pending');
+  await bind(await personId(lan), identity);
+  expect(await pending(code)).toBeUndefined();
+  const browser = newBrowser();
+  expect((await signIn(sokmony, browser)).headers.location).toBe('/procedures');
+  expect((await browser.get('/account')).text).toContain(lan.fullName);
+  const owner = await world.db.owner();
+  const by = `SELECT authenticated_by FROM identity.session WHERE authenticated_by <> 'passkey'`;
+  expect(await owner.query(by)).toEqual([{ authenticated_by: 'foreign-identity' }]);
+  const told = `SELECT 1 FROM notifications.inbox_entry WHERE title->>'en' LIKE 'A foreign%'`;
+  expect(await owner.query(told)).toHaveLength(1);
+});
+
+test('an identity belongs to one person, and a person has one of each provider', async () => {
+  await signUp(world, minh);
+  const identity = { issuer: `${provider.url}/foreign-idp`, subject: 'sokmony' };
+  const refusal = { code: 'foreign-identity-bound', status: 409 };
+  await expect(bind(await personId(minh), identity)).rejects.toMatchObject(refusal);
+  await expect(bind(await personId(lan), { ...identity, subject: 'x' })).rejects.toMatchObject(refusal);
+});
+
+test('an answer for one provider is nothing at the callback of another, and levels are its own', async () => {
+  const browser = newBrowser();
+  const to = (await browser.get('/sign-in/abroad')).headers.location as string;
+  const callback = provider.answer(to, sokmony).replace('/sign-in/abroad', '/sign-in/national');
+  expect((await browser.get(callback)).text).toContain('data-code="expired"');
+  const answer = await signIn({ ...sokmony, acr: 'urn:x-vn-eid:level-2' });
+  expect(answer.text).toContain('data-code="level-too-low"');
+});
+
+test('an ID number that a foreign provider claims changes nothing', async () => {
+  const claims = { ...sokmony, sub: 'impostor', id_number: lan.idNumber, birthdate: lan.birthDate };
+  expect(codeIn((await signIn(claims)).text)).toMatch(/^\d{8}$/);
+});
+
+test('the portal itself can bind nobody at a counter', async () => {
+  const identity = { issuer: 'i', subject: 's', personId: await personId(minh), officerId: newId() };
+  await expect(
+    transaction(world.portal.database, (tx) => bindForeignIdentity(tx, world.portal, identity)),
+  ).rejects.toThrow('permission denied');
+});
