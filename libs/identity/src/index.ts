@@ -28,6 +28,7 @@ export * from './openid-provider/provider-adapter.js';
 export * from './openid-provider/signing-keys.js';
 export { addAccountSection } from './account/account-sections.js';
 export * from './own-record/identity-record.js';
+export * from './person/id-number-index-of.js';
 export * from './person/mask-id-number.js';
 export * from './person/names-of.js';
 export * from './person/personal-details.js';

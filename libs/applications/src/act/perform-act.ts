@@ -6,6 +6,7 @@ import { type FiledAnswers, sealAnswers } from '../application/answers.js';
 import { type EventActor, sealEvent } from '../application/event.js';
 import { appendEventSql, eventValues } from '../application/event-columns.js';
 import { moveClock } from './clock.js';
+import { refuseOwnMatter } from './refuse-own-matter.js';
 
 /** One act of a person or of the system on an application. */
 export interface Act {
@@ -30,10 +31,11 @@ export interface Act {
  * Moves an application: the workflow of its revision decides, one SQL statement moves the row, appends the event and
  * leaves the news in the outbox. The same idempotency key again is the same act and changes nothing.
  * Refuses an event the state does not allow (`event-not-allowed-now`, 409), an actor it does not name
- * (`actor-not-allowed`, 403) and a version that is no longer the last (`application-changed`, 409).
+ * (`actor-not-allowed`, 403), an officer whose own matter it is (`own-matter`, 403), and a version that is no longer the last (`application-changed`, 409).
  */
 export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<void> {
   const application = await tx.getRepository(Application).findOneByOrFail({ id: act.applicationId });
+  if (act.actor.kind === 'officer' && act.actor.id) await refuseOwnMatter(tx, act.actor.id, application);
   if (application.version !== act.version) return refuseUnlessRepeated(tx, act);
   const { definition } = await revisionById(tx, application.revisionId);
   const { workflow, deadline } = definition;

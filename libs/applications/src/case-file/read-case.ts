@@ -7,6 +7,7 @@ import { type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import type { Actor } from '#lib/workflow';
 import { Application } from '../application/application.entity.js';
+import { refuseOwnMatter } from '../act/refuse-own-matter.js';
 import { type AnswerSource, readFiledAnswers } from '../application/answers.js';
 import { type ApplicationEvent, readEvents } from '../application/read-events.js';
 import { rolesAt } from './officer-roles.js';
@@ -52,11 +53,13 @@ export function readCase(platform: Platform, officer: Principal, id: string): Pr
   });
 }
 
-/** The application, if it lies with an agency where the officer holds a role now; else `not-found` (404). */
+/** The application, if it lies with an agency where the officer holds a role now; else `not-found` (404); their own matter is
+ * refused (`own-matter`, 403). */
 export async function theirApplication(tx: Tx, officer: Principal, id: string): Promise<Application> {
   const application = await tx.getRepository(Application).findOneBy({ id });
   if (!application || rolesAt(officer, application.agencyId).length === 0)
     throw new Refusal('not-found', 404);
+  await refuseOwnMatter(tx, officer.id, application);
   return application;
 }
 
