@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { RegistriesModule } from '#lib/registries';
 import { AccountController } from './account/account.controller.js';
+import { ActingController } from './representation/acting.controller.js';
 import { LockController } from './lock/lock.controller.js';
 import { CounterController } from './proofing/counter.controller.js';
 import { DeskCounterController } from './proofing/desk/desk.controller.js';
@@ -33,6 +34,7 @@ export class IdentityPortalModule {
         SignUpPasskeyController,
         StepUpController,
         AccountController,
+        ActingController,
         IdentityController,
         CounterController,
         NationalSignInController,

@@ -1,5 +1,6 @@
 import { AuthenticatorModel } from './attestation/authenticator-model.entity.js';
 import { Enrolment } from './enrolment/enrolment.entity.js';
+import { ActForOthers1795400001410 } from './migrations/act-for-others.js';
 import { AttestOfficersPasskeys1795400001130 } from './migrations/attest-officers-passkeys.js';
 import { CreateIdentity1795400000003 } from './migrations/create-identity.js';
 import { Challenge } from './passkey/challenge.entity.js';
@@ -13,6 +14,8 @@ import { Proofing } from './proofing/proofing.entity.js';
 import { KnowForeignIdentities1795400001320 } from './migrations/know-foreign-identities.js';
 import { SignInElsewhere1795400001310 } from './migrations/sign-in-elsewhere.js';
 import { RemovedPasskey } from './passkey/removed-passkey.entity.js';
+import { Mandate } from './representation/mandate.entity.js';
+import { Organisation } from './representation/organisation.entity.js';
 import { RiskEvent } from './passkey/risk-event.entity.js';
 import { Person } from './person/person.entity.js';
 import { Session } from './session/session.entity.js';
@@ -34,6 +37,13 @@ export * from './person/names-of.js';
 export * from './person/personal-details.js';
 export * from './person/person-with-id-number.js';
 export * from './proofing/raise-assurance.js';
+export * from './representation/hold-mandate.js';
+export * from './representation/know-family.js';
+export * from './representation/mandates-for.js';
+export * from './representation/may-act-for.js';
+export { type OpenMandate, representedName } from './representation/read-mandates.js';
+export * from './representation/representation.js';
+export * from './representation/tell-represented.js';
 export * from './session/principals.module.js';
 export * from './sign-in/local-path.js';
 export * from './signing/begin-signing.js';
@@ -55,6 +65,8 @@ export const identityEntities = [
   Enrolment,
   RiskEvent,
   RemovedPasskey,
+  Mandate,
+  Organisation,
   AuthenticatorModel,
 ];
 export const identityMigrations = [
@@ -64,6 +76,7 @@ export const identityMigrations = [
   AttestOfficersPasskeys1795400001130,
   ProveIdentities1795400001210,
   SignInElsewhere1795400001310,
+  ActForOthers1795400001410,
   KnowForeignIdentities1795400001320,
   CheckAtCounters1795400001220,
 ];

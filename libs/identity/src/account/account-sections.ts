@@ -1,6 +1,7 @@
 import type { Language } from '#lib/platform';
 import { assuranceTexts } from '../assurance/texts.js';
 import { lockTexts } from '../lock/texts.js';
+import { representationTexts } from '../representation/texts.js';
 import { ownSessionsTexts } from '../own-sessions/texts.js';
 import { ownPasskeysTexts } from '../own-passkeys/texts.js';
 
@@ -18,6 +19,7 @@ export const accountSections: AccountSection[] = [
   { group: 'sign-in', href: '/account/passkeys', words: ownPasskeysTexts },
   { group: 'sign-in', href: '/account/sessions', words: ownSessionsTexts },
   { group: 'identity', href: '/account/identity', words: assuranceTexts },
+  { group: 'acting', href: '/account/acting', words: representationTexts },
   { group: 'identity', href: '/account/identity/lock', words: lockTexts },
 ];
 

@@ -1,0 +1,104 @@
+import { formatDate, formatTime } from '#lib/calendar';
+import { Button, InsetText, type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
+import type { OpenMandate } from './read-mandates.js';
+import { representedName } from './read-mandates.js';
+import { representationTexts } from './texts.js';
+
+interface Acting {
+  registerAway: boolean;
+  /** Mandates of the reader. */
+  held: OpenMandate[];
+  /** Mandates of others for the reader or an organisation of theirs. */
+  over: OpenMandate[];
+  /** Names of those others. */
+  names: Map<string, string>;
+}
+
+/** For whom I may act and why, who may act for me, and the end of either. */
+export function actingPage(context: PageContext, { registerAway, held, over, names }: Acting) {
+  const t = representationTexts(context.language);
+  return (
+    <SitePage context={context} title={t('title')} back={{ href: '/account', text: t('account') }}>
+      <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
+      {registerAway ? <InsetText>{t('registerAway')}</InsetText> : null}
+      <h2>{t('iMay')}</h2>
+      {held.length === 0 ? <p>{t('iMayNobody')}</p> : null}
+      {held.map((mandate) => (
+        <MandateCard
+          context={context}
+          mandate={mandate}
+          title={representedName(mandate)}
+          end={
+            mandate.grantedHow === 'represented' || mandate.grantedHow === 'counter'
+              ? t('endMine')
+              : undefined
+          }
+        />
+      ))}
+      <p class="secondary">{t('iMayHow')}</p>
+      <h2>{t('mayForMe')}</h2>
+      {over.length === 0 ? <p>{t('mayForMeNobody')}</p> : null}
+      {over.map((mandate) => (
+        <MandateCard
+          context={context}
+          mandate={mandate}
+          title={names.get(mandate.representativeId ?? '') ?? ''}
+          end={t('endTheirs')}
+        />
+      ))}
+      {over.length > 0 ? <p class="secondary">{t('endNote')}</p> : null}
+    </SitePage>
+  );
+}
+
+interface MandateCardProps {
+  context: PageContext;
+  mandate: OpenMandate;
+  title: string;
+  /** Words of the button that ends it; none where it follows from a register. */
+  end: string | undefined;
+}
+
+function MandateCard({ context, mandate, title, end }: MandateCardProps) {
+  const { language } = context;
+  const t = representationTexts(language);
+  const { kind, represented, grantedHow, grantedAt, id } = mandate;
+  const name = representedName(mandate);
+  return (
+    <>
+      <SummaryList
+        card={{ title }}
+        rows={[
+          ...(name === title ? [] : [{ key: t('who'), value: name }]),
+          ...(represented.kind === 'organisation' ? [{ key: t('taxCode'), value: represented.taxCode }] : []),
+          { key: t('as'), value: t(`as.${kind}`) },
+          { key: t('why'), value: t(`why.${grantedHow}`, { date: formatDate(language, grantedAt) }) },
+          { key: t('forWhat'), value: forWhat(mandate, t) },
+          { key: t('until'), value: until(mandate, language) },
+        ]}
+      />
+      {end === undefined ? null : (
+        <form method="post" action={`/account/acting/${id}/ending`}>
+          <Button kind="secondary" preventDoubleClick>
+            {end}
+            <span class="govuk-visually-hidden"> ({title})</span>
+          </Button>
+        </form>
+      )}
+    </>
+  );
+}
+
+function forWhat({ kind, scopes }: OpenMandate, t: ReturnType<typeof representationTexts>): string {
+  if (kind === 'spouse') return t('forSpouse');
+  if (kind === 'assistant') return t('forPrepare');
+  return scopes === 'all' ? t('forAll') : [...scopes.procedures, ...scopes.fields].join(', ');
+}
+
+function until({ kind, validUntil }: OpenMandate, language: PageContext['language']): string {
+  const t = representationTexts(language);
+  if (!validUntil) return t('untilEnded');
+  const date = formatDate(language, validUntil);
+  if (kind === 'parent') return t('untilBirthday', { date });
+  return t('untilDate', { date, time: formatTime(language, validUntil) });
+}

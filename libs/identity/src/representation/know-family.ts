@@ -1,0 +1,104 @@
+import { recordAccess } from '#lib/audit';
+import { legalDate, newId, type Platform, Refusal, transaction, type Tx } from '#lib/platform';
+import { type HouseholdMember, type PopulationRegister, spouseOf } from '#lib/registries';
+import { IsNull, Not } from 'typeorm';
+import { personalDetails } from '../person/personal-details.js';
+import { childrenOf } from './children-of.js';
+import { fourteenthBirthday } from './fourteenth-birthday.js';
+import { Mandate } from './mandate.entity.js';
+import { sealRepresented } from './represented.js';
+
+/** How long what a household was is taken for what it is. */
+const goodForMs = 24 * 3_600_000;
+
+/**
+ * Learns from the population register for which children and which spouse a person may act, at most once a day: a
+ * mandate for each that is new, an end for each that is no longer so. Level 0 is nobody in the register.
+ * Where the register is away what was known stays. Returns whether what stands now is known of today.
+ */
+export async function knowFamily(
+  platform: Platform,
+  register: PopulationRegister,
+  personId: string,
+): Promise<boolean> {
+  const tx = platform.database.manager;
+  const now = platform.clock.now();
+  const { idNumber, assurance } = await personalDetails(tx, platform, personId);
+  if (assurance < 1 || (await lookedAfter(tx, personId, new Date(now.getTime() - goodForMs)))) return true;
+  const household = await register.household(idNumber, 'representation').catch(ifAway);
+  if (!household) return false;
+  await transaction(platform.database, async (inner) => {
+    // Two tabs that ask in the same instant write one after the other, and the second finds nothing new.
+    await inner.query(
+      `INSERT INTO identity.household_look (person_id, at) VALUES ($1, $2)
+       ON CONFLICT (person_id) DO UPDATE SET at = excluded.at`,
+      [personId, now],
+    );
+    await recordAccess(inner, [
+      {
+        at: now,
+        actorKind: 'system',
+        actorId: null,
+        agencyId: null,
+        purpose: 'representation',
+        subjectPersonId: personId,
+        caseId: null,
+        what: 'register-query',
+      },
+    ]);
+    const spouse = spouseOf(household, idNumber);
+    await keep(inner, platform, personId, 'parent', childrenOf(household, idNumber, legalDate(now)));
+    await keep(inner, platform, personId, 'spouse', spouse ? [spouse] : []);
+  });
+  return true;
+}
+
+async function lookedAfter(tx: Tx, personId: string, instant: Date): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    'SELECT 1 FROM identity.household_look WHERE person_id = $1 AND at > $2',
+    [personId, instant],
+  );
+  return rows.length > 0;
+}
+
+/** Makes what stands what the register says: nobody more, nobody less. */
+async function keep(
+  tx: Tx,
+  platform: Platform,
+  representativeId: string,
+  kind: 'parent' | 'spouse',
+  people: HouseholdMember[],
+): Promise<void> {
+  const now = platform.clock.now();
+  const mandates = tx.getRepository(Mandate);
+  const standing = await mandates.findBy({ representativeId, kind, endedAt: IsNull() });
+  // What a person has ended does not come back because a register still says what it said.
+  const refused = await mandates.findBy({ representativeId, kind, endedBy: Not(IsNull()) });
+  const rows = people.map((person) => {
+    const id = newId();
+    return {
+      id,
+      kind,
+      ...sealRepresented(platform, id, person),
+      representativeId,
+      scopes: 'all' as const,
+      validFrom: now,
+      validUntil: kind === 'parent' ? fourteenthBirthday(person.birthDate) : null,
+      grantedHow: 'population-register' as const,
+      evidence: { register: 'population', readAt: now.toISOString() },
+      grantedAt: now,
+    };
+  });
+  const said = new Set(rows.map(({ representedIndex }) => representedIndex));
+  for (const { id, representedIndex } of standing)
+    if (!said.has(representedIndex ?? '')) await mandates.update({ id, endedAt: IsNull() }, { endedAt: now });
+  const known = new Set([...standing, ...refused].map(({ representedIndex }) => representedIndex));
+  const fresh = rows.filter(({ representedIndex }) => !known.has(representedIndex));
+  if (fresh.length > 0)
+    await tx.createQueryBuilder().insert().into(Mandate).values(fresh).updateEntity(false).execute();
+}
+
+function ifAway(error: unknown): undefined {
+  if (error instanceof Refusal && error.status === 503) return undefined;
+  throw error;
+}

@@ -1,0 +1,58 @@
+import type { Platform, Tx } from '#lib/platform';
+import { Person } from '../person/person.entity.js';
+import type { MandateKind } from './mandate-rules.js';
+import { Mandate } from './mandate.entity.js';
+import { type OpenMandate, readMandates, representedName } from './read-mandates.js';
+
+/** Who is acted for and as what: as it is signed, kept with the event of filing, and shown. */
+export interface Representation {
+  /** Id of the mandate. */
+  mandate: string;
+  kind: MandateKind;
+  /** Whom it is for. */
+  name: string;
+  /** Of a person; as the population register has it. */
+  idNumber?: string;
+  /** Of an organisation. */
+  taxCode?: string;
+}
+
+export function representationOf(mandate: OpenMandate): Representation {
+  const { id, kind, represented } = mandate;
+  return {
+    mandate: id,
+    kind,
+    name: representedName(mandate),
+    ...(represented.kind === 'person'
+      ? { idNumber: represented.idNumber }
+      : { taxCode: represented.taxCode }),
+  };
+}
+
+/** The mandate with this id, whatever became of it. A fault for an unknown id. */
+export async function mandateById(tx: Tx, platform: Platform, id: string): Promise<OpenMandate> {
+  const [mandate] = await readMandates(tx, platform, { id });
+  if (!mandate) throw new Error(`Mandate ${id} does not exist`);
+  return mandate;
+}
+
+/**
+ * Ids of all mandates, ended ones too, under which others act or acted for a person or for the organisation they
+ * represent by law: what was filed under them is theirs to see.
+ */
+export async function mandatesOver(tx: Tx, personId: string): Promise<string[]> {
+  const person = await tx
+    .getRepository(Person)
+    .findOneOrFail({ where: { id: personId }, select: { id: true, idNumberIndex: true } });
+  const rows = await tx
+    .getRepository(Mandate)
+    .createQueryBuilder('mandate')
+    .select('mandate.id', 'id')
+    .where('mandate.represented_index = :index', { index: person.idNumberIndex })
+    .orWhere(
+      'mandate.organisation_id IN (SELECT id FROM identity.organisation WHERE legal_representative_id = :personId)',
+      { personId },
+    )
+    .getRawMany<{ id: string }>();
+  return rows.map(({ id }) => id);
+}

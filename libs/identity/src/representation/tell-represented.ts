@@ -1,0 +1,50 @@
+import { addInboxEntry } from '#lib/notifications';
+import { languages, type Localised, newId, type Platform, type Tx } from '#lib/platform';
+import { namesOf } from '../person/names-of.js';
+import { personWithIdNumber } from '../person/person-with-id-number.js';
+import { type OpenMandate, representedName } from './read-mandates.js';
+import { representationTexts } from './texts.js';
+
+type News = 'noticeGranted' | 'noticeFiled' | 'noticeEnded';
+
+/**
+ * Tells whoever is represented, if they have an account, what was done in their name; for an organisation its legal
+ * representative. Nobody is told of what they did themselves.
+ */
+export async function tellRepresented(
+  tx: Tx,
+  platform: Platform,
+  mandate: OpenMandate,
+  news: { what: News; by: string; href: string },
+): Promise<void> {
+  const personId = await personRepresented(tx, platform, mandate);
+  if (!personId || personId === news.by) return;
+  const name = (await namesOf(tx, [news.by])).get(news.by) ?? '';
+  const words = (key: News | `${News}Body`) =>
+    Object.fromEntries(
+      languages.map((each) => {
+        const t = representationTexts(each);
+        return [each, t(key, { name, represented: representedName(mandate), as: t(`as.${mandate.kind}`) })];
+      }),
+    ) as Localised;
+  await addInboxEntry(tx, {
+    personId,
+    aboutId: newId(),
+    sequence: 1,
+    title: words(news.what),
+    body: words(`${news.what}Body`),
+    href: news.href,
+    at: platform.clock.now(),
+  });
+}
+
+/** The account of whoever is represented; undefined for a child and for anybody else who has none. */
+async function personRepresented(
+  tx: Tx,
+  platform: Platform,
+  { represented }: OpenMandate,
+): Promise<string | undefined> {
+  return represented.kind === 'organisation'
+    ? represented.legalRepresentative.id
+    : personWithIdNumber(tx, platform, represented.idNumber);
+}
