@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { RegistriesModule } from '#lib/registries';
 import { AccountController } from './account/account.controller.js';
 import { ActingController } from './representation/acting.controller.js';
+import { RecoveryController } from './recovery/recovery.controller.js';
+import { RecoveryPasskeyController } from './recovery/recovery-passkey.controller.js';
 import { LockController } from './lock/lock.controller.js';
 import { CounterController } from './proofing/counter.controller.js';
 import { DeskCounterController } from './proofing/desk/desk.controller.js';
@@ -40,6 +42,8 @@ export class IdentityPortalModule {
         NationalSignInController,
         ForeignSignInController,
         LockController,
+        RecoveryController,
+        RecoveryPasskeyController,
         NewPasskeyController,
         OwnPasskeysController,
         OwnSessionsController,

@@ -8,6 +8,8 @@ import { KnowDevices1795400001120 } from './migrations/know-devices.js';
 import { ManagePasskeys1795400001110 } from './migrations/manage-passkeys.js';
 import { CheckAtCounters1795400001220 } from './migrations/check-at-counters.js';
 import { CounterRequest } from './proofing/counter-request.entity.js';
+import { RecoverAccounts1795400001230 } from './migrations/recover-accounts.js';
+import { Recovery } from './recovery/recovery.entity.js';
 import { Passkey } from './passkey/passkey.entity.js';
 import { ProveIdentities1795400001210 } from './migrations/prove-identities.js';
 import { Proofing } from './proofing/proofing.entity.js';
@@ -60,6 +62,7 @@ export const identityEntities = [
   Challenge,
   Session,
   SignUp,
+  Recovery,
   CounterRequest,
   Proofing,
   Enrolment,
@@ -79,4 +82,5 @@ export const identityMigrations = [
   ActForOthers1795400001410,
   KnowForeignIdentities1795400001320,
   CheckAtCounters1795400001220,
+  RecoverAccounts1795400001230,
 ];

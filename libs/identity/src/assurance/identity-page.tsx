@@ -8,6 +8,8 @@ import {
   SitePage,
   Table,
 } from '#lib/web';
+import type { Recovery } from '../recovery/recovery.entity.js';
+import { RecoveryUnderWay } from '../recovery/under-way.js';
 import { type Assurance, levelMappings } from './levels.js';
 import { assuranceTexts } from './texts.js';
 
@@ -16,15 +18,18 @@ interface OwnIdentity {
   /** The level a service asked for, and where the person was: they go back there once they have it. */
   needed: Assurance;
   next: string;
+  /** A recovery under way, which the holder may cancel. */
+  recovery: Recovery | undefined;
 }
 
 /** How surely I am known, what that opens, and how to be known more surely. */
-export function identityPage(context: PageContext, { assurance, needed, next }: OwnIdentity) {
+export function identityPage(context: PageContext, { assurance, needed, next, recovery }: OwnIdentity) {
   const t = assuranceTexts(context.language);
   const tooLow = assurance < needed;
   const onward = next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
   return (
     <SitePage context={context} title={t('title')} back={{ href: '/account', text: t('account') }}>
+      {recovery ? <RecoveryUnderWay context={context} recovery={recovery} /> : null}
       <PageHeading lead={t(`level${assurance}.means`)}>{t('heading', { level: assurance })}</PageHeading>
       {tooLow ? (
         <InsetText>
@@ -38,6 +43,11 @@ export function identityPage(context: PageContext, { assurance, needed, next }: 
           <h2>{t('raiseTitle')}</h2>
           <LinkList
             links={[
+              {
+                href: `/sign-in/national?level=2${onward.replace('?', '&')}`,
+                title: t('raiseNational'),
+                text: t('raiseNationalText'),
+              },
               {
                 href: `/account/identity/counter${onward}`,
                 title: t('raiseCounter'),

@@ -1,21 +1,26 @@
 import { Controller, Get, Query } from '@nestjs/common';
+import { Platform } from '#lib/platform';
 import { Context, Html, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
+import { openRecovery } from '../recovery/open-recovery.js';
 import { localPath } from '../sign-in/local-path.js';
 import { identityPage } from './identity-page.js';
 
 /** How surely a citizen is known, and the ways to be known more surely. */
 @Controller('account/identity')
 export class IdentityController {
+  constructor(private readonly platform: Platform) {}
+
   @Get()
   @WhoMay('citizen')
   @Html()
-  page(
+  async page(
     @Context() context: PageContext,
-    @Who() { assurance }: Principal,
+    @Who() { id, assurance }: Principal,
     @Query('needed') needed: unknown,
     @Query('next') next: unknown,
-  ): string {
+  ): Promise<string> {
     const asked = needed === '2' ? 2 : needed === '1' ? 1 : 0;
-    return renderPage(identityPage(context, { assurance, needed: asked, next: localPath(next) }));
+    const recovery = await openRecovery(this.platform.database.manager, this.platform, id);
+    return renderPage(identityPage(context, { assurance, needed: asked, next: localPath(next), recovery }));
   }
 }

@@ -30,7 +30,8 @@ export function tellHolder(tx: Tx, { personId, aboutId, notice, at, next = '/' }
   return addInboxEntry(tx, {
     personId,
     aboutId,
-    sequence: 1,
+    // A recovery has two notices, and both are about it.
+    sequence: notice === 'recovery-cancelled' ? 2 : 1,
     title: words(notice),
     body: words(`${notice}.body`),
     href: next === '/' ? '/account/identity' : next,

@@ -1,5 +1,6 @@
 import { Button, Details, Input, type PageContext, PageHeading, SitePage } from '#lib/web';
 import { PasskeyCeremony } from '../ceremony/passkey-ceremony.js';
+import { recoveryTexts } from '../recovery/texts.js';
 import { signInTexts } from './texts.js';
 
 /** Sign in without a name: a field under which the browser lists passkeys, and a button that always works. */
@@ -43,7 +44,9 @@ export function signInPage(context: PageContext, next: string) {
           </Button>
           <Details summary={t('helpTitle')}>
             <p>{t('helpOther')}</p>
-            <p>{t('helpNone')}</p>
+            <p>
+              <a href="/recovery">{recoveryTexts(context.language)('title')}</a>
+            </p>
           </Details>
         </>
       ) : (

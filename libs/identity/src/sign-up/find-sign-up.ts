@@ -7,7 +7,7 @@ import { SignUp } from './sign-up.entity.js';
 export type SignUpState =
   | { at: 'code'; next: string }
   /** The code was right, but the person has an account already. */
-  | { at: 'known'; next: string }
+  | { at: 'known'; next: string; personId: string; claims: RegisterClaims }
   | {
       at: 'passkey';
       next: string;
@@ -32,6 +32,9 @@ export async function findSignUp(
     unseal(encryptionKey, `sign-up:claims:${personId}`, claimsSealed),
   ) as RegisterClaims;
   const idNumberIndex = blindIndex(blindIndexKey, claims.idNumber);
-  const known = await platform.database.getRepository(Person).existsBy({ idNumberIndex });
-  return known ? { at: 'known', next } : { at: 'passkey', next, personId, provedAt, claims, idNumberIndex };
+  const known = await platform.database
+    .getRepository(Person)
+    .findOne({ where: { idNumberIndex }, select: { id: true } });
+  if (known) return { at: 'known', next, personId: known.id, claims };
+  return { at: 'passkey', next, personId, provedAt, claims, idNumberIndex };
 }

@@ -1,5 +1,6 @@
 import { Button, InsetText, type PageContext, PageHeading, Panel, SitePage } from '#lib/web';
 import { PasskeyCeremony } from '../ceremony/passkey-ceremony.js';
+import { recoveryTexts } from '../recovery/texts.js';
 import { codeTries } from './give-code.js';
 import { signUpTexts } from './texts.js';
 
@@ -24,7 +25,14 @@ export function knownPage(context: PageContext, next: string) {
       <Button href={`/sign-in?next=${encodeURIComponent(next)}`}>{t('signIn')}</Button>
       <h2>{t('lostTitle')}</h2>
       <p>{t('lostSync')}</p>
-      <p>{t('lostCounter')}</p>
+      <form method="post" action="/recovery">
+        <Button kind="secondary" preventDoubleClick>
+          {recoveryTexts(context.language)('knownStart')}
+        </Button>
+      </form>
+      <p>
+        <a href="/recovery">{recoveryTexts(context.language)('knownWays')}</a>
+      </p>
     </SitePage>
   );
 }

@@ -15,6 +15,7 @@ const limits = {
   'code-network': { tries: 120, seconds: 600 },
   /** Unknown codes an officer typed: eight digits, good for 15 minutes, are not found by trying. */
   'counter-code-officer': { tries: 20, seconds: 600 },
+  'recovery-id-number': { tries: 10, seconds: 600 },
   'enrolment-network': { tries: 60, seconds: 600 },
 } as const;
 
