@@ -25,8 +25,6 @@ interface HolderNews {
 
 /** Tells somebody in their inbox what happened to their identity, as part of the act itself. */
 export function tellHolder(tx: Tx, { personId, aboutId, notice, at, next = '/' }: HolderNews): Promise<void> {
-  const words = (key: HolderNotice | `${HolderNotice}.body`) =>
-    Object.fromEntries(languages.map((each) => [each, noticeTexts(each)(key)])) as Localised;
   return addInboxEntry(tx, {
     personId,
     aboutId,
@@ -37,4 +35,8 @@ export function tellHolder(tx: Tx, { personId, aboutId, notice, at, next = '/' }
     href: next === '/' ? '/account/identity' : next,
     at,
   });
+}
+
+function words(key: HolderNotice | `${HolderNotice}.body`): Localised {
+  return Object.fromEntries(languages.map((each) => [each, noticeTexts(each)(key)])) as Localised;
 }

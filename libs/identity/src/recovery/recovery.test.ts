@@ -118,12 +118,13 @@ describe('by the phone of the register', () => {
   });
 });
 
+const codeIn = async (browser: Browser) =>
+  /(\d{4}) (\d{4})/
+    .exec((await browser.get('/recovery/counter/code')).text)
+    ?.slice(1)
+    .join('') ?? '';
+
 describe('at a counter', () => {
-  const codeIn = async (browser: Browser) =>
-    /(\d{4}) (\d{4})/
-      .exec((await browser.get('/recovery/counter/code')).text)
-      ?.slice(1)
-      .join('') ?? '';
   async function approved(purpose: 'recovery' | 'unlock'): Promise<void> {
     await lost.postForm('/recovery/counter', { ...claimOf(lan), purpose });
     const opened = await first.browser.postForm('/counter', { code: await codeIn(lost) });

@@ -37,6 +37,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   const owner = await world.owner();
+  await owner.query('DELETE FROM organisations.officer_identity');
   await owner.query('DELETE FROM organisations.officer_role');
   await owner.query('DELETE FROM organisations.officer');
 });
@@ -168,12 +169,13 @@ test('the officers to try with: someone in each role at each of their agencies, 
   await owner.transaction((tx) => seedOfficers(tx, world.clock.now(), Buffer.alloc(32)));
   await owner.transaction((tx) => seedOfficers(tx, world.clock.now(), Buffer.alloc(32)));
   const found = await officers();
-  expect(found).toHaveLength(49);
+  expect(found).toHaveLength(54);
   const rolesAt = new Map<string, Set<string>>();
   for (const { roles } of found)
     for (const { role, agency } of roles)
       rolesAt.set(agency.name.vi, (rolesAt.get(agency.name.vi) ?? new Set()).add(role));
   expect([...rolesAt.keys()].slice(0, 2)).toEqual(['UBND phường Cửa Nam', 'UBND đặc khu Côn Đảo']);
   expect(rolesAt.size).toBe(16);
-  for (const roles of rolesAt.values()) expect([...roles]).toEqual(['intake', 'case', 'approver']);
+  for (const roles of rolesAt.values())
+    expect([...roles].slice(0, 3)).toEqual(['intake', 'case', 'approver']);
 });

@@ -1,6 +1,8 @@
+import { officerById } from '#lib/organisations';
 import type { Platform } from '#lib/platform';
+import { In, MoreThan } from 'typeorm';
 import type { Principal } from '#lib/web';
-import type { CounterPurpose } from '../counter-request.entity.js';
+import { type CounterPurpose, CounterRequest } from '../counter-request.entity.js';
 import { identityAgencies } from './identity-agencies.js';
 
 /** A checked request that waits for its second officer: no more of it than is needed to call somebody. */
@@ -14,14 +16,20 @@ export interface WaitingRequest {
 }
 
 /** What waits for a second officer at the counters of an officer. Refuses who checks at none ('not-at-a-counter', 403). */
-export function waitingRequests(platform: Platform, officer: Principal): Promise<WaitingRequest[]> {
-  return platform.database.query(
-    `SELECT request.id, request.purpose, request.checked_at AS "checkedAt", officer.full_name AS "firstOfficer",
-            request.first_officer = $1 AS own
-       FROM identity.counter_request AS request
-       JOIN organisations.officer AS officer ON officer.id = request.first_officer
-      WHERE request.state = 'checked' AND request.agency_id = ANY($2) AND request.expires_at > $3
-      ORDER BY request.checked_at`,
-    [officer.id, identityAgencies(officer), platform.clock.now()],
+export async function waitingRequests(platform: Platform, officer: Principal): Promise<WaitingRequest[]> {
+  const tx = platform.database.manager;
+  const agencyId = In(identityAgencies(officer));
+  const expiresAt = MoreThan(platform.clock.now());
+  const waiting = await tx
+    .getRepository(CounterRequest)
+    .find({ where: { state: 'checked', agencyId, expiresAt }, order: { checkedAt: 'ASC' } });
+  return Promise.all(
+    waiting.map(async ({ id, purpose, checkedAt, createdAt, firstOfficer }) => ({
+      id,
+      purpose,
+      checkedAt: checkedAt ?? createdAt,
+      firstOfficer: (firstOfficer && (await officerById(tx, firstOfficer))?.fullName) || '',
+      own: firstOfficer === officer.id,
+    })),
   );
 }
