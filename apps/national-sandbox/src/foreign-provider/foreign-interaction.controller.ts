@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { allowLeaving } from '#lib/identity';
 import { Refusal } from '#lib/platform';
 import { Context, type PageContext, sendPage, WhoMay } from '#lib/web';
-import { allowLeaving } from '../identity-provider/allow-leaving.js';
 import { InteractionForm } from '../identity-provider/interaction.form.js';
 import { interactionOf } from '../identity-provider/interaction-of.js';
 import { InteractionPage } from '../identity-provider/interaction-page.js';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Provider } from 'oidc-provider';
-import { clientSecret } from '#lib/identity';
+import { clientSecret, MountedProvider } from '#lib/identity';
 import { Platform } from '#lib/platform';
-import { MountedProvider } from '../identity-provider/mounted-provider.js';
 import { standInProvider } from '../identity-provider/stand-in-provider.js';
 import { foreignPeople } from './foreign-people.js';
 

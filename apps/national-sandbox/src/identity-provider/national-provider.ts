@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Provider } from 'oidc-provider';
-import { clientSecret } from '#lib/identity';
+import { clientSecret, MountedProvider } from '#lib/identity';
 import { Platform } from '#lib/platform';
 import { Person } from '../population/person.entity.js';
 import { identityLevels } from './identity-levels.js';
-import { MountedProvider } from './mounted-provider.js';
 import { standInProvider } from './stand-in-provider.js';
 
 const clientId = 'cong-dich-vu-cong';

@@ -1,5 +1,5 @@
 import type { AccountClaims, ClientMetadata, Provider } from 'oidc-provider';
-import { providerAdapter, signingKeys } from '#lib/identity';
+import { loadOpenidProvider, providerAdapter, signingKeys } from '#lib/identity';
 import { blindIndex, type Platform } from '#lib/platform';
 import { renderPage } from '#lib/web';
 import { ProviderErrorPage } from './provider-error-page.js';
@@ -21,8 +21,7 @@ export interface StandIn {
 
 /** A provider that plays one that is not ours: code flow with PKCE, one client it trusts, a subject of its own for each. */
 export async function standInProvider(platform: Platform, standIn: StandIn): Promise<Provider> {
-  // Loaded with the first sign-in: it takes a while, and most starts need it late or never.
-  const { Provider } = await import('oidc-provider');
+  const { Provider } = await loadOpenidProvider();
   const { name, prefix, scope } = standIn;
   const key = Buffer.from(platform.config.secrets.nationalApiKey, 'hex');
   const secretFor = (purpose: string, text: string) => blindIndex(key, `${purpose}:${name}:${text}`);

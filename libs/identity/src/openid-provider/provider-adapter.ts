@@ -1,5 +1,6 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
 import { digest, type Platform, seal, unseal } from '#lib/platform';
+import { loadOpenidProvider } from './load-openid-provider.js';
 
 interface Row {
   payload: string;
@@ -63,7 +64,7 @@ class ProviderAdapter implements Adapter {
       [digest(id)],
     );
     if (rows.length > 0) return;
-    const { errors } = await import('oidc-provider');
+    const { errors } = await loadOpenidProvider();
     throw new errors.InvalidGrant('already consumed');
   }
 

@@ -2,9 +2,9 @@ import type { OnModuleInit } from '@nestjs/common';
 import type { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import type { Provider } from 'oidc-provider';
-import { mountProvider } from '#lib/identity';
+import { mountProvider } from './mount-provider.js';
 
-/** A provider below a path of the sandbox, made when it is first asked for; tried again where that failed. */
+/** A provider below a path of an app, made when it is first asked for; tried again where that failed. */
 export abstract class MountedProvider implements OnModuleInit {
   private provider: Promise<Provider> | undefined;
 
