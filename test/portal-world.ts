@@ -46,6 +46,8 @@ export interface PortalWorld {
   /** The database as its owner, to look at what really is there. */
   owner: DataSource;
   portal: Platform;
+  /** The population register: whom it knows, and whose household. */
+  register: TestRegister;
   citizen(who?: RegisterPerson): Promise<CitizenAtHome>;
   close(): Promise<void>;
 }
@@ -97,6 +99,7 @@ export async function createPortalWorld(): Promise<PortalWorld> {
     db,
     owner,
     portal,
+    register,
     async citizen(who = lan) {
       const browser = await signUp(who);
       const index = blindIndex(portal.config.secrets.blindIndexKey, who.idNumber);

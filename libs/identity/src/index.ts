@@ -1,6 +1,7 @@
 import { AuthenticatorModel } from './attestation/authenticator-model.entity.js';
 import { Enrolment } from './enrolment/enrolment.entity.js';
 import { ActForOthers1795400001410 } from './migrations/act-for-others.js';
+import { KnowTheRepresentedAtTheDesk1795400001420 } from './migrations/know-the-represented-at-the-desk.js';
 import { AttestOfficersPasskeys1795400001130 } from './migrations/attest-officers-passkeys.js';
 import { CreateIdentity1795400000003 } from './migrations/create-identity.js';
 import { Challenge } from './passkey/challenge.entity.js';
@@ -46,7 +47,9 @@ export * from './representation/know-family.js';
 export * from './representation/mandates-for.js';
 export * from './representation/may-act-for.js';
 export { type OpenMandate, representedName } from './representation/read-mandates.js';
+export * from './representation/refuse-ended-mandate.js';
 export * from './representation/representation.js';
+export * from './representation/represented-behind.js';
 export * from './representation/tell-represented.js';
 export * from './session/principals.module.js';
 export * from './sign-in/local-path.js';
@@ -82,6 +85,7 @@ export const identityMigrations = [
   ProveIdentities1795400001210,
   SignInElsewhere1795400001310,
   ActForOthers1795400001410,
+  KnowTheRepresentedAtTheDesk1795400001420,
   KnowForeignIdentities1795400001320,
   CheckAtCounters1795400001220,
   RecoverAccounts1795400001230,

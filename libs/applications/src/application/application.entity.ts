@@ -12,6 +12,10 @@ export class Application {
   @Column('text') code!: string;
   @Column('uuid', { name: 'revision_id' }) revisionId!: string;
   @Column('uuid', { name: 'person_id' }) personId!: string;
+  /** The mandate it is filed under for somebody else; null where it is the applicant's own. */
+  @Column('uuid', { name: 'on_behalf_of', nullable: true }) onBehalfOf!: string | null;
+  /** Who acts under that mandate. */
+  @Column('uuid', { name: 'represented_by', nullable: true }) representedBy!: string | null;
   @Column('uuid', { name: 'agency_id' }) agencyId!: string;
   @Column('jsonb') state!: StateValue;
   /** National status 1 to 10, always that of the state. */

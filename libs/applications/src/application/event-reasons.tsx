@@ -6,6 +6,7 @@ import { startBig } from '../draft/fields/field-view.js';
 import type { OtherPaper } from '../supplement/answer-supplement.js';
 import type { SupplementItem } from '../supplement/supplement-item.js';
 import { fileSize } from './file-size.js';
+import { representationIn, representationWords } from '../representation/representation-in.js';
 import type { ApplicationEvent } from './read-events.js';
 import en from './texts.en.json' with { type: 'json' };
 import fr from './texts.fr.json' with { type: 'json' };
@@ -35,9 +36,11 @@ export function EventReasons({ event, definition, language, reader }: EventReaso
   const t = texts(language);
   const papersAt = reader === 'officer' ? `/applications/${event.applicationId}/attachments` : '/attachments';
   const reason = reader === 'officer' || ground ? told.reason : undefined;
-  if (!reason && !ground && !items && !note && !others?.length) return null;
+  const representation = representationIn(event);
+  if (!representation && !reason && !ground && !items && !note && !others?.length) return null;
   return (
     <>
+      {representation && <p>{representationWords(language, representation)}</p>}
       {reason && (
         <p>
           {t('reason')}: {reason}

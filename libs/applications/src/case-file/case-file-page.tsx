@@ -5,6 +5,9 @@ import { CodeText, Columns, Facts, type PageContext, PageHeading, SitePage } fro
 import { stateOf } from '#lib/workflow';
 import { History } from '../application/history.js';
 import type { ApplicationEvent } from '../application/read-events.js';
+import { OnBehalfOf } from '../representation/on-behalf-of.js';
+import { representationOfCase } from '../representation/representation-in.js';
+import { texts as representationTexts } from '../representation/texts.js';
 import { dueWords, isLate } from '../queue/due-words.js';
 import { Acts } from './acts.js';
 import { CaseAnswers } from './case-answers.js';
@@ -32,6 +35,7 @@ export function CaseFilePage({ context, file, integrity, now, justDone }: CaseFi
   const t = texts(language);
   const state = stateOf(definition.workflow, application.state);
   const due = dueWords(language, application, now);
+  const representation = representationOfCase(events);
   return (
     <SitePage
       context={context}
@@ -70,6 +74,14 @@ export function CaseFilePage({ context, file, integrity, now, justDone }: CaseFi
         <Facts
           facts={[
             { term: t('applicant'), value: applicant },
+            ...(representation
+              ? [
+                  {
+                    term: representationTexts(language)('on-behalf-of'),
+                    value: <OnBehalfOf representation={representation} language={language} />,
+                  },
+                ]
+              : []),
             { term: t('filed'), value: formatDateTime(language, application.filedAt) },
             { term: t('due'), value: isLate(application, now) ? <span class="late">{due}</span> : due },
           ]}

@@ -1,7 +1,7 @@
 import { recordAccess } from '#lib/audit';
 import { type Revision, revisionById } from '#lib/catalogue';
 import type { Answers } from '#lib/forms';
-import { namesOf } from '#lib/identity';
+import { namesOf, representedBehind } from '#lib/identity';
 import { type Agency, agencyById } from '#lib/organisations';
 import { type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
@@ -70,17 +70,21 @@ export async function recordCaseAccess(
   application: Application,
   what: 'case-file' | 'attachment',
 ): Promise<void> {
-  await recordAccess(tx, [
-    {
+  const represented =
+    application.onBehalfOf && (await representedBehind(tx, application.onBehalfOf)).personId;
+  const subjects = new Set([application.personId, ...(represented ? [represented] : [])]);
+  await recordAccess(
+    tx,
+    [...subjects].map((subjectPersonId) => ({
       at: platform.clock.now(),
-      actorKind: 'officer',
+      actorKind: 'officer' as const,
       actorId: officer.id,
       actorRoles: rolesAt(officer, application.agencyId),
       agencyId: application.agencyId,
       purpose: 'case-handling',
-      subjectPersonId: application.personId,
+      subjectPersonId,
       caseId: application.id,
       what,
-    },
-  ]);
+    })),
+  );
 }

@@ -219,7 +219,7 @@ test('what officers write to each other reaches the citizen nowhere', async () =
   const decision = citizensDecision(file.events);
   if (!decision) throw new Error('Nothing was decided');
   const pages = [
-    renderPage(ApplicationPage({ ...file, now: world.portal.clock.now() })),
+    renderPage(ApplicationPage({ ...file, mine: true, now: world.portal.clock.now() })),
     renderPage(ResultPage({ ...file, decision })),
   ];
   expect(pages[1]).toContain(refusal.text);

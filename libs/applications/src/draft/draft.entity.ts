@@ -7,6 +7,10 @@ import type { Sources } from '../prefill/source.js';
 export class Draft {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'person_id' }) personId!: string;
+  /** The mandate it is written under for somebody else; null where it is the writer's own. */
+  @Column('uuid', { name: 'on_behalf_of', nullable: true }) onBehalfOf!: string | null;
+  /** Who acts under that mandate. */
+  @Column('uuid', { name: 'represented_by', nullable: true }) representedBy!: string | null;
   /** Code of the procedure. */
   @Column('text') code!: string;
   /** The revision it was started on, and stays on. */

@@ -1,4 +1,5 @@
 import { displayAnswer, type FieldDefinition } from '#lib/forms';
+import { representedName } from '#lib/identity';
 import { type Language, say } from '#lib/platform';
 import { Details, KnownNote, SummaryList } from '#lib/web';
 import { startBig } from './fields/field-view.js';
@@ -17,13 +18,16 @@ interface KnownIdentityProps {
 /** Who the applicant is as the register says it: to read, not to change, and who corrects the register. */
 export function KnownIdentity({ opened, fields, language, when }: KnownIdentityProps) {
   const t = texts(language);
-  const { form, content, draft } = opened;
+  const { form, content, draft, mandate } = opened;
   const read = fields.flatMap(({ id }) => draft.sources[id]?.at ?? []).toSorted();
   const latest = read.at(-1);
   if (latest === undefined) return null;
   return (
     <>
-      <KnownNote title={t('identity-title')} source={t('known-source', { time: when(new Date(latest)) })}>
+      <KnownNote
+        title={mandate ? t('identity-title-of', { name: representedName(mandate) }) : t('identity-title')}
+        source={t('known-source', { time: when(new Date(latest)) })}
+      >
         <SummaryList
           noBorder
           rows={fields.map((field) => ({

@@ -1,5 +1,6 @@
 import { type Revision, revisionById } from '#lib/catalogue';
 import type { FormDefinition } from '#lib/forms';
+import { mandateById, type OpenMandate } from '#lib/identity';
 import { type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { supplementForm } from '../supplement/supplement-form.js';
@@ -12,6 +13,8 @@ export interface OpenDraft {
   revision: Revision;
   form: FormDefinition;
   content: DraftContent;
+  /** Whom it is written for, where that is somebody else. */
+  mandate: OpenMandate | undefined;
 }
 
 /**
@@ -32,6 +35,7 @@ export async function openDraft(
     revision,
     form: formOf(draft, revision),
     content: openContent(platform, id, draft.answersSealed),
+    mandate: draft.onBehalfOf ? await mandateById(tx, platform, draft.onBehalfOf) : undefined,
   };
 }
 

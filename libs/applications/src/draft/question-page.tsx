@@ -8,6 +8,7 @@ import {
 import { say } from '#lib/platform';
 import { Button, ErrorSummary, NotificationBanner, type PageContext, PageHeading, SitePage } from '#lib/web';
 import { PapersOfPage, type ShownPaper } from '../paper/papers-of-page.js';
+import { WritingFor } from '../representation/writing-for.js';
 import { KnownFromRegister } from './known-from-register.js';
 import { KnownIdentity } from './known-identity.js';
 import type { OpenDraft } from './open-draft.js';
@@ -73,6 +74,7 @@ export function QuestionPage(props: QuestionPageProps) {
       >
         {title}
       </PageHeading>
+      <WritingFor mandate={opened.mandate} language={language} />
       {props.registerAway && (
         <NotificationBanner title={t('register-away-title')} text={t('register-away-text')} />
       )}

@@ -1,7 +1,18 @@
 import { moneyWords, type ServiceDefinition } from '#lib/catalogue';
+import type { OpenMandate } from '#lib/identity';
 import { say } from '#lib/platform';
-import { Button, Details, Facts, LinkList, type PageContext, PageHeading, SitePage } from '#lib/web';
+import {
+  Button,
+  Details,
+  Facts,
+  LinkList,
+  type PageContext,
+  PageHeading,
+  RefusedNotice,
+  SitePage,
+} from '#lib/web';
 import type { Draft } from './draft.entity.js';
+import { ForWhom } from './for-whom.js';
 import { startBig } from './fields/field-view.js';
 import { shortTitle } from './short-title.js';
 import { texts } from './texts.js';
@@ -10,6 +21,8 @@ interface StartPageProps {
   context: PageContext;
   definition: ServiceDefinition;
   drafts: Draft[];
+  /** For whom the reader may act. */
+  mandates: OpenMandate[];
   when: (instant: Date) => string;
 }
 
@@ -17,7 +30,7 @@ interface StartPageProps {
 const listedOpenly = 8;
 
 /** What to have at hand, how long it takes, what was begun before, and the button that starts. */
-export function StartPage({ context, definition, drafts, when }: StartPageProps) {
+export function StartPage({ context, definition, drafts, mandates, when }: StartPageProps) {
   const { language } = context;
   const t = texts(language);
   const papers = definition.papers.map((paper) => ({
@@ -35,6 +48,7 @@ export function StartPage({ context, definition, drafts, when }: StartPageProps)
       <PageHeading caption={say(definition.title, language)} lead={t('start-lead')}>
         {t('start-title')}
       </PageHeading>
+      <RefusedNotice context={context} />
       <Facts
         facts={[
           {
@@ -86,6 +100,7 @@ export function StartPage({ context, definition, drafts, when }: StartPageProps)
       {papers.length > 0 && <p>{t('start-need-clear')}</p>}
       <p>{t('start-known')}</p>
       <form method="post" action={`/procedures/${definition.code}/drafts`}>
+        <ForWhom mandates={mandates} self={context.principal?.name ?? ''} language={language} />
         <Button start preventDoubleClick>
           {t(drafts.length > 0 ? 'start-new-button' : 'start-button')}
         </Button>

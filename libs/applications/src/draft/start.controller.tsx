@@ -1,10 +1,12 @@
-import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { revisionInForce } from '#lib/catalogue';
-import { wayToAssurance } from '#lib/identity';
+import { knowFamily, mandatesFor, wayToAssurance } from '#lib/identity';
 import { Platform, Refusal, transaction } from '#lib/platform';
-import { Context, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
+import { PopulationRegister } from '#lib/registries';
+import { Context, type PageContext, type Principal, sendPage, sentBack, Who, WhoMay } from '#lib/web';
 import { draftsOf } from './drafts-of.js';
+import { ForWhomForm } from './for-whom.form.js';
 import { moment } from './moment.js';
 import { startDraft } from './start-draft.js';
 import { StartPage } from './start-page.js';
@@ -12,7 +14,10 @@ import { StartPage } from './start-page.js';
 /** Before the form: what is needed, and the drafts of this procedure that are still open. */
 @Controller('procedures/:code')
 export class DraftStartController {
-  constructor(private readonly platform: Platform) {}
+  constructor(
+    private readonly platform: Platform,
+    private readonly register: PopulationRegister,
+  ) {}
 
   @Get('start')
   @WhoMay('citizen')
@@ -27,12 +32,15 @@ export class DraftStartController {
     const { definition } = await revisionInForce(manager, code, this.platform.clock.now());
     const way = wayToAssurance(this.platform, principal, definition, `/procedures/${code}/start`);
     if (way) return reply.redirect(way, 303);
+    // A register that is away keeps nobody from filing for themselves.
+    await knowFamily(this.platform, this.register, principal.id);
     return sendPage(
       reply,
       <StartPage
         context={context}
         definition={definition}
         drafts={await draftsOf(manager, principal, code)}
+        mandates={await mandatesFor(manager, this.platform, principal, definition)}
         when={(instant) => moment(this.platform, context.language, instant)}
       />,
     );
@@ -40,16 +48,25 @@ export class DraftStartController {
 
   @Post('drafts')
   @WhoMay('citizen')
-  async start(@Who() principal: Principal, @Param('code') code: string, @Res() reply: FastifyReply) {
+  async start(
+    @Who() principal: Principal,
+    @Param('code') code: string,
+    @Body() { for: whom = 'self' }: ForWhomForm,
+    @Res() reply: FastifyReply,
+  ) {
     checkCode(code);
     const { manager } = this.platform.database;
     const { definition } = await revisionInForce(manager, code, this.platform.clock.now());
     const way = wayToAssurance(this.platform, principal, definition, `/procedures/${code}/start`);
     if (way) return reply.redirect(way, 303);
-    const draft = await transaction(this.platform.database, (tx) =>
-      startDraft(tx, this.platform, principal, code),
-    );
-    return reply.redirect(`/drafts/${draft.id}`, 303);
+    try {
+      const draft = await transaction(this.platform.database, (tx) =>
+        startDraft(tx, this.platform, principal, code, whom === 'self' ? undefined : whom),
+      );
+      return reply.redirect(`/drafts/${draft.id}`, 303);
+    } catch (error) {
+      return reply.redirect(sentBack(error, `/procedures/${code}/start`), 303);
+    }
   }
 }
 

@@ -10,7 +10,7 @@ import { type RegisterValues, registerValues } from './register-values.js';
 
 /**
  * Fills the fields of a page that nobody answered yet with what the State already knows, once for each source: what the
- * citizen emptied stays empty. If the register is away the draft stays as it is and `registerAway` says so.
+ * citizen emptied stays empty. The person of a draft for somebody else is that other. If the register is away the draft stays as it is and `registerAway` says so.
  */
 export async function prefillDraft(
   platform: Platform,
@@ -21,7 +21,11 @@ export async function prefillDraft(
 ): Promise<{ opened: OpenDraft; registerAway: boolean }> {
   const wanted = wantedKeys(opened, page);
   if (wanted.size === 0) return { opened, registerAway: false };
-  const { idNumber } = await personalDetails(platform.database.manager, platform, principal.id);
+  const whose = opened.mandate?.represented;
+  const { idNumber } =
+    whose?.kind === 'person'
+      ? whose
+      : await personalDetails(platform.database.manager, platform, principal.id);
   const values = await registerValues(
     register,
     idNumber,

@@ -1,5 +1,6 @@
 import type { Revision } from '#lib/catalogue';
 import type { Answers } from '#lib/forms';
+import type { Representation } from '#lib/identity';
 import { canonicalForm, randomToken } from '#lib/platform';
 
 /** What the citizen signs: everything that the application says, and what it is. */
@@ -10,8 +11,10 @@ export interface SubmissionStatement {
   application: string;
   procedure: string;
   revision: { number: number; digest: string };
-  /** Person id of the applicant. */
+  /** Person id of the applicant: whoever signs. */
   applicant: string;
+  /** For whom they act, and who that is: absent where they act for themselves. */
+  representation?: Representation & { representedBy: string };
   /** Identification code of the receiving agency. */
   agency: string;
   /** The answers of the visible path; papers by name, size and SHA-256. */
@@ -22,7 +25,7 @@ export interface SubmissionStatement {
 export function canonicalApplication(
   application: string,
   revision: Pick<Revision, 'code' | 'number' | 'digest'>,
-  rest: Pick<SubmissionStatement, 'applicant' | 'agency' | 'answers'>,
+  rest: Pick<SubmissionStatement, 'applicant' | 'representation' | 'agency' | 'answers'>,
 ): string {
   const statement: SubmissionStatement = {
     purpose: 'submit-application',

@@ -1,8 +1,15 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { revisionById } from '#lib/catalogue';
-import { beginSigning, finishSigning, refuseWhileHeld, wayToAssurance } from '#lib/identity';
-import { digest, Platform, Refusal } from '#lib/platform';
+import { revisionById, type ServiceDefinition } from '#lib/catalogue';
+import {
+  beginSigning,
+  finishSigning,
+  holdMandate,
+  refuseWhileHeld,
+  tellRepresented,
+  wayToAssurance,
+} from '#lib/identity';
+import { digest, Platform, Refusal, transaction, type Tx } from '#lib/platform';
 import {
   Context,
   IdParam,
@@ -21,7 +28,7 @@ import { isFiled } from './is-filed.js';
 import { type PreparedSubmission, prepareSubmission, readPrepared } from './prepare-submission.js';
 import { SigningForm } from './signing.form.js';
 import { SigningPage } from './signing-page.js';
-import { submitApplication } from './submit-application.js';
+import { type Submission, submitApplication } from './submit-application.js';
 
 /** Signing a finished draft with a passkey, which files it. */
 @Controller('drafts/:id/signing')
@@ -48,6 +55,7 @@ export class SubmissionController {
     await refuseWhileHeld(tx, this.platform, principal.id, definition);
     let toSign: Buffer;
     try {
+      await this.mandateOf(tx, principal, reading.draft, definition);
       toSign = await prepareSubmission(tx, this.platform, reading);
     } catch (error) {
       return reply.redirect(sentBack(error, `/drafts/${id}/check`), 303);
@@ -91,13 +99,35 @@ export class SubmissionController {
       digest: digest(prepared.canonical),
       assertion,
     });
-    await submitApplication(tx, this.platform, {
+    const submission: Submission = {
       draftId: id,
       revision,
       prepared,
       evidence,
       actor: { kind: 'citizen', id: principal.id, name: principal.name },
-    });
+    };
+    if (!draft.onBehalfOf) await submitApplication(tx, this.platform, submission);
+    else
+      await transaction(this.platform.database, (inner) => this.fileFor(inner, principal, draft, submission));
+  }
+
+  /** Files under a mandate, which is held meanwhile, and tells whoever is represented. */
+  private async fileFor(tx: Tx, principal: Principal, draft: Draft, submission: Submission): Promise<void> {
+    const mandate = await this.mandateOf(tx, principal, draft, submission.revision.definition);
+    await submitApplication(tx, this.platform, submission);
+    if (mandate)
+      await tellRepresented(tx, this.platform, mandate, {
+        what: 'noticeFiled',
+        by: principal.id,
+        href: `/applications/${draft.id}`,
+      });
+  }
+
+  /** The mandate of a draft for somebody else, if it still is good; refuses like `holdMandate`. */
+  private async mandateOf(tx: Tx, person: Principal, { onBehalfOf }: Draft, procedure: ServiceDefinition) {
+    return onBehalfOf
+      ? await holdMandate(tx, this.platform, { mandateId: onBehalfOf, person, procedure })
+      : undefined;
   }
 
   private async prepared(

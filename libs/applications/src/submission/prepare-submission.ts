@@ -1,4 +1,5 @@
 import { digest, type Platform, Refusal, seal, type Tx, unseal } from '#lib/platform';
+import { representationOf } from '#lib/identity';
 import type { AnswerSource } from '../application/answers.js';
 import type { DraftReading } from '../draft/read-draft.js';
 import { Draft } from '../draft/draft.entity.js';
@@ -22,13 +23,16 @@ export interface PreparedSubmission {
  * Refuses a draft with something left to answer (`draft-unfinished`, 409).
  */
 export async function prepareSubmission(tx: Tx, platform: Platform, reading: DraftReading): Promise<Buffer> {
-  const { draft, revision, visible, errors } = reading;
+  const { draft, revision, visible, errors, mandate } = reading;
   if (errors.length > 0) throw new Refusal('draft-unfinished', 409);
   const agency = await responsibleAgency(tx, revision.definition, visible);
   const before = readPrepared(platform, draft);
   if (before?.version === draft.version && before.agencyId === agency.id) return digest(before.canonical);
   const canonical = canonicalApplication(draft.id, revision, {
     applicant: draft.personId,
+    ...(mandate && {
+      representation: { ...representationOf(mandate), representedBy: draft.representedBy ?? draft.personId },
+    }),
     agency: agency.unitCode,
     answers: visible,
   });

@@ -28,7 +28,7 @@ export interface Submission {
 export async function submitApplication(tx: Tx, platform: Platform, submission: Submission): Promise<string> {
   const { draftId, revision, prepared, evidence, actor } = submission;
   const { workflow, deadline } = revision.definition;
-  const { answers } = JSON.parse(prepared.canonical) as SubmissionStatement;
+  const { answers, representation } = JSON.parse(prepared.canonical) as SubmissionStatement;
   const now = platform.clock.now();
   const key = platform.config.secrets.encryptionKey;
   const agency = await agencyById(tx, prepared.agencyId);
@@ -50,7 +50,7 @@ export async function submitApplication(tx: Tx, platform: Platform, submission: 
       // One draft is filed once: its id is the key.
       idempotencyKey: draftId,
     },
-    { passkey: evidence.passkeyName, past: filedPast },
+    { passkey: evidence.passkeyName, past: filedPast, ...(representation && { representation }) },
     null,
   );
   const day = legalDate(now);
@@ -83,16 +83,17 @@ function file(tx: Tx, values: unknown[]): Promise<{ number: string }[]> {
     `WITH ready AS (
       UPDATE applications.draft SET submitted_at = $3, answers_sealed = '', signing_sealed = NULL
        WHERE id = $1 AND version = $2 AND submitted_at IS NULL
-      RETURNING id, person_id
+      RETURNING id, person_id, on_behalf_of, represented_by
     ), counter AS (
       INSERT INTO applications.number_counter (unit_code, day, last) SELECT $4, $5::date, 1 FROM ready
       ON CONFLICT (unit_code, day) DO UPDATE SET last = number_counter.last + 1
       RETURNING last
     ), filed AS (
       INSERT INTO applications.application
-        (id, number, code, revision_id, person_id, agency_id, state, status, waits_for, version, head_hash,
+        (id, number, code, revision_id, person_id, on_behalf_of, represented_by, agency_id, state, status, waits_for, version, head_hash,
          filed_at, clock_started_at, due_at, changed_at)
-      SELECT id, $6::text || lpad(last::text, greatest(4, length(last::text)), '0'), $7, $8::uuid, person_id, $9::uuid,
+      SELECT id, $6::text || lpad(last::text, greatest(4, length(last::text)), '0'), $7, $8::uuid, person_id, on_behalf_of,
+             represented_by, $9::uuid,
              $10::jsonb, $11::smallint, $12, 1, $13::bytea, $3, $3, $14::timestamptz, $3
         FROM ready, counter
       RETURNING id, version, number

@@ -16,7 +16,7 @@ import { allowedEvents } from '#lib/workflow';
 import { ActForm } from '../act/act.form.js';
 import { readEvents } from '../application/read-events.js';
 import { Draft } from '../draft/draft.entity.js';
-import { ownApplication } from '../tracking/own-application.js';
+import { applicationToActOn, ownApplication } from '../tracking/own-application.js';
 import { answerSupplement } from './answer-supplement.js';
 import { lastRequest } from './last-request.js';
 import { startSupplement } from './start-supplement.js';
@@ -61,7 +61,7 @@ export class SupplementController {
   ) {
     try {
       await transaction(this.platform.database, async (tx) => {
-        const application = await ownApplication(tx, principal, id);
+        const application = await applicationToActOn(tx, this.platform, principal, id);
         await answerSupplement(tx, this.platform, principal, { application, version, key });
       });
     } catch (error) {

@@ -19,6 +19,7 @@ import type { Application } from '../application/application.entity.js';
 import { DueNote } from '../application/due-note.js';
 import { History } from '../application/history.js';
 import type { ApplicationEvent } from '../application/read-events.js';
+import { FiledForYou } from '../representation/filed-for-you.js';
 import { decisionOf } from './decision-of.js';
 import { texts } from './texts.js';
 import { WithdrawalForm } from './withdrawal-form.js';
@@ -31,6 +32,8 @@ export interface ApplicationPageProps {
   events: ApplicationEvent[];
   answers: Answers;
   now: Date;
+  /** Whether the reader filed it; if not it was filed for them, and they read. */
+  mine: boolean;
 }
 
 /** Where an application stands: what is the case, until when, what to do, what happened, what was filed. */
@@ -39,7 +42,9 @@ export function ApplicationPage(props: ApplicationPageProps) {
   const { language } = context;
   const t = texts(language);
   const state = stateOf(definition.workflow, application.state);
-  const mine = allowedEvents(definition.workflow, application.state, ['citizen']).map(({ event }) => event);
+  const acts = props.mine
+    ? allowedEvents(definition.workflow, application.state, ['citizen']).map(({ event }) => event)
+    : [];
   const decision = decisionOf(events);
   return (
     <SitePage
@@ -58,7 +63,8 @@ export function ApplicationPage(props: ApplicationPageProps) {
         {state.label[language]}
       </PageHeading>
       <RefusedNotice context={context} />
-      {mine.includes('answer-supplement') && (
+      {!props.mine && <FiledForYou by={events[0]?.actor.name ?? ''} language={language} />}
+      {acts.includes('answer-supplement') && (
         <Button href={`/applications/${application.id}/supplement`}>{t('answer-supplement')}</Button>
       )}
       {decision?.outcome === 'refuse' && <WarningText>{t('refused')}</WarningText>}
@@ -90,13 +96,13 @@ export function ApplicationPage(props: ApplicationPageProps) {
             definition={definition}
             answers={answers}
             language={language}
-            attachmentHref={attachmentHref}
+            attachmentHref={(paper) => `/applications/${application.id}/attachments/${paper}`}
           />
         </Details>
         <p>
           <a href={`/applications/${application.id}/receipt`}>{t('receipt')}</a>
         </p>
-        {mine.includes('withdraw') && <WithdrawalForm application={application} language={language} />}
+        {acts.includes('withdraw') && <WithdrawalForm application={application} language={language} />}
       </section>
       <p class="secondary">
         <StatusTag status={state.status}>{t('national-status', { status: state.status })}</StatusTag>
@@ -104,5 +110,3 @@ export function ApplicationPage(props: ApplicationPageProps) {
     </SitePage>
   );
 }
-
-const attachmentHref = (id: string) => `/attachments/${id}`;

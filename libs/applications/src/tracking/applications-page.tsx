@@ -14,6 +14,7 @@ import {
 import { stateOf } from '#lib/workflow';
 import type { Application } from '../application/application.entity.js';
 import type { Draft } from '../draft/draft.entity.js';
+import { texts as representationTexts } from '../representation/texts.js';
 import { texts } from './texts.js';
 
 interface Titled<T> {
@@ -26,14 +27,16 @@ export function ApplicationsPage(props: {
   context: PageContext;
   drafts: Titled<Draft>[];
   applications: Titled<Application>[];
+  /** Filed by others, for the reader or their organisation. */
+  filedForMe: Titled<Application>[];
 }) {
-  const { context, drafts, applications } = props;
+  const { context, drafts, applications, filedForMe } = props;
   const { language } = context;
   const t = texts(language);
   return (
     <SitePage context={context} title={t('list-title')}>
       <PageHeading>{t('list-title')}</PageHeading>
-      {drafts.length === 0 && applications.length === 0 && (
+      {drafts.length + applications.length + filedForMe.length === 0 && (
         <EmptyState title={t('list-empty')} action={<Button href="/procedures">{t('find-service')}</Button>}>
           {t('list-empty-help')}
         </EmptyState>
@@ -54,6 +57,12 @@ export function ApplicationsPage(props: {
         <section>
           <h2>{t('filed')}</h2>
           <LinkList links={waitingFirst(applications).map((each) => applicationLink(each, language))} />
+        </section>
+      )}
+      {filedForMe.length > 0 && (
+        <section>
+          <h2>{representationTexts(language)('filed-for-you')}</h2>
+          <LinkList links={filedForMe.map((each) => applicationLink(each, language))} />
         </section>
       )}
     </SitePage>

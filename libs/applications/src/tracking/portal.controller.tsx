@@ -1,7 +1,9 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { revisionById } from '#lib/catalogue';
+import { openAttachment, sendAttachment } from '#lib/documents';
+import { mandatesOver, namesOf } from '#lib/identity';
 import { agencyById } from '#lib/organisations';
 import { Platform, Refusal } from '#lib/platform';
 import {
@@ -21,7 +23,7 @@ import { readEvents } from '../application/read-events.js';
 import { Draft } from '../draft/draft.entity.js';
 import { ApplicationPage } from './application-page.js';
 import { ApplicationsPage } from './applications-page.js';
-import { ownApplication } from './own-application.js';
+import { readableApplication } from './own-application.js';
 import { ReceiptPage } from './receipt-page.js';
 import { readReceipt } from './read-receipt.js';
 import { decisionOf } from './decision-of.js';
@@ -46,6 +48,12 @@ export class TrackingController {
       order: { filedAt: 'DESC' },
       take: 200,
     });
+    const over = await mandatesOver(manager, personId);
+    const others = await manager.find(Application, {
+      where: { onBehalfOf: In(over), personId: Not(personId) },
+      order: { filedAt: 'DESC' },
+      take: 200,
+    });
     const titled = async <T extends { revisionId: string }>(rows: T[]) =>
       Promise.all(
         rows.map(async (row) => ({
@@ -58,6 +66,7 @@ export class TrackingController {
         context={context}
         drafts={await titled(drafts)}
         applications={await titled(applications)}
+        filedForMe={await titled(others)}
       />,
     );
   }
@@ -67,7 +76,7 @@ export class TrackingController {
   @Html()
   async show(@Context() context: PageContext, @Who() principal: Principal, @IdParam() id: string) {
     const { manager } = this.platform.database;
-    const application = await ownApplication(manager, principal, id);
+    const { application, mine } = await readableApplication(manager, principal, id);
     return renderPage(
       <ApplicationPage
         context={context}
@@ -77,6 +86,7 @@ export class TrackingController {
         events={await readEvents(manager, this.platform, id)}
         answers={await readAnswers(manager, this.platform, id)}
         now={this.platform.clock.now()}
+        mine={mine}
       />,
     );
   }
@@ -86,9 +96,11 @@ export class TrackingController {
   @Html()
   async receipt(@Context() context: PageContext, @Who() principal: Principal, @IdParam() id: string) {
     const { manager } = this.platform.database;
-    const application = await ownApplication(manager, principal, id);
+    const { application } = await readableApplication(manager, principal, id);
     const receipt = await readReceipt(manager, this.platform, application);
-    return renderPage(<ReceiptPage context={context} application={application} receipt={receipt} />);
+    const names = await namesOf(manager, [application.personId]);
+    const applicant = names.get(application.personId) ?? '';
+    return renderPage(<ReceiptPage {...{ context, application, receipt, applicant }} />);
   }
 
   @Get(':id/result')
@@ -100,7 +112,7 @@ export class TrackingController {
     @Res() reply: FastifyReply,
   ) {
     const { manager } = this.platform.database;
-    const application = await ownApplication(manager, principal, id);
+    const { application } = await readableApplication(manager, principal, id);
     const decision = decisionOf(await readEvents(manager, this.platform, id));
     if (!decision) throw new Refusal('no-result-yet', 404);
     const { definition } = await revisionById(manager, application.revisionId);
@@ -110,5 +122,20 @@ export class TrackingController {
       reply,
       <ResultPage {...{ context, application, definition, agency, decision, answers }} />,
     );
+  }
+
+  /** The papers of an application, also for whoever it was filed for. */
+  @Get(':id/attachments/:attachmentId')
+  @WhoMay('citizen')
+  async attachment(
+    @Who() principal: Principal,
+    @IdParam() id: string,
+    @IdParam('attachmentId') attachmentId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { manager } = this.platform.database;
+    const { application } = await readableApplication(manager, principal, id);
+    const paper = { id: attachmentId, caseId: application.id };
+    await sendAttachment(reply, await openAttachment(manager, this.platform, paper));
   }
 }

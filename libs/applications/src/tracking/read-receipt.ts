@@ -1,5 +1,5 @@
 import { revisionById, type ServiceDefinition } from '#lib/catalogue';
-import type { Evidence } from '#lib/identity';
+import type { Evidence, Representation } from '#lib/identity';
 import { type FileAnswer, fieldsOf } from '#lib/forms';
 import { type Agency, agencyById } from '#lib/organisations';
 import { digest, type Platform, type Tx, unseal } from '#lib/platform';
@@ -11,6 +11,8 @@ export interface Receipt {
   definition: ServiceDefinition;
   agency: Agency;
   papers: FileAnswer[];
+  /** For whom it was filed, where that is somebody else. */
+  representation: Representation | undefined;
   /** SHA-256 of the canonical form that was signed, hexadecimal. */
   digest: string;
   evidence: Evidence;
@@ -25,7 +27,7 @@ export async function readReceipt(tx: Tx, platform: Platform, application: Appli
   if (!row) throw new Error(`Application ${application.id} has no submission`);
   const key = platform.config.secrets.encryptionKey;
   const canonical = unseal(key, `submission:canonical:${application.id}`, row.canonical_sealed);
-  const { answers } = JSON.parse(canonical) as SubmissionStatement;
+  const { answers, representation } = JSON.parse(canonical) as SubmissionStatement;
   const { definition } = await revisionById(tx, application.revisionId);
   const papers = fieldsOf(definition.form)
     .filter(({ type }) => type === 'file')
@@ -34,6 +36,7 @@ export async function readReceipt(tx: Tx, platform: Platform, application: Appli
     definition,
     agency: await agencyById(tx, application.agencyId),
     papers,
+    representation,
     digest: digest(canonical).toString('hex'),
     evidence: row.evidence,
   };

@@ -13,6 +13,8 @@ import {
 } from '#lib/web';
 import type { Application } from '../application/application.entity.js';
 import { fileSize } from '../application/file-size.js';
+import { OnBehalfOf } from '../representation/on-behalf-of.js';
+import { texts as representationTexts } from '../representation/texts.js';
 import { texts as submissionTexts } from '../submission/texts.js';
 import type { Receipt } from './read-receipt.js';
 
@@ -20,13 +22,15 @@ interface ReceiptPageProps {
   context: PageContext;
   application: Application;
   receipt: Receipt;
+  /** Who filed it. */
+  applicant: string;
 }
 
 /** The receipt: number, agency, day of the result, each paper with its digest, and what was signed. */
-export function ReceiptPage({ context, application, receipt }: ReceiptPageProps) {
+export function ReceiptPage({ context, application, receipt, applicant }: ReceiptPageProps) {
   const { language } = context;
   const t = submissionTexts(language);
-  const { definition, agency, papers, evidence } = receipt;
+  const { definition, agency, papers, evidence, representation } = receipt;
   const due = application.dueAt ? formatDateTime(language, application.dueAt) : t('receipt-no-due');
   return (
     <SitePage context={context} title={t('receipt-title')}>
@@ -40,7 +44,15 @@ export function ReceiptPage({ context, application, receipt }: ReceiptPageProps)
       <SummaryList
         rows={[
           { key: t('receipt-what'), value: `${say(definition.title, language)} (${definition.code})` },
-          { key: t('receipt-who'), value: context.principal?.name ?? '' },
+          { key: t('receipt-who'), value: applicant },
+          ...(representation
+            ? [
+                {
+                  key: representationTexts(language)('on-behalf-of'),
+                  value: <OnBehalfOf representation={representation} language={language} />,
+                },
+              ]
+            : []),
           { key: t('receipt-where'), value: agencyName(agency, language) },
           { key: t('receipt-when'), value: formatDateTime(language, application.filedAt) },
           { key: t('receipt-due'), value: <strong>{due}</strong> },

@@ -1,10 +1,10 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Platform } from '#lib/platform';
+import { Platform, transaction } from '#lib/platform';
 import { IdParam, type Principal, sentBack, Who, WhoMay } from '#lib/web';
 import { ActForm } from '../act/act.form.js';
 import { performAct } from '../act/perform-act.js';
-import { ownApplication } from './own-application.js';
+import { applicationToActOn } from './own-application.js';
 
 /** The citizen takes an application back, where its workflow lets them. */
 @Controller('applications/:id/withdrawal')
@@ -19,18 +19,19 @@ export class WithdrawalController {
     @Body() { version, key }: ActForm,
     @Res() reply: FastifyReply,
   ) {
-    const { manager } = this.platform.database;
-    await ownApplication(manager, principal, id);
     try {
-      await performAct(manager, this.platform, {
-        applicationId: id,
-        event: 'withdraw',
-        version,
-        idempotencyKey: key,
-        actor: { kind: 'citizen', id: principal.id, name: principal.name },
-        as: ['citizen'],
-        purpose: 'application',
-        details: {},
+      await transaction(this.platform.database, async (tx) => {
+        await applicationToActOn(tx, this.platform, principal, id);
+        await performAct(tx, this.platform, {
+          applicationId: id,
+          event: 'withdraw',
+          version,
+          idempotencyKey: key,
+          actor: { kind: 'citizen', id: principal.id, name: principal.name },
+          as: ['citizen'],
+          purpose: 'application',
+          details: {},
+        });
       });
     } catch (error) {
       return reply.redirect(sentBack(error, `/applications/${id}`), 303);

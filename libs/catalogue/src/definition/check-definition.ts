@@ -11,6 +11,7 @@ export function checkDefinition(definition: ServiceDefinition): Finding[] {
     ...checkWorkflow(definition.workflow).map((finding) => within('workflow', finding)),
     ...checkRoute(definition),
     ...checkAssurance(definition),
+    ...checkRepresentation(definition),
     ...checkResult(definition),
   ];
 }
@@ -32,6 +33,13 @@ function checkAssurance({ assurance, freshMinutes }: ServiceDefinition): Finding
     ...([0, 1, 2].includes(assurance) ? [] : [{ path: 'assurance', code: 'unknown-assurance', facts: {} }]),
     ...(fresh ? [] : [{ path: 'freshMinutes', code: 'freshness-not-in-minutes', facts: {} }]),
   ];
+}
+
+/** Nobody is let in by a word that nothing knows. */
+function checkRepresentation({ representation }: ServiceDefinition): Finding[] {
+  return Object.entries(representation ?? {})
+    .filter(([who, may]) => who !== 'spouse' || typeof may !== 'boolean')
+    .map(([who]) => ({ path: `representation.${who}`, code: 'unknown-representation', facts: { who } }));
 }
 
 function within(

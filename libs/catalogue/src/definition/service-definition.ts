@@ -42,6 +42,8 @@ export interface ServiceDefinition {
   /** A passkey used within so many minutes before starting and signing, where a session is not enough. */
   freshMinutes?: number;
   applicants: string[];
+  /** Who may act for the applicant beyond whom the law names for every procedure. */
+  representation?: { spouse?: boolean };
   /** Absent where the national catalogue states none that can be read. */
   deadline?: DeadlineRule;
   fee: { amountDong?: number; note?: LocalisedName };

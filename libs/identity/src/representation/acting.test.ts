@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { HouseholdMember } from '#lib/registries';
 import { transaction } from '#lib/platform';
 import { lan, minh, signUp } from '../../test/people.js';
@@ -85,14 +86,19 @@ test('a child the register no longer has in the household is no longer represent
   expect(kinds).toEqual(['spouse']);
 });
 
-describe('a mandate', () => {
-  const held = async () => {
-    const tx = world.portal.database.manager;
-    const id = await idOf(minh.fullName);
-    const [mandate] = await mandatesFor(tx, world.portal, { id, assurance: 1 }, procedure);
-    return { id, mandateId: mandate?.id ?? '', person: { id, assurance: 1 as const } };
-  };
+const held = async () => {
+  const tx = world.portal.database.manager;
+  const id = await idOf(minh.fullName);
+  const [mandate] = await mandatesFor(tx, world.portal, { id, assurance: 1 }, procedure);
+  return { id, mandateId: mandate?.id ?? '', person: { id, assurance: 1 as const } };
+};
 
+async function endAnd(personId: string, mandateId: string, done: string[]): Promise<void> {
+  await endMandate(world.portal, personId, mandateId);
+  done.push('ended');
+}
+
+describe('a mandate', () => {
   test('is held by its representative alone', async () => {
     const { mandateId } = await held();
     const person = { id: await idOf(lan.fullName), assurance: 2 as const };
@@ -113,17 +119,16 @@ describe('a mandate', () => {
   test('whose end comes in the middle of an act waits for the act; the next act is refused', async () => {
     const { person, mandateId } = await held();
     const represented = await idOf(lan.fullName);
-    let ended = false;
-    let ending: Promise<void> | undefined;
+    const done: string[] = [];
+    let ending: Promise<unknown> | undefined;
     await transaction(world.portal.database, async (tx) => {
       await holdMandate(tx, world.portal, { mandateId, person, procedure });
-      ending = endMandate(world.portal, represented, mandateId).then(() => {
-        ended = true;
-      });
-      await new Promise((done) => setTimeout(done, 200));
-      expect(ended).toBe(false);
+      ending = endAnd(represented, mandateId, done);
+      await setTimeout(200);
+      done.push('acted');
     });
     await ending;
+    expect(done).toEqual(['acted', 'ended']);
     await expect(
       transaction(world.portal.database, (tx) =>
         holdMandate(tx, world.portal, { mandateId, person, procedure }),

@@ -90,8 +90,10 @@ async function keep(
     };
   });
   const said = new Set(rows.map(({ representedIndex }) => representedIndex));
-  for (const { id, representedIndex } of standing)
-    if (!said.has(representedIndex ?? '')) await mandates.update({ id, endedAt: IsNull() }, { endedAt: now });
+  // Who turned 14 is left: that mandate ran out by itself, and what was filed under it goes on.
+  for (const { id, representedIndex, validUntil } of standing)
+    if (!said.has(representedIndex ?? '') && (validUntil === null || validUntil > now))
+      await mandates.update({ id, endedAt: IsNull() }, { endedAt: now });
   const known = new Set([...standing, ...refused].map(({ representedIndex }) => representedIndex));
   const fresh = rows.filter(({ representedIndex }) => !known.has(representedIndex));
   if (fresh.length > 0)

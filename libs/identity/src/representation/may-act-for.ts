@@ -33,7 +33,7 @@ export interface WantedProcedure {
   representation?: { spouse?: boolean };
 }
 
-/** Why not. Each is a refusal with words (403). */
+/** Why not. Each is a refusal with words. */
 export type Hindrance =
   | 'mandate-unknown'
   | 'mandate-ended'

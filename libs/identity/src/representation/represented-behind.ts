@@ -1,0 +1,21 @@
+import type { Tx } from '#lib/platform';
+
+/** Whom a mandate is for, without their name. */
+export interface RepresentedBehind {
+  /** Blind index of their ID number; null for an organisation. */
+  index: string | null;
+  /** Their account, where they have one. */
+  personId: string | null;
+}
+
+/** Whom a mandate is for, for those who may not know names: the desk, when it asks whether it may look at all. */
+export async function representedBehind(tx: Tx, mandateId: string): Promise<RepresentedBehind> {
+  const [row]: RepresentedBehind[] = await tx.query(
+    `SELECT represented_index AS index, person.id AS "personId"
+       FROM identity.mandate LEFT JOIN identity.person ON id_number_index = represented_index
+      WHERE mandate.id = $1`,
+    [mandateId],
+  );
+  if (!row) throw new Error(`Mandate ${mandateId} does not exist`);
+  return row;
+}
