@@ -42,6 +42,7 @@ export * from './person/names-of.js';
 export * from './person/personal-details.js';
 export * from './person/person-with-id-number.js';
 export * from './proofing/raise-assurance.js';
+export * from './representation/grant-guardianship.js';
 export * from './representation/hold-mandate.js';
 export * from './representation/know-family.js';
 export * from './representation/mandates-for.js';
