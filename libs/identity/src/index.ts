@@ -4,6 +4,7 @@ import { ActForOthers1795400001410 } from './migrations/act-for-others.js';
 import { KnowTheRepresentedAtTheDesk1795400001420 } from './migrations/know-the-represented-at-the-desk.js';
 import { AttestOfficersPasskeys1795400001130 } from './migrations/attest-officers-passkeys.js';
 import { CreateIdentity1795400000003 } from './migrations/create-identity.js';
+import { KeepChallengesUnlogged1795400001700 } from './migrations/keep-challenges-unlogged.js';
 import { Challenge } from './passkey/challenge.entity.js';
 import { KnowDevices1795400001120 } from './migrations/know-devices.js';
 import { ManagePasskeys1795400001110 } from './migrations/manage-passkeys.js';
@@ -90,4 +91,5 @@ export const identityMigrations = [
   KnowForeignIdentities1795400001320,
   CheckAtCounters1795400001220,
   RecoverAccounts1795400001230,
+  KeepChallengesUnlogged1795400001700,
 ];
