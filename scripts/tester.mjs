@@ -54,12 +54,15 @@ function find(name) {
     ...people.map((person) => ({ ...person, key: person.idNumber, name: person.fullName })),
     ...officers.map((officer) => ({ key: officer.staffNumber, name: officer.name, staff: true })),
   ];
-  const plain = (text) => text.normalize('NFC').toLocaleLowerCase('vi');
   const found = all.filter(({ key, name: full }) => [key, full].some((each) => plain(each) === plain(name)));
   if (found.length === 0) quit(`Nobody of the register and no officer is called ${name}.`);
   if (found.length > 1)
     quit(`Several are called ${name}; say which: ${found.map(({ key }) => key).join(', ')}.`);
   return found[0];
+}
+
+function plain(text) {
+  return text.normalize('NFC').toLocaleLowerCase('vi');
 }
 
 function read(path) {
