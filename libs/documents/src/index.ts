@@ -4,6 +4,7 @@ import en from './attachment/refusals.en.json' with { type: 'json' };
 import fr from './attachment/refusals.fr.json' with { type: 'json' };
 import vi from './attachment/refusals.vi.json' with { type: 'json' };
 import { CreateDocuments1795400000006 } from './migrations/create-documents.js';
+import { GiveAttachments1795400001440 } from './migrations/give-attachments.js';
 
 export { isMediaType, type MediaType, mediaTypes } from './attachment/media-type.js';
 export { attachmentsOf, openAttachment } from './attachment/read-attachments.js';
@@ -12,6 +13,7 @@ export {
   receiveUpload,
   type UploadLimits,
 } from './attachment/receive-upload.js';
+export { giveAttachments } from './attachment/give-attachments.js';
 export { moveAttachments } from './attachment/move-attachments.js';
 export { forgetContents, removeAttachments } from './attachment/remove-attachments.js';
 export { sendAttachment } from './attachment/send-attachment.js';
@@ -21,4 +23,4 @@ export { DocumentsPortalModule } from './documents-portal.module.js';
 defineRefusalTexts({ vi, en, fr });
 
 export const documentsEntities = [Attachment];
-export const documentsMigrations = [CreateDocuments1795400000006];
+export const documentsMigrations = [CreateDocuments1795400000006, GiveAttachments1795400001440];

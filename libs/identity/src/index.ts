@@ -47,6 +47,7 @@ export * from './representation/grant-guardianship.js';
 export * from './representation/hold-mandate.js';
 export * from './representation/know-family.js';
 export * from './representation/mandates-for.js';
+export { mandateRules } from './representation/mandate-rules.js';
 export * from './representation/may-act-for.js';
 export { type OpenMandate, representedName } from './representation/read-mandates.js';
 export * from './representation/refuse-ended-mandate.js';

@@ -22,6 +22,7 @@ import type { Application } from '../application/application.entity.js';
 import { fileSize } from '../application/file-size.js';
 import { SendSupplement } from '../supplement/send-supplement.js';
 import { papersOf } from '../paper/paper-field.js';
+import { Handover, isPrepared } from '../representation/handover.js';
 import { WritingFor } from '../representation/writing-for.js';
 import { startBig } from './fields/field-view.js';
 import { isIdentity } from './fixed-fields.js';
@@ -59,7 +60,7 @@ export function CheckPage({ context, reading, newer, answering }: CheckPageProps
         {heading}
       </PageHeading>
       <RefusedNotice context={context} />
-      <WritingFor mandate={reading.mandate} language={language} />
+      <WritingFor draft={draft} mandate={reading.mandate} language={language} />
       {newer && <NewerFormNotice newer={newer} language={language} />}
       {sectionsOf(pages, language).map(({ title, pages: inSection }) => (
         <section class="check-page">
@@ -83,7 +84,9 @@ export function CheckPage({ context, reading, newer, answering }: CheckPageProps
           />
         </section>
       ))}
-      {answering ? (
+      {reading.mandate && isPrepared(draft, reading.mandate) ? (
+        <Handover draft={draft} mandate={reading.mandate} language={language} />
+      ) : answering ? (
         <SendSupplement application={answering} language={language} />
       ) : (
         <>

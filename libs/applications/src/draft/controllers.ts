@@ -1,4 +1,5 @@
 import { PaperController } from '../paper/paper.controller.js';
+import { HandoverController } from '../representation/handover.controller.js';
 import { DraftCheckController } from './check.controller.js';
 import { CommunesController } from './communes.controller.js';
 import { DraftPageController } from './page.controller.js';
@@ -12,5 +13,6 @@ export const draftPortalControllers = [
   DraftCheckController,
   DraftRemovalController,
   PaperController,
+  HandoverController,
   CommunesController,
 ];

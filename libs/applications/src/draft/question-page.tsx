@@ -74,7 +74,7 @@ export function QuestionPage(props: QuestionPageProps) {
       >
         {title}
       </PageHeading>
-      <WritingFor mandate={opened.mandate} language={language} />
+      <WritingFor draft={draft} mandate={opened.mandate} language={language} />
       {props.registerAway && (
         <NotificationBanner title={t('register-away-title')} text={t('register-away-text')} />
       )}

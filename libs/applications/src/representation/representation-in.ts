@@ -16,5 +16,8 @@ export function representationOfCase(events: ApplicationEvent[]): Representation
 
 /** "For Nguyễn Minh Anh. Filed by a parent for a child under 14." */
 export function representationWords(language: Language, { name, kind }: Representation): string {
-  return texts(language)('in-words', { name, capacity: capacityWords(language, kind) });
+  return texts(language)(kind === 'assistant' ? 'in-words-assistant' : 'in-words', {
+    name,
+    capacity: capacityWords(language, kind),
+  });
 }

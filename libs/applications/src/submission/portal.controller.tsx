@@ -24,6 +24,7 @@ import { Draft } from '../draft/draft.entity.js';
 import { checkAssurance } from '../draft/start-draft.js';
 import { readDraft } from '../draft/read-draft.js';
 import { unfinishedPage } from '../draft/unfinished-page.js';
+import { isPrepared } from '../representation/handover.js';
 import { isFiled } from './is-filed.js';
 import { type PreparedSubmission, prepareSubmission, readPrepared } from './prepare-submission.js';
 import { SigningForm } from './signing.form.js';
@@ -124,10 +125,13 @@ export class SubmissionController {
   }
 
   /** The mandate of a draft for somebody else, if it still is good; refuses like `holdMandate`. */
-  private async mandateOf(tx: Tx, person: Principal, { onBehalfOf }: Draft, procedure: ServiceDefinition) {
-    return onBehalfOf
-      ? await holdMandate(tx, this.platform, { mandateId: onBehalfOf, person, procedure })
-      : undefined;
+  private async mandateOf(tx: Tx, person: Principal, draft: Draft, procedure: ServiceDefinition) {
+    const { onBehalfOf, representedBy } = draft;
+    // What a helper prepared and gave away the citizen signs for themselves.
+    if (!onBehalfOf || representedBy !== person.id) return undefined;
+    const mandate = await holdMandate(tx, this.platform, { mandateId: onBehalfOf, person, procedure });
+    if (isPrepared(draft, mandate)) throw new Refusal('helper-does-not-sign', 409);
+    return mandate;
   }
 
   private async prepared(

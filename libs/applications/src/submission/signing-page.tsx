@@ -24,7 +24,7 @@ export function SigningPage({ context, reading, options }: SigningPageProps) {
       islands={['sign']}
     >
       <PageHeading caption={say(revision.definition.title, context.language)}>{t('sign-title')}</PageHeading>
-      <WritingFor mandate={reading.mandate} language={context.language} />
+      <WritingFor draft={draft} mandate={reading.mandate} language={context.language} />
       <p>{t('sign-declare')}</p>
       <Steps steps={[t('sign-step-1'), t('sign-step-2'), t('sign-step-3')]} />
       <InsetText>{t('sign-meaning')}</InsetText>

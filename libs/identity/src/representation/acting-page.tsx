@@ -6,6 +6,8 @@ import { representationTexts } from './texts.js';
 
 interface Acting {
   registerAway: boolean;
+  /** What the reader is asked to accept. */
+  asked: OpenMandate[];
   /** Mandates of the reader. */
   held: OpenMandate[];
   /** Mandates of others for the reader or an organisation of theirs. */
@@ -15,12 +17,24 @@ interface Acting {
 }
 
 /** For whom I may act and why, who may act for me, and the end of either. */
-export function actingPage(context: PageContext, { registerAway, held, over, names }: Acting) {
+export function actingPage(context: PageContext, { registerAway, asked, held, over, names }: Acting) {
   const t = representationTexts(context.language);
   return (
     <SitePage context={context} title={t('title')} back={{ href: '/account', text: t('account') }}>
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       {registerAway ? <InsetText>{t('registerAway')}</InsetText> : null}
+      {asked.length > 0 ? <h2>{t('asked')}</h2> : null}
+      {asked.map((mandate) => (
+        <>
+          <MandateCard context={context} mandate={mandate} title={representedName(mandate)} end={undefined} />
+          <form method="post" action={`/account/acting/${mandate.id}/acceptance`}>
+            <Button preventDoubleClick>
+              {t('accept')}
+              <span class="govuk-visually-hidden"> ({representedName(mandate)})</span>
+            </Button>
+          </form>
+        </>
+      ))}
       <h2>{t('iMay')}</h2>
       {held.length === 0 ? <p>{t('iMayNobody')}</p> : null}
       {held.map((mandate) => (
@@ -42,11 +56,14 @@ export function actingPage(context: PageContext, { registerAway, held, over, nam
         <MandateCard
           context={context}
           mandate={mandate}
-          title={names.get(mandate.representativeId ?? '') ?? ''}
+          title={names.get(mandate.representativeId ?? '') ?? t('notAccepted')}
           end={t('endTheirs')}
         />
       ))}
       {over.length > 0 ? <p class="secondary">{t('endNote')}</p> : null}
+      <p>
+        <a href="/account/acting/assistance">{t('assistanceLink')}</a>
+      </p>
     </SitePage>
   );
 }

@@ -1,15 +1,34 @@
-import { Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { In } from 'typeorm';
-import { Platform } from '#lib/platform';
+import { In, IsNull } from 'typeorm';
+import { Platform, transaction } from '#lib/platform';
 import { PopulationRegister } from '#lib/registries';
-import { Context, Html, IdParam, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
+import {
+  Context,
+  Html,
+  IdParam,
+  type PageContext,
+  type Principal,
+  renderPage,
+  sendPage,
+  sentBack,
+  Who,
+  WhoMay,
+} from '#lib/web';
 import { namesOf } from '../person/names-of.js';
+import { idNumberIndexOf } from '../person/id-number-index-of.js';
+import { demandFresh, isFresh } from '../step-up/freshness.js';
+import { acceptMandate } from './accept-mandate.js';
 import { actingPage } from './acting-page.js';
+import { assistancePage } from './assistance-page.js';
+import { AssistanceForm } from './assistance.form.js';
 import { endMandate } from './end-mandate.js';
+import { inviteAssistant } from './invite-assistant.js';
 import { knowFamily } from './know-family.js';
 import { type OpenMandate, readMandates } from './read-mandates.js';
 import { mandatesOver } from './representation.js';
+
+const home = '/account/acting';
 
 /** For whom a citizen may act, and who may act for them. */
 @Controller('account/acting')
@@ -33,9 +52,51 @@ export class ActingController {
       tx,
       others.flatMap(({ representativeId }) => representativeId ?? []),
     );
+    const asked = await readMandates(tx, this.platform, {
+      invitedIndex: await idNumberIndexOf(tx, id),
+      representativeId: IsNull(),
+    });
     return renderPage(
-      actingPage(context, { registerAway, held: held.filter(standing), over: others, names }),
+      actingPage(context, {
+        registerAway,
+        asked: asked.filter(standing),
+        held: held.filter(standing),
+        over: others,
+        names,
+      }),
     );
+  }
+
+  @Get('assistance')
+  @WhoMay('citizen')
+  ask(@Context() context: PageContext, @Who() principal: Principal, @Res() reply: FastifyReply) {
+    if (!isFresh(this.platform, principal)) return reply.redirect(`/step-up?next=${home}/assistance`, 303);
+    return sendPage(reply, assistancePage(context));
+  }
+
+  @Post('assistance')
+  @WhoMay('citizen')
+  async invite(
+    @Who() principal: Principal,
+    @Body() { idNumber, days }: AssistanceForm,
+    @Res() reply: FastifyReply,
+  ) {
+    demandFresh(this.platform, principal);
+    try {
+      await transaction(this.platform.database, (tx) =>
+        inviteAssistant(tx, this.platform, this.register, principal.id, { idNumber, days: Number(days) }),
+      );
+    } catch (error) {
+      return reply.redirect(sentBack(error, `${home}/assistance`), 303);
+    }
+    return reply.redirect(home, 303);
+  }
+
+  @Post(':id/acceptance')
+  @WhoMay('citizen')
+  async accept(@Who() principal: Principal, @IdParam() id: string, @Res() reply: FastifyReply) {
+    await transaction(this.platform.database, (tx) => acceptMandate(tx, this.platform, principal, id));
+    return reply.redirect(home, 303);
   }
 
   /** No passkey is asked for: whoever no longer wants it must be able to stop it at once. */
@@ -43,7 +104,7 @@ export class ActingController {
   @WhoMay('citizen')
   async end(@Who() { id: personId }: Principal, @IdParam() id: string, @Res() reply: FastifyReply) {
     await endMandate(this.platform, personId, id);
-    return reply.redirect('/account/acting', 303);
+    return reply.redirect(home, 303);
   }
 
   private stands({ endedAt, validUntil }: OpenMandate): boolean {

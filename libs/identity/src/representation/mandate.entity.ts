@@ -13,6 +13,9 @@ export class Mandate {
   @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: string | null;
   /** Null until somebody who was named by their ID number has accepted. */
   @Column('uuid', { name: 'representative_id', nullable: true }) representativeId!: string | null;
+  /** Blind index of the ID number of whoever was asked to act; null where nobody need be asked. */
+  @Column('text', { name: 'invited_index', nullable: true }) invitedIndex!: string | null;
+  @Column('timestamptz', { name: 'accepted_at', nullable: true }) acceptedAt!: Date | null;
   @Column('jsonb') scopes!: Scopes;
   @Column('timestamptz', { name: 'valid_from' }) validFrom!: Date;
   /** Null where it lasts until it is ended. */

@@ -1,0 +1,69 @@
+import { addInboxEntry } from '#lib/notifications';
+import { blindIndex, languages, type Localised, newId, type Platform, Refusal, type Tx } from '#lib/platform';
+import type { PopulationRegister } from '#lib/registries';
+import { personalDetails } from '../person/personal-details.js';
+import { personWithIdNumber } from '../person/person-with-id-number.js';
+import { Mandate } from './mandate.entity.js';
+import { sealRepresented } from './represented.js';
+import { representationTexts } from './texts.js';
+
+/** Days that a citizen can let somebody help for. */
+export const assistanceDays = [7, 30, 90] as const;
+
+interface Invitation {
+  /** Of whoever is to help. */
+  idNumber: string;
+  days: number;
+}
+
+/**
+ * Lets a member of the community digital team prepare applications for a citizen, once they accept. The helper is named
+ * by their ID number, and the answer is the same whether anybody here has it: nobody learns who has an account.
+ * Refuses oneself ('cannot-assist-oneself', 409).
+ */
+export async function inviteAssistant(
+  tx: Tx,
+  platform: Platform,
+  register: PopulationRegister,
+  citizenId: string,
+  { idNumber, days }: Invitation,
+): Promise<void> {
+  const citizen = await personalDetails(tx, platform, citizenId);
+  if (citizen.idNumber === idNumber) throw new Refusal('cannot-assist-oneself', 409);
+  const known = await register.findPerson(citizen.idNumber, 'representation');
+  if (!known) throw new Refusal('register-unavailable', 503);
+  const now = platform.clock.now();
+  const id = newId();
+  const row = {
+    id,
+    kind: 'assistant' as const,
+    ...sealRepresented(platform, id, known),
+    representativeId: null,
+    invitedIndex: blindIndex(platform.config.secrets.blindIndexKey, idNumber),
+    scopes: 'all' as const,
+    validFrom: now,
+    validUntil: new Date(now.getTime() + days * 24 * 3_600_000),
+    grantedHow: 'represented' as const,
+    evidence: { by: citizenId, fresh: 'passkey' },
+    grantedAt: now,
+  };
+  await tx.createQueryBuilder().insert().into(Mandate).values(row).updateEntity(false).execute();
+  const helper = await personWithIdNumber(tx, platform, idNumber);
+  if (helper) await tellHelper(tx, helper, citizen.fullName, now);
+}
+
+function tellHelper(tx: Tx, personId: string, name: string, at: Date): Promise<void> {
+  const words = (key: 'noticeInvited' | 'noticeInvitedBody') =>
+    Object.fromEntries(
+      languages.map((each) => [each, representationTexts(each)(key, { name })]),
+    ) as Localised;
+  return addInboxEntry(tx, {
+    personId,
+    aboutId: newId(),
+    sequence: 1,
+    title: words('noticeInvited'),
+    body: words('noticeInvitedBody'),
+    href: '/account/acting',
+    at,
+  });
+}
