@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 
 const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'];
 
@@ -28,13 +28,21 @@ function installChromium(): void {
   execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], options);
 }
 
-/** A browser of one person: own cookies, own authenticator with user verification (WebAuthn automation, CDP). */
-export async function browserOf(browser: Browser): Promise<{ context: BrowserContext; page: Page }> {
+/** The virtual authenticator of a page (WebAuthn automation, CDP). */
+export interface Device {
+  session: CDPSession;
+  authenticatorId: string;
+}
+
+/** A browser of one person: own cookies, own authenticator with user verification. */
+export async function browserOf(
+  browser: Browser,
+): Promise<{ context: BrowserContext; page: Page; device: Device }> {
   const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('WebAuthn.enable', { enableUI: false });
-  await session.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       ctap2Version: 'ctap2_1',
@@ -45,7 +53,7 @@ export async function browserOf(browser: Browser): Promise<{ context: BrowserCon
       automaticPresenceSimulation: true,
     },
   });
-  return { context, page };
+  return { context, page, device: { session, authenticatorId } };
 }
 
 /** What axe finds on the page as it stands: rules up to WCAG 2.2 AA and good practice. */
