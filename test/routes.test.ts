@@ -22,29 +22,39 @@ const shown: Record<string, string> = {
   system: 'bearer key; exempt from the same-origin check',
 };
 
+const aForm = 'own cookies of the provider; a secret in the form';
+
 /**
  * What oidc-provider answers below its path, past Nest and its guards; kept by hand, from its `routes` and `features`.
  * Its callers show what they were given; the cookies it reads are its own, of use only with an interaction of theirs.
  */
 const mounted: Record<string, string[]> = {
-  portal: [],
+  portal: openidRoutes('/oidc', [
+    ['/userinfo', 'GET', 'an access token; exempt from the same-origin check'],
+    ['/userinfo', 'POST', 'an access token; exempt from the same-origin check'],
+    ['/session/end/confirm', 'POST', aForm],
+  ]),
   desk: [],
-  sandbox: [...openidRoutes('/idp'), ...openidRoutes('/foreign-idp')],
+  sandbox: ['/idp', '/foreign-idp'].flatMap((prefix) =>
+    openidRoutes(prefix, [
+      ['/session/end', 'GET', aForm],
+      ['/session/end', 'POST', aForm],
+      ['/session/end/confirm', 'POST', aForm],
+      ['/session/end/success', 'GET', 'nothing'],
+    ]),
+  ),
 };
 
-function openidRoutes(prefix: string): string[] {
-  const cookie = 'own cookies of the provider; a secret in the form';
+function openidRoutes(prefix: string, more: string[][]): string[] {
   return [
     ['/.well-known/openid-configuration', 'GET', 'nothing'],
+    ['/.well-known/oauth-authorization-server', 'GET', 'nothing'],
     ['/jwks', 'GET', 'nothing'],
     ['/auth', 'GET', 'nothing; client, address and PKCE are checked'],
     ['/auth', 'POST', 'nothing; client, address and PKCE are checked'],
     ['/auth/:uid', 'GET', 'own cookies of the provider; an interaction that ended'],
     ['/token', 'POST', 'client secret, code and verifier; exempt from the same-origin check'],
-    ['/session/end', 'GET', cookie],
-    ['/session/end', 'POST', cookie],
-    ['/session/end/confirm', 'POST', cookie],
-    ['/session/end/success', 'GET', 'nothing'],
+    ...more,
   ].map(([path, method, how]) => `${prefix}${path}  ${method}  mounted: ${how}`);
 }
 

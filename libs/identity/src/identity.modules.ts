@@ -11,6 +11,9 @@ import { IdentityController } from './assurance/identity.controller.js';
 import { ForeignSignInController } from './national-sign-in/foreign-sign-in.controller.js';
 import { NationalSignInController } from './national-sign-in/national-sign-in.controller.js';
 import { ProviderClients } from './national-sign-in/provider-clients.js';
+import { OwnConsentsController } from './relying-parties/own-consents.controller.js';
+import { PortalProvider } from './relying-parties/portal-provider.js';
+import { SharingController } from './relying-parties/sharing.controller.js';
 import { NewPasskeyController } from './own-passkeys/new-passkey.controller.js';
 import { OwnPasskeysController } from './own-passkeys/own-passkeys.controller.js';
 import { OwnSessionsController } from './own-sessions/own-sessions.controller.js';
@@ -39,17 +42,19 @@ export class IdentityPortalModule {
         ActingController,
         IdentityController,
         CounterController,
-        NationalSignInController,
-        ForeignSignInController,
         LockController,
         RecoveryController,
         RecoveryPasskeyController,
+        NationalSignInController,
+        ForeignSignInController,
+        SharingController,
+        OwnConsentsController,
         NewPasskeyController,
         OwnPasskeysController,
         OwnSessionsController,
         sessionExtensionController('citizen'),
       ],
-      providers: [passkeyStrategy('portal'), ProviderClients],
+      providers: [passkeyStrategy('portal'), ProviderClients, PortalProvider],
     };
   }
 }

@@ -8,14 +8,16 @@ import { KeepChallengesUnlogged1795400001700 } from './migrations/keep-challenge
 import { Challenge } from './passkey/challenge.entity.js';
 import { KnowDevices1795400001120 } from './migrations/know-devices.js';
 import { ManagePasskeys1795400001110 } from './migrations/manage-passkeys.js';
+import { Passkey } from './passkey/passkey.entity.js';
 import { CheckAtCounters1795400001220 } from './migrations/check-at-counters.js';
-import { CounterRequest } from './proofing/counter-request.entity.js';
 import { RecoverAccounts1795400001230 } from './migrations/recover-accounts.js';
 import { Recovery } from './recovery/recovery.entity.js';
-import { Passkey } from './passkey/passkey.entity.js';
+import { CounterRequest } from './proofing/counter-request.entity.js';
 import { ProveIdentities1795400001210 } from './migrations/prove-identities.js';
 import { Proofing } from './proofing/proofing.entity.js';
 import { KnowForeignIdentities1795400001320 } from './migrations/know-foreign-identities.js';
+import { RelyOnThePortal1795400001330 } from './migrations/rely-on-the-portal.js';
+import { Consent } from './relying-parties/consent.entity.js';
 import { SignInElsewhere1795400001310 } from './migrations/sign-in-elsewhere.js';
 import { RemovedPasskey } from './passkey/removed-passkey.entity.js';
 import { Mandate } from './representation/mandate.entity.js';
@@ -31,6 +33,7 @@ export * from './identity.modules.js';
 export * from './national-sign-in/bind-foreign-identity.js';
 export * from './openid-provider/client-secret.js';
 export * from './openid-provider/allow-leaving.js';
+export * from './openid-provider/interaction-of.js';
 export * from './openid-provider/load-openid-provider.js';
 export * from './openid-provider/mounted-provider.js';
 export * from './openid-provider/provider-adapter.js';
@@ -70,15 +73,16 @@ export const identityEntities = [
   Challenge,
   Session,
   SignUp,
-  Recovery,
-  CounterRequest,
   Proofing,
+  CounterRequest,
+  Recovery,
   Enrolment,
   RiskEvent,
   RemovedPasskey,
   Mandate,
   Organisation,
   AuthenticatorModel,
+  Consent,
 ];
 export const identityMigrations = [
   CreateIdentity1795400000003,
@@ -86,11 +90,12 @@ export const identityMigrations = [
   KnowDevices1795400001120,
   AttestOfficersPasskeys1795400001130,
   ProveIdentities1795400001210,
+  CheckAtCounters1795400001220,
+  RecoverAccounts1795400001230,
   SignInElsewhere1795400001310,
   ActForOthers1795400001410,
   KnowTheRepresentedAtTheDesk1795400001420,
   KnowForeignIdentities1795400001320,
-  CheckAtCounters1795400001220,
-  RecoverAccounts1795400001230,
+  RelyOnThePortal1795400001330,
   KeepChallengesUnlogged1795400001700,
 ];

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { allowLeaving } from '#lib/identity';
+import { allowLeaving, interactionOf } from '#lib/identity';
 import { Refusal } from '#lib/platform';
 import { Context, type PageContext, sendPage, WhoMay } from '#lib/web';
 import { InteractionForm } from '../identity-provider/interaction.form.js';
-import { interactionOf } from '../identity-provider/interaction-of.js';
 import { InteractionPage } from '../identity-provider/interaction-page.js';
 import { foreignPeople } from './foreign-people.js';
 import { ForeignProvider } from './foreign-provider.js';

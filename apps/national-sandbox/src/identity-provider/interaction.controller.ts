@@ -1,12 +1,11 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { formatDate } from '#lib/calendar';
-import { allowLeaving } from '#lib/identity';
+import { allowLeaving, interactionOf } from '#lib/identity';
 import { Platform, Refusal } from '#lib/platform';
 import { Context, type PageContext, sendPage, WhoMay } from '#lib/web';
 import { accountHolders } from './account-holders.js';
 import { identityLevels } from './identity-levels.js';
-import { interactionOf } from './interaction-of.js';
 import { InteractionForm } from './interaction.form.js';
 import { InteractionPage } from './interaction-page.js';
 import { NationalProvider } from './national-provider.js';

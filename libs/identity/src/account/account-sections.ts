@@ -3,6 +3,7 @@ import { assuranceTexts } from '../assurance/texts.js';
 import { lockTexts } from '../lock/texts.js';
 import { representationTexts } from '../representation/texts.js';
 import { ownSessionsTexts } from '../own-sessions/texts.js';
+import { relyingPartyTexts } from '../relying-parties/texts.js';
 import { ownPasskeysTexts } from '../own-passkeys/texts.js';
 
 /** The parts of the account, in the order of the page. A part without an entry is not shown. */
@@ -21,6 +22,7 @@ export const accountSections: AccountSection[] = [
   { group: 'identity', href: '/account/identity', words: assuranceTexts },
   { group: 'acting', href: '/account/acting', words: representationTexts },
   { group: 'identity', href: '/account/identity/lock', words: lockTexts },
+  { group: 'data', href: '/account/consents', words: relyingPartyTexts },
 ];
 
 /** Puts an entry of a lib listed later on the account page. For module start, never for a request. */

@@ -1,9 +1,10 @@
 import { newId, type Platform, transaction } from '#lib/platform';
+import { endTokensOf } from '../relying-parties/end-consent.js';
 import { tellHolder } from '../proofing/tell-holder.js';
 
 /**
  * Locks an identity at its holder's wish: nobody signs in or signs with it, and every session ends at once, in every
- * process. Applications under way go on. Locking twice changes nothing.
+ * process; what other systems were given to ask about them is good no more. Applications under way go on. Locking twice changes nothing.
  */
 export async function lockIdentity(platform: Platform, personId: string): Promise<void> {
   const at = platform.clock.now();
@@ -13,6 +14,7 @@ export async function lockIdentity(platform: Platform, personId: string): Promis
       [personId, at],
     );
     await tx.query('SELECT identity.end_citizen_sessions($1)', [personId]);
+    await endTokensOf(tx, personId);
     if (locked.length > 0) await tellHolder(tx, { personId, aboutId: newId(), notice: 'locked', at });
   });
 }

@@ -25,11 +25,16 @@ export function internalFetch({ origin, internalUrl }: HostConfig): CustomFetch 
       });
       const text = await response.body.text();
       if (response.statusCode >= 500) throw new ProviderAway(`answered ${response.statusCode}`);
-      const type = String(response.headers['content-type'] ?? '');
-      return new Response(text, { status: response.statusCode, headers: { 'content-type': type } });
+      return new Response(text, { status: response.statusCode, headers: heardOf(response.headers) });
     } catch (error) {
       if (error instanceof ProviderAway) throw error;
       throw new ProviderAway((error as { code?: string }).code ?? (error as Error).name, { cause: error });
     }
   };
+}
+
+/** What openid-client reads of an answer beside its body. */
+function heardOf(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  const names = ['content-type', 'www-authenticate'];
+  return Object.fromEntries(names.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : [])));
 }

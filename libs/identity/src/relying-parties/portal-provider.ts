@@ -1,0 +1,37 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { Provider } from 'oidc-provider';
+import { Platform } from '#lib/platform';
+import { loadOpenidProvider } from '../openid-provider/load-openid-provider.js';
+import { MountedProvider } from '../openid-provider/mounted-provider.js';
+import { portalPath, providerConfiguration } from './provider-configuration.js';
+
+const logger = new Logger('PortalProvider');
+
+/** The portal as OpenID provider: systems of the State rely on its passkeys and on how surely it knows people. */
+@Injectable()
+export class PortalProvider extends MountedProvider {
+  constructor(
+    private readonly platform: Platform,
+    http: HttpAdapterHost,
+  ) {
+    super(portalPath, platform.config.portal.origin, http);
+  }
+
+  protected async make(): Promise<Provider> {
+    const { Provider } = await loadOpenidProvider();
+    const { platform, prefix } = this;
+    const provider = new Provider(
+      platform.config.portal.origin + prefix,
+      await providerConfiguration(platform),
+    );
+    provider.proxy = true;
+    provider.on('server_error', (_ctx, error) => logger.error(error.stack ?? error.message));
+    // Nobody is signed in at the provider: each request asks the portal's own session anew.
+    provider.use(async (ctx, next) => {
+      await next();
+      if (ctx.oidc?.route === 'resume') await ctx.oidc.session?.destroy();
+    });
+    return provider;
+  }
+}
