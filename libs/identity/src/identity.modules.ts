@@ -18,6 +18,8 @@ import { NewPasskeyController } from './own-passkeys/new-passkey.controller.js';
 import { OwnPasskeysController } from './own-passkeys/own-passkeys.controller.js';
 import { OwnSessionsController } from './own-sessions/own-sessions.controller.js';
 import { sessionExtensionController } from './session-extension/session-extension.controller.js';
+import { AllowListApiController } from './attestation/allow-list/api.controller.js';
+import { AllowListController } from './attestation/allow-list/desk.controller.js';
 import { EnrolmentController } from './enrolment/enrolment.controller.js';
 import './refusals.js';
 import { passkeyStrategy } from './sign-in/passkey.strategy.js';
@@ -69,6 +71,8 @@ export class IdentityDeskModule {
       controllers: [
         SignInController,
         EnrolmentController,
+        AllowListController,
+        AllowListApiController,
         DeskCounterController,
         sessionExtensionController('officer'),
       ],

@@ -41,6 +41,11 @@ export function StaffPage({ context, agencies }: { context: PageContext; agencie
       <RefusedNotice context={context} />
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       <Button href="/officers/grants/new">{t('propose')}</Button>
+      {agencies.some(({ agency }) => agency.level === 'ministry') ? (
+        <p>
+          <a href="/authenticators">{t('authenticators')}</a>
+        </p>
+      ) : null}
       {agencies.map(({ agency, staff, grants }) => (
         <section>
           <h2>{agencyName(agency, language)}</h2>
