@@ -10,7 +10,7 @@ const key = '33'.repeat(32);
 export type FakeDesk = Record<string, { status: number; body: unknown }>;
 
 /** The sandbox on a free port over a database of its own, beside a desk that answers as the test says. */
-export async function startTestSandbox() {
+export async function startTestSandbox(env: Record<string, string> = {}) {
   const world = await createTestDatabase();
   const answers: FakeDesk = {};
   const asked: { what: string; body: unknown; language: string | undefined }[] = [];
@@ -45,7 +45,7 @@ export async function startTestSandbox() {
     LISTEN_ADDRESS: '127.0.0.1',
     DESK_INTERNAL_URL: `http://127.0.0.1:${deskPort}`,
   };
-  const config = loadConfig({ ...secrets, ...hosts }, world.url);
+  const config = loadConfig({ ...secrets, ...hosts, ...env }, world.url);
   const sandbox = await startSandbox(config, world.clock);
   const owner = await world.owner();
   return {

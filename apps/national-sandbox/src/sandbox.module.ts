@@ -9,6 +9,8 @@ import { NationalProvider } from './identity-provider/national-provider.js';
 import { Desk } from './officers/desk.js';
 import { OfficersController } from './officers/officers.controller.js';
 import { PopulationController } from './population/population.controller.js';
+import { RelyingPartyController } from './relying-party/relying-party.controller.js';
+import { SampleClients } from './relying-party/sample-clients.js';
 import en from './refusals.en.json' with { type: 'json' };
 import fr from './refusals.fr.json' with { type: 'json' };
 import vi from './refusals.vi.json' with { type: 'json' };
@@ -31,8 +33,9 @@ export class SandboxModule {
         OfficersController,
         InteractionController,
         ForeignInteractionController,
+        RelyingPartyController,
       ],
-      providers: [{ provide: Desk, useValue: desk }, NationalProvider, ForeignProvider],
+      providers: [{ provide: Desk, useValue: desk }, NationalProvider, ForeignProvider, SampleClients],
     };
   }
 }

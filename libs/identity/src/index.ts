@@ -31,6 +31,7 @@ export * from './assurance/required-assurance.js';
 export * from './audience.js';
 export * from './identity.modules.js';
 export * from './national-sign-in/bind-foreign-identity.js';
+export { internalFetch } from './national-sign-in/internal-fetch.js';
 export * from './openid-provider/client-secret.js';
 export * from './openid-provider/allow-leaving.js';
 export * from './openid-provider/interaction-of.js';

@@ -47,6 +47,16 @@ export function ConsolePage({ context, view, trouble }: ConsolePageProps) {
             note: t('portalFor'),
           },
           { term: t('desk'), value: <a href={view.deskOrigin}>{view.deskOrigin}</a>, note: t('deskFor') },
+          {
+            term: t('samples'),
+            value: (
+              <>
+                <a href="/sample-ministry">{t('sampleMinistry')}</a>,{' '}
+                <a href="/sample-province">{t('sampleProvince')}</a>
+              </>
+            ),
+            note: t('samplesFor'),
+          },
         ]}
       />
       <Details summary={t('steps')} id="steps">
