@@ -4,7 +4,8 @@ import { tellHolder } from '../proofing/tell-holder.js';
 
 /**
  * Locks an identity at its holder's wish: nobody signs in or signs with it, and every session ends at once, in every
- * process; what other systems were given to ask about them is good no more. Applications under way go on. Locking twice changes nothing.
+ * process, with every code and token that other systems hold. Applications under way go on. Locking twice changes
+ * nothing.
  */
 export async function lockIdentity(platform: Platform, personId: string): Promise<void> {
   const at = platform.clock.now();

@@ -36,7 +36,9 @@ export function lockedPage(context: PageContext) {
       <h2>{t('unlockTitle')}</h2>
       <p>{t('unlockCounter')}</p>
       <Button href="/recovery/counter?purpose=unlock">{t('unlockButton')}</Button>
-      <p>{t('unlockNational')}</p>
+      <p>
+        <a href="/sign-in/national?level=2">{t('unlockNational')}</a>
+      </p>
       <p>{t('goesOn')}</p>
     </SitePage>
   );

@@ -70,3 +70,19 @@ test('somebody of the invented neighbour is sent to a counter with a code', asyn
   );
   expect([back.status, back.text]).toEqual([200, expect.stringMatching(/data-counter-code="\d{8}"/)]);
 });
+
+test('a locked identity is opened by the national identity at level 2, and by nothing less', async () => {
+  const owner = await sandbox.owner();
+  await throughTheProvider(newBrowser(), minh);
+  const lock = () =>
+    owner.query(`UPDATE identity.person SET locked_at = now() WHERE full_name = 'Nguyễn Văn Minh'`);
+  const locked = async () =>
+    (await owner.query(`SELECT locked_at FROM identity.person WHERE full_name = 'Nguyễn Văn Minh'`))[0]
+      .locked_at !== null;
+  await lock();
+  const browser = newBrowser();
+  await throughTheProvider(browser, { ...minh, acr: 'urn:x-vn-eid:level-1' });
+  expect([await locked(), browser.cookies.has('__Host-portal')]).toEqual([true, false]);
+  await throughTheProvider(browser, minh);
+  expect([await locked(), (await browser.get('/account')).status]).toEqual([false, 200]);
+});

@@ -2,6 +2,7 @@ import { blindIndex, isPostgresError, type Platform, transaction, type Tx } from
 import type { PopulationRegister } from '#lib/registries';
 import { Person } from '../person/person.entity.js';
 import { personWithIdNumber } from '../person/person-with-id-number.js';
+import { unlock } from '../lock/unlock.js';
 import { nameKey } from '../sign-up/match-register.js';
 import { raiseAssurance } from '../proofing/raise-assurance.js';
 import { claimsOf, evidenceOf, type IdentityClaims } from './identity-claims.js';
@@ -13,7 +14,8 @@ import type { VerifiedIdentity } from './verify-callback.js';
 /**
  * The person a national identity belongs to. The first time it is bound by the ID number: to the person who has an
  * account with it, else to a new one, whom the population register must know as claimed. Later by issuer and subject
- * alone; should the ID number then be another, nobody is signed in. Raises the level to what the identity stands for.
+ * alone; should the ID number then be another, nobody is signed in. Raises the level to what the identity stands for, and
+ * at level 2 unlocks an identity that its holder has locked.
  * `signedInAs`: the person whose session the browser has, who must be the same.
  * Throws `SignInFailure`; refuses 'register-unavailable' (503).
  */
@@ -36,8 +38,9 @@ export async function personOfIdentity(
       const person = await tx.getRepository(Person).findOneByOrFail({ id });
       checkSamePerson(platform, person, claims, bound !== undefined);
       if (!bound) await bind(tx, platform, identity, id, born !== undefined);
-      // Who has locked their identity must be able to come in and unlock it; nothing is proved meanwhile.
-      if (!person.lockedAt && (!bound || person.assurance < identity.level))
+      // Level 2 is evidence enough to unlock; with less, a locked identity proves nothing and opens no session.
+      const unlocked = identity.level === 2 && (await unlock(tx, platform, id)).unlocked;
+      if (unlocked || (!person.lockedAt && (!bound || person.assurance < identity.level)))
         await raiseAssurance(tx, platform, id, {
           level: identity.level,
           method: 'national-identity',
