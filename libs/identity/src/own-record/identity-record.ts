@@ -1,8 +1,9 @@
-import type { Platform, Tx } from '#lib/platform';
+import type { Localised, Platform, Tx } from '#lib/platform';
 import { sessionsOf } from '../own-sessions/sessions-of.js';
 import { passkeysOf } from '../passkey/passkeys-of.js';
 import { type PersonalDetails, personalDetails } from '../person/personal-details.js';
 import { consentsInForce } from '../relying-parties/consent-in-force.js';
+import { relyingParty } from '../relying-parties/relying-party.js';
 import { Proofing } from '../proofing/proofing.entity.js';
 
 /** Everything held of a person's identity, as plain data; instants are ISO 8601 in UTC. */
@@ -13,7 +14,13 @@ export interface IdentityRecord {
   passkeys: { name: string | null; createdAt: string; lastUsedAt: string | null; backedUp: boolean }[];
   sessions: { userAgent: string; network: string; createdAt: string; lastSeenAt: string }[];
   /** What other systems may know now. */
-  consents: { system: string; scopes: string[]; givenAt: string; lastUsedAt: string }[];
+  consents: {
+    clientId: string;
+    system: Localised | null;
+    scopes: string[];
+    givenAt: string;
+    lastUsedAt: string;
+  }[];
 }
 
 /** What is held of a person's identity, for their own eyes: the ID number is whole. */
@@ -38,7 +45,8 @@ export async function identityRecord(tx: Tx, platform: Platform, personId: strin
       lastSeenAt: lastSeenAt.toISOString(),
     })),
     consents: consents.map(({ clientId, scopes, givenAt, lastUsedAt }) => ({
-      system: clientId,
+      clientId,
+      system: relyingParty(platform.config, clientId)?.system ?? null,
       scopes,
       givenAt: givenAt.toISOString(),
       lastUsedAt: lastUsedAt.toISOString(),

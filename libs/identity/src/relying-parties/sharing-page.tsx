@@ -2,7 +2,6 @@ import { say } from '#lib/platform';
 import {
   Button,
   ButtonGroup,
-  Details,
   type PageContext,
   PageHeading,
   SitePage,
@@ -51,10 +50,9 @@ export function sharingPage(context: PageContext, { party, scopes, person, agree
       ) : (
         <p>{t('onlyThatItIsYou')}</p>
       )}
-      <Details summary={t('alwaysTitle')}>
-        <p>{t('always')}</p>
-        <p>{t('never')}</p>
-      </Details>
+      <h2>{t('alwaysTitle')}</h2>
+      <p>{t('always')}</p>
+      <p>{t('never')}</p>
       <form method="post">
         <p>{t('end')}</p>
         <ButtonGroup>

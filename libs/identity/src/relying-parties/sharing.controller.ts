@@ -9,6 +9,7 @@ import { personalDetails } from '../person/personal-details.js';
 import { answerSystem } from './answer-system.js';
 import { consentInForce } from './consent-in-force.js';
 import { giveConsent } from './give-consent.js';
+import { levelToTell } from './level-to-tell.js';
 import { PortalProvider } from './portal-provider.js';
 import { sharingPage } from './sharing-page.js';
 import { sharingRequest } from './sharing-request.js';
@@ -44,7 +45,8 @@ export class SharingController {
       return this.answer(provider, request, reply, result);
     }
     allowLeaving(reply, asked.redirectUri);
-    const person = await personalDetails(tx, platform, principal.id);
+    const details = await personalDetails(tx, platform, principal.id);
+    const person = { ...details, assurance: await levelToTell(platform, principal.id) };
     return sendPage(reply, sharingPage(context, { party, scopes, person, agreed: consent?.scopes ?? [] }));
   }
 

@@ -43,6 +43,13 @@ export function OwnDataPage({ context, data }: { context: PageContext; data: Own
           </li>
         ))}
       </Section>
+      <Section title={t('consents')} nothing={t('nothing')}>
+        {data.identity.consents.map(({ clientId, system, givenAt }) => (
+          <li>
+            {system ? say(system, language) : clientId} · {time(givenAt)}
+          </li>
+        ))}
+      </Section>
       {[
         { title: t('applications'), cases: data.applications },
         { title: t('drafts'), cases: data.drafts },
