@@ -64,7 +64,12 @@ test('residence, a procedure with six cases and fifteen papers, is applied for u
     due_at: new Date('2026-12-01T10:00:00Z'),
     state: 'filed',
   });
-  for (const said of ['Đăng ký thường trú', application.number, 'Tờ khai thay đổi cư trú.pdf', 'Công an phường'])
+  for (const said of [
+    'Đăng ký thường trú',
+    application.number,
+    'Tờ khai thay đổi cư trú.pdf',
+    'Công an phường',
+  ])
     expect(receipt).toContain(said);
 });
 
