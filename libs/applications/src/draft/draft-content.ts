@@ -6,6 +6,8 @@ export interface DraftContent {
   answers: Answers;
   /** What was typed and could not be accepted, by page and input, so that it is there again after a break. */
   typed: Record<string, Typed>;
+  /** What the register said, by field id, so that a value typed back counts as the register's again. */
+  known?: Answers;
   /** Ids of the pages that were sent at least once with nothing to mend. */
   done: string[];
 }

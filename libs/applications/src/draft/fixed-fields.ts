@@ -6,11 +6,15 @@ import type { OpenDraft } from './open-draft.js';
 /** What of a person the identification settles. */
 const identifying = ['person.name', 'person.idNumber', 'person.birthDate'];
 
+/** Whether a field is there to say who the applicant is. */
+export function namesApplicant({ prefill = '', prefillWhen }: FieldDefinition): boolean {
+  return !prefillWhen && identifying.includes(prefill);
+}
+
 /** Whether a field says who the applicant is, in the words of the population register. */
 export function isIdentity({ draft, content }: OpenDraft, field: FieldDefinition): boolean {
-  const { prefill = '', prefillWhen, id } = field;
-  if (prefillWhen || !identifying.includes(prefill) || content.answers[id] === undefined) return false;
-  return draft.sources[id]?.kept === true;
+  const { id } = field;
+  return namesApplicant(field) && content.answers[id] !== undefined && draft.sources[id]?.kept === true;
 }
 
 /**

@@ -78,7 +78,10 @@ export class DraftPageController {
     @Body() body: unknown,
     @Res() reply: FastifyReply,
   ) {
-    const posted = { draftId: id, pageId, body, seen: textIn(body, 'seen') };
+    const communesOf = textIn(body, showCommunes);
+    // The commune chosen before is of another province, or the button would not have been pressed.
+    const sent = communesOf ? { ...(body as object), [`${communesOf}-commune`]: '' } : body;
+    const posted = { draftId: id, pageId, body: sent, seen: textIn(body, 'seen') };
     const result = await transaction(this.platform.database, (tx) =>
       savePage(tx, this.platform, principal, posted),
     );
@@ -89,7 +92,6 @@ export class DraftPageController {
       const { posted: mine } = result;
       return sendPage(reply, <ConflictPage {...{ context, opened, page, address, posted: mine }} />, 409);
     }
-    const communesOf = textIn(body, showCommunes);
     if (communesOf) return reply.redirect(`${address}#${encodeURIComponent(communesOf)}-commune`, 303);
     if (result.outcome === 'asks-more') return reply.redirect(address, 303);
     if (result.outcome === 'wrong')

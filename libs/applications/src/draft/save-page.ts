@@ -70,7 +70,13 @@ export async function savePage(
   if (foreign && !sameAnswers(page, merged, content.answers))
     return { outcome: 'conflict', page, opened, posted: { typed: posted.typed, answers: merged } };
 
-  const { answers, sources, reopened } = dropOutdated(form, content.answers, merged, draft.sources);
+  const { answers, sources, reopened } = dropOutdated(
+    form,
+    content.answers,
+    merged,
+    draft.sources,
+    content.known,
+  );
   const errors = checkPage(form, page, answers, formContext(platform));
   const typed = { ...content.typed };
   const kept = typedAside(page, errors, visibleFields(page, visibleAnswers(form, answers)), posted.typed);
@@ -80,7 +86,7 @@ export async function savePage(
   if (errors.length === 0) done.push(page.id);
 
   const written = await writeDraft(tx, platform, opened, {
-    content: { answers, typed, done },
+    content: { ...content, answers, typed, done },
     sources,
     saved: true,
   });

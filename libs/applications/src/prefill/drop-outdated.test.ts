@@ -54,3 +54,15 @@ test.each(['father', 'grandparent'])(
     });
   },
 );
+
+test('what the register said, typed back after a change, is the register’s again', () => {
+  const known = { motherName: 'Hà' };
+  const changed = { ...before, motherName: 'Hằng' };
+  const away = dropOutdated(form, before, changed, source('person.name'), known);
+  expect(away.sources).toEqual(source('person.name', false));
+  expect(dropOutdated(form, changed, before, away.sources, known)).toEqual({
+    answers: before,
+    sources: source('person.name'),
+    reopened: [],
+  });
+});

@@ -3,8 +3,8 @@ import { canonicalForm } from '#lib/platform';
 import type { Sources } from './source.js';
 
 /**
- * What the registers filled in, after the citizen saved: a value that was changed is theirs from now on; a value that
- * came from somewhere that no longer applies (the mother's name, taken from the applicant who now says to be the
+ * What the registers filled in, after the citizen saved: a value that was changed is theirs from now on, unless they
+ * type back what the register said (`known`); a value that came from somewhere that no longer applies (the mother's name, taken from the applicant who now says to be the
  * father) is dropped, and the page it stood on is open again.
  */
 export function dropOutdated(
@@ -12,13 +12,16 @@ export function dropOutdated(
   before: Answers,
   after: Answers,
   sources: Sources,
+  known: Answers = {},
 ): { answers: Answers; sources: Sources; reopened: string[] } {
   const answers = { ...after };
   const kept = { ...sources };
   for (const field of fieldsOf(form)) {
     const source = kept[field.id];
-    if (!source?.kept) continue;
-    if (!same(before[field.id], after[field.id])) kept[field.id] = { ...source, kept: false };
+    if (!source) continue;
+    const asKnown = known[field.id] !== undefined && same(known[field.id], after[field.id]);
+    if (!same(before[field.id], after[field.id])) kept[field.id] = { ...source, kept: asKnown };
+    else if (!source.kept) continue;
     else if (prefillKey(field, visibleAnswers(form, answers)) !== source.key) {
       delete answers[field.id];
       delete kept[field.id];

@@ -1,7 +1,18 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Platform } from '#lib/platform';
-import { Context, Html, type PageContext, type Principal, renderPage, textIn, Who, WhoMay } from '#lib/web';
+import {
+  Context,
+  type PageContext,
+  type Principal,
+  renderPage,
+  rooms,
+  sendPage,
+  textIn,
+  Who,
+  WhoMay,
+} from '#lib/web';
+import { agenciesOf } from '../case-file/officer-roles.js';
 import { findApplications } from './find-applications.js';
 import { queueHref, readFilter } from './queue-filter.js';
 import { QueuePage } from './queue-page.js';
@@ -14,15 +25,17 @@ export class QueueController {
 
   @Get()
   @WhoMay('officer')
-  @Html()
   async show(
     @Context() context: PageContext,
     @Who() officer: Principal,
     @Query() query: Record<string, unknown>,
-  ): Promise<string> {
+    @Res() reply: FastifyReply,
+  ) {
+    const room = agenciesOf(officer).length === 0 ? roomOf(officer) : undefined;
+    if (room) return reply.redirect(room, 303);
     const filter = readFilter(query);
     const queue = await showQueue(this.platform, officer, filter);
-    return renderPage(<QueuePage context={context} filter={filter} queue={queue} />);
+    return sendPage(reply, <QueuePage context={context} filter={filter} queue={queue} />);
   }
 
   /** Leads to the one application found, or to the list of those found. */
@@ -50,4 +63,10 @@ export class QueueController {
     );
     return reply.code(422).type('text/html; charset=utf-8').send(page);
   }
+}
+
+/** Where an officer works who handles no applications. */
+function roomOf({ roles }: Principal): string | undefined {
+  const room = Object.entries(rooms).find(([role]) => roles.some((held) => held.role === role));
+  return room && `/${room[1]}`;
 }

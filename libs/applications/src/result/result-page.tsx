@@ -40,7 +40,11 @@ export function ResultPage({ context, ...file }: ResultPageProps) {
           </section>
         );
       })}
-      <p class="secondary">{t('evidence', { name: decision.evidence.passkeyName ?? t('passkey') })}</p>
+      <p class="secondary">
+        {decision.evidence.passkeyName
+          ? t('evidence', { name: decision.evidence.passkeyName })
+          : t('evidence-unnamed')}
+      </p>
       <div class="sign-here">
         <p>
           <strong>{t('sign-here')}</strong>

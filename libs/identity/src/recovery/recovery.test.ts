@@ -124,17 +124,17 @@ const codeIn = async (browser: Browser) =>
     ?.slice(1)
     .join('') ?? '';
 
-describe('at a counter', () => {
-  async function approved(purpose: 'recovery' | 'unlock'): Promise<void> {
-    await lost.postForm('/recovery/counter', { ...claimOf(lan), purpose });
-    const opened = await first.browser.postForm('/counter', { code: await codeIn(lost) });
-    const at = String(opened.headers.location);
-    await first.browser.postForm(`${at}/check`, check);
-    expect((await newPasskey(lost)).status).toBe(410);
-    const decided = await second.browser.postForm(`${at}/decision`, { decision: 'approve' });
-    expect(decided.status).toBe(303);
-  }
+async function approved(purpose: 'recovery' | 'unlock'): Promise<void> {
+  await lost.postForm('/recovery/counter', { ...claimOf(lan), purpose });
+  const opened = await first.browser.postForm('/counter', { code: await codeIn(lost) });
+  const at = String(opened.headers.location);
+  await first.browser.postForm(`${at}/check`, check);
+  expect((await newPasskey(lost)).status).toBe(410);
+  const decided = await second.browser.postForm(`${at}/decision`, { decision: 'approve' });
+  expect(decided.status).toBe(303);
+}
 
+describe('at a counter', () => {
   test('two officers approve, and the browser that began makes the passkey at once, without a hold', async () => {
     await approved('recovery');
     const stranger = world.browser('portal');

@@ -16,12 +16,10 @@ export async function principalOf(
   const sessionTime = sessionTimeOf(session, platform.clock.now());
   const shown = { id, sessionId, sessionTime, authenticatedAt };
   if (session.audience === 'portal') {
-    const person = await tx
-      .getRepository(Person)
-      .findOne({
-        where: { id: session.ownerId },
-        select: { fullName: true, assurance: true, lockedAt: true },
-      });
+    const person = await tx.getRepository(Person).findOne({
+      where: { id: session.ownerId },
+      select: { fullName: true, assurance: true, lockedAt: true },
+    });
     return person && !person.lockedAt
       ? { ...shown, kind: 'citizen', name: person.fullName, assurance: person.assurance, roles: [] }
       : undefined;

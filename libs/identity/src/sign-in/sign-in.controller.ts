@@ -73,6 +73,6 @@ export class SignInController {
   async signOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     await endSession(this.platform.database.manager, request);
     takeToken(request, reply, 'session');
-    return reply.redirect('/', 303);
+    return reply.header('clear-site-data', '"cache"').redirect('/', 303);
   }
 }

@@ -8,13 +8,12 @@ import {
   Input,
   type PageContext,
   PageHeading,
+  QueueTable,
   Radios,
   RefusedNotice,
-  ScrollArea,
   Select,
   SitePage,
   SummaryList,
-  Table,
   Textarea,
 } from '#lib/web';
 import { agencyName } from '../agencies/agency-name.js';
@@ -58,28 +57,32 @@ export function StaffPage({ context, agencies }: { context: PageContext; agencie
           {staff.length === 0 ? (
             <EmptyState title={t('staff-none')} />
           ) : (
-            <ScrollArea label={t('staff')}>
-              <Table
-                firstCellIsHeader
-                head={[t('officer'), t('role'), t('until'), { content: '' }]}
-                rows={staff.map((held) => [
-                  `${held.fullName} · ${held.staffNumber}`,
-                  t(`role-${held.role}`),
-                  held.validUntil ? formatDate(language, legalDate(held.validUntil)) : t('no-end'),
-                  {
-                    content: (
-                      <a href={`/officers/roles/${held.id}/ending`}>
-                        {t('end')}
-                        <span class="govuk-visually-hidden">
-                          {' '}
-                          {held.fullName}, {t(`role-${held.role}`)}
-                        </span>
-                      </a>
-                    ),
-                  },
-                ])}
-              />
-            </ScrollArea>
+            <QueueTable
+              caption={t('staff')}
+              columns={[
+                { id: 'officer', title: t('officer'), heads: true },
+                { id: 'role', title: t('role') },
+                { id: 'until', title: t('until'), whole: true },
+                { id: 'end', title: t('end'), bare: true },
+              ]}
+              rows={staff.map((held) => ({
+                id: held.id,
+                cells: {
+                  officer: `${held.fullName} · ${held.staffNumber}`,
+                  role: t(`role-${held.role}`),
+                  until: held.validUntil ? formatDate(language, legalDate(held.validUntil)) : t('no-end'),
+                  end: (
+                    <a href={`/officers/roles/${held.id}/ending`}>
+                      {t('end')}
+                      <span class="govuk-visually-hidden">
+                        {' '}
+                        {held.fullName}, {t(`role-${held.role}`)}
+                      </span>
+                    </a>
+                  ),
+                },
+              }))}
+            />
           )}
         </section>
       ))}
@@ -217,13 +220,8 @@ export function EndRolePage({ context, held }: { context: PageContext; held: Hel
           { key: t('role'), value: t(`role-${held.role}`) },
         ]}
       />
-      <form method="post">
-        <Textarea
-          name="reason"
-          label={t('reason')}
-          rows={3}
-          attributes={{ maxlength: 500, required: true }}
-        />
+      <form method="post" novalidate>
+        <Textarea name="reason" label={t('reason')} rows={3} attributes={{ maxlength: 500 }} />
         <Button kind="warning" preventDoubleClick>
           {t('end-button')}
         </Button>

@@ -58,13 +58,13 @@ export function AccessPage({ context, access, agency, application, question, now
       {question ? (
         <Question {...{ context, question, now }} />
       ) : (
-        <form method="post" action={`/account/accesses/${access.id}/question`}>
+        <form method="post" action={`/account/accesses/${access.id}/question`} novalidate>
           <Textarea
             name="question"
             label={t('question-label')}
             labelSize="m"
             hint={t('question-hint')}
-            attributes={{ maxlength: longestText, required: true }}
+            attributes={{ maxlength: longestText }}
           />
           <Button preventDoubleClick>{t('send-question')}</Button>
         </form>

@@ -53,7 +53,7 @@ test('who has not been looked at reads so', async () => {
 test('a look is told with when, which role and agency, and never with the name of the officer', async () => {
   await seen();
   const page = textIn(await list());
-  expect(page).toContain('Mở hồ sơ của bạn');
+  expect(page).toContain('Mở hồ sơ');
   expect(page).toContain('Cán bộ tiếp nhận · UBND phường Cửa Nam');
   expect(page).toContain('20/11/2026');
 });
@@ -68,7 +68,7 @@ test('the same officer seeing the same five times on a day is one entry, and the
   await seen({ actorId, caseId, what: 'queue-row' });
   await lan.browser.signIn();
   const page = textIn(await list());
-  expect(page.match(/Thấy hồ sơ của bạn trong danh sách công việc/g)).toHaveLength(2);
+  expect(page.match(/Thấy hồ sơ trong danh sách công việc/g)).toHaveLength(2);
   expect(page).toContain('5 lần trong ngày');
 });
 
@@ -141,7 +141,7 @@ test('every look is reached page by page, though many happened in one instant', 
   let [found, query] = [0, ''];
   for (let pages = 0; pages < 10; pages++) {
     const page = await list(query);
-    found += page.match(/Mở giấy tờ bạn đã nộp/g)?.length ?? 0;
+    found += page.match(/Mở giấy tờ đã nộp/g)?.length ?? 0;
     const next = /href="\/account\/accesses(\?before=[^"&]+)"/.exec(page)?.[1];
     if (!next) break;
     query = next;
@@ -157,5 +157,5 @@ test('any other word in the address is no page of the past', async () => {
 test('that the portal asked the population register is written down', async () => {
   const [draft] = [await lan.draft({})];
   await lan.get(`/drafts/${draft}/pages/requester`);
-  expect(textIn(await list())).toContain('Tra cứu dữ liệu của bạn trong cơ sở dữ liệu dân cư');
+  expect(textIn(await list())).toContain('Tra cứu trong cơ sở dữ liệu dân cư');
 });

@@ -28,10 +28,10 @@ export function QuestionsPage({ context, questions }: { context: PageContext; qu
       ) : (
         <LinkList
           links={questions.map(({ id, dueAt, askedAt, question }) => ({
-            title: `${t('desk-due')}: ${formatDateTime(language, dueAt)}`,
+            title: question.length > 120 ? `${question.slice(0, 120)}…` : question,
             href: `/questions/${id}`,
-            meta: `${t('desk-asked')}: ${formatDateTime(language, askedAt)}`,
-            text: question.length > 120 ? `${question.slice(0, 120)}…` : question,
+            meta: `${t('desk-due')}: ${formatDateTime(language, dueAt)}`,
+            text: `${t('desk-asked')}: ${formatDateTime(language, askedAt)}`,
           }))}
         />
       )}
@@ -78,14 +78,14 @@ export function QuestionPage({ context, question, access, looker }: QuestionPage
           </p>
         </>
       ) : (
-        <form method="post" action={`/questions/${question.id}/answer`}>
+        <form method="post" action={`/questions/${question.id}/answer`} novalidate>
           <Textarea
             name="answer"
             label={t('desk-answer-label')}
             labelSize="m"
             hint={t('desk-answer-hint')}
             rows={8}
-            attributes={{ maxlength: longestText, required: true }}
+            attributes={{ maxlength: longestText }}
           />
           <Button preventDoubleClick>{t('desk-answer')}</Button>
         </form>

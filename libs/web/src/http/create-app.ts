@@ -73,7 +73,10 @@ export async function createApp(
   registerExpectedHost(fastify, settings.host.origin);
   registerLanguageSwitch(fastify, secure);
   fastify.addHook('onSend', async (_request, reply) => {
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    if (reply.hasHeader('cache-control')) return;
+    // A page with errors that answers a POST must be kept, or the browser's way back ends at an error of its own;
+    // signing out clears what was kept.
+    reply.header('cache-control', reply.statusCode === 422 ? 'private, no-cache' : 'no-store');
   });
   app.useGlobalPipes(
     new ValidationPipe({

@@ -52,17 +52,22 @@ export function SitePage({ context, children, ...page }: SitePageProps) {
   );
 }
 
-type NavigationKey = 'services' | 'applications' | 'inbox' | 'sign-in' | 'queue' | Room;
+type NavigationKey = 'services' | 'applications' | 'inbox' | 'account' | 'sign-in' | 'queue' | Room;
 type Room = (typeof rooms)[keyof typeof rooms];
 
 /** The rooms of the desk that a role opens, beside the queue. */
-const rooms = { identity: 'counter', administrator: 'officers', auditor: 'questions' } as const;
+export const rooms = { identity: 'counter', administrator: 'officers', auditor: 'questions' } as const;
 
 function navigation({ app, principal }: PageContext): { href: string; key: NavigationKey }[] {
   if (app === 'sandbox') return [];
   const signIn = principal ? [] : [{ href: '/sign-in', key: 'sign-in' as const }];
   if (app === 'desk') return principal ? deskPlaces(principal) : signIn;
-  const own = principal ? [{ href: '/inbox', key: 'inbox' as const }] : [];
+  const own = principal
+    ? [
+        { href: '/inbox', key: 'inbox' as const },
+        { href: '/account', key: 'account' as const },
+      ]
+    : [];
   return [
     { href: '/procedures', key: 'services' },
     { href: '/applications', key: 'applications' },
@@ -74,7 +79,9 @@ function navigation({ app, principal }: PageContext): { href: string; key: Navig
 function deskPlaces({ roles }: Principal): { href: string; key: NavigationKey }[] {
   const held = new Set(roles.map(({ role }) => role));
   const open = Object.entries(rooms).filter(([role]) => held.has(role));
-  return [{ href: '/', key: 'queue' }, ...open.map(([, key]) => ({ href: `/${key}`, key }))];
+  const handles = roles.some(({ role }) => !(role in rooms));
+  const queue = handles ? [{ href: '/', key: 'queue' as const }] : [];
+  return [...queue, ...open.map(([, key]) => ({ href: `/${key}`, key }))];
 }
 
 function languageLinks(path: string): Record<Language, string> {

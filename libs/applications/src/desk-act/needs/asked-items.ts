@@ -1,9 +1,9 @@
 import { fieldOf } from '#lib/forms';
-import { sectionsOf } from '../../case-file/sections-of.js';
 import type { Localised } from '#lib/platform';
 import { textIn, textsIn } from '#lib/web';
 import type { SupplementItem } from '../../supplement/supplement-item.js';
 import type { CaseFile } from '../../case-file/read-case.js';
+import { askableSections } from './askable-sections.js';
 import { askedBefore, lastAsked, plain } from './earlier-requests.js';
 import { longestText, type NeedError, type NeedReading } from './need-part.js';
 
@@ -47,11 +47,10 @@ interface Found {
   errors: NeedError[];
 }
 
-function formItems(body: unknown, { answers, revision }: CaseFile): Found {
-  const { form } = revision.definition;
+function formItems(body: unknown, file: CaseFile): Found {
   const ticked = new Set(textsIn(body, 'item'));
   const found: Found = { items: [], errors: [] };
-  for (const { id, type, label } of sectionsOf(form, answers).flatMap(({ fields }) => fields)) {
+  for (const { id, type, label } of askableSections(file).flatMap(({ fields }) => fields)) {
     const reason = textIn(body, `reason-${id}`);
     // A reason without its tick is work that would be lost without a word.
     if (!ticked.has(id) && reason !== '')

@@ -1,6 +1,7 @@
 import { displayAnswer, type FieldDefinition } from '#lib/forms';
 import { Checkboxes, Details, ErrorMessage, Input, Textarea, textIn, textsIn } from '#lib/web';
-import { type FormSection, sectionsOf } from '../../case-file/sections-of.js';
+import type { FormSection } from '../../case-file/sections-of.js';
+import { askableSections } from './askable-sections.js';
 import { startBig } from '../../draft/fields/field-view.js';
 import { placeNames } from '../../draft/form-context.js';
 import { texts } from '../texts.js';
@@ -21,7 +22,7 @@ export const items: NeedPart = {
         </p>
         {nothing ? <ErrorMessage>{nothing}</ErrorMessage> : null}
         <EarlierRequests {...props} />
-        {sectionsOf(file.revision.definition.form, file.answers).map((section) => (
+        {askableSections(file).map((section) => (
           <SectionItems section={section} props={props} />
         ))}
         <OtherPapers {...props} />
