@@ -4,6 +4,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { loadHosts } from '#lib/platform';
 import { freePort } from './free-port.js';
 
 /** `npm start` as the README has it, with a PostgreSQL of its own. */
@@ -25,77 +26,71 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-test(
-  'Ctrl-C twice stops everything in time and without a word, and the next start finds the data again',
-  async () => {
-    const first = run();
-    await ready(first);
-    const secret = await readFile(join(dataDir, 'secrets.json'), 'utf8');
-    const postgres = await server();
-    const pressed = performance.now();
-    first.child.kill('SIGINT');
-    first.child.kill('SIGINT');
-    expect(await first.ended).toBe(0);
-    expect(performance.now() - pressed).toBeLessThan(5000);
-    expect(await answers(postgres)).toBe(false);
-    expect(first.said().split('\n').filter(Boolean)).toEqual([expect.stringMatching(/^ready /)]);
+/** One life of the product, from its first start: each test goes on where the one before ended. */
+describe('one after the other', () => {
+  let product: Run;
 
-    const second = run();
-    await ready(second);
-    expect(await readFile(join(dataDir, 'secrets.json'), 'utf8')).toBe(secret);
-    second.child.kill('SIGINT');
-    expect(await second.ended).toBe(0);
-  },
-  patience,
-);
+  test(
+    'Ctrl-C twice stops everything in time and without a word',
+    async () => {
+      product = run();
+      await ready(product);
+      const postgres = await server();
+      const pressed = performance.now();
+      product.child.kill('SIGINT');
+      product.child.kill('SIGINT');
+      expect(await product.ended).toBe(0);
+      expect(performance.now() - pressed).toBeLessThan(5000);
+      expect(await answers(postgres)).toBe(false);
+      expect(product.said().split('\n').filter(Boolean)).toEqual([expect.stringMatching(/^ready /)]);
+    },
+    patience,
+  );
 
-test(
-  'after kill -9 the next start goes on with the server that was left behind, and never with a second one',
-  async () => {
-    const first = run();
-    await ready(first);
-    const postgres = await server();
-    first.child.kill('SIGKILL');
-    await first.ended;
-    expect(await answers(postgres)).toBe(true);
+  test(
+    'the next start finds the data; killed, the one after it goes on with the server left behind, never with a second one',
+    async () => {
+      const secret = await readFile(join(dataDir, 'secrets.json'), 'utf8');
+      product = run();
+      await ready(product);
+      expect(await readFile(join(dataDir, 'secrets.json'), 'utf8')).toBe(secret);
+      const postgres = await server();
+      product.child.kill('SIGKILL');
+      await product.ended;
+      expect(await answers(postgres)).toBe(true);
 
-    const second = run();
-    await ready(second);
-    expect(await server()).toEqual(postgres);
+      product = run();
+      await ready(product);
+      expect(await server()).toEqual(postgres);
+      const elsewhere: [number, number, number] = await Promise.all([freePort(), freePort(), freePort()]);
+      const another = run({}, elsewhere);
+      expect(await another.ended).toBe(1);
+      expect(another.said()).toMatch(/^Another start is already using the data in .+\.\n$/);
+      expect((await fetch(`http://127.0.0.1:${ports[0]}/readyz`)).status).toBe(200);
+    },
+    patience,
+  );
 
-    const elsewhere: [number, number, number] = await Promise.all([freePort(), freePort(), freePort()]);
-    const third = run({}, elsewhere);
-    expect(await third.ended).toBe(1);
-    expect(third.said()).toMatch(/^Another start is already using the data in .+\.\n$/);
-    expect((await fetch(`http://127.0.0.1:${ports[0]}/readyz`)).status).toBe(200);
-    second.child.kill('SIGTERM');
-    expect(await second.ended).toBe(0);
-    expect(await answers(postgres)).toBe(false);
-  },
-  patience,
-);
-
-test(
-  'a database that dies is started again, and pages say so until it is back',
-  async () => {
-    const product = run();
-    await ready(product);
-    const died = await server();
-    process.kill(died.pid, 'SIGKILL');
-    const seen = new Set<number>();
-    for (let status = 0; status !== 200 || seen.size < 2; await setTimeout(10)) {
-      status = (await fetch(`http://localhost:${ports[0]}/procedures`)).status;
-      seen.add(status);
-    }
-    expect([...seen].toSorted()).toEqual([200, 503]);
-    expect((await server()).pid).not.toBe(died.pid);
-    expect(product.said()).toContain('The database has ended unexpectedly and is started again.');
-    product.child.kill('SIGINT');
-    expect(await product.ended).toBe(0);
-    expect(await answers(died)).toBe(false);
-  },
-  patience,
-);
+  test(
+    'a database that dies is started again, and pages say so until it is back',
+    async () => {
+      const died = await server();
+      process.kill(died.pid, 'SIGKILL');
+      const seen = new Set<number>();
+      for (let status = 0; status !== 200 || seen.size < 2; await setTimeout(10)) {
+        status = (await fetch(`http://localhost:${ports[0]}/procedures`)).status;
+        seen.add(status);
+      }
+      expect([...seen].toSorted()).toEqual([200, 503]);
+      expect((await server()).pid).not.toBe(died.pid);
+      expect(product.said()).toContain('The database has ended unexpectedly and is started again.');
+      product.child.kill('SIGTERM');
+      expect(await product.ended).toBe(0);
+      expect(await answers(died)).toBe(false);
+    },
+    patience,
+  );
+});
 
 test(
   'Ctrl-C while it is still starting leaves no server behind',
@@ -111,15 +106,25 @@ test(
 );
 
 test.each([
-  ['two apps on one port', () => ({ DESK_PORT: String(ports[0]) }), /must be three different ports\.$/],
-  ['a port that is none', () => ({ PORTAL_PORT: 'eighty' }), /^PORTAL_PORT must be a whole number/],
-  ['a database out of reach', () => ({ DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' }), /database/i],
-  ['a data folder that cannot be', () => ({ DATA_DIR: '/proc/nowhere' }), /cannot be written to/],
+  [
+    'a database out of reach',
+    { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' },
+    /^The database in DATABASE_URL cannot be reached/,
+  ],
+  ['a data folder that cannot be', { DATA_DIR: '/proc/nowhere' }, /cannot be written to/],
 ])('%s: one sentence and exit code 1', async (_, env, sentence) => {
-  const { said, ended } = run(env());
+  const { said, ended } = run(env as Record<string, string>);
   expect(await ended).toBe(1);
   expect(said().trim()).toMatch(sentence);
   expect(said().trim().split('\n')).toHaveLength(1);
+});
+
+test.each([
+  [{ PORTAL_PORT: '3005', DESK_PORT: '3005' }, /must be three different ports\.$/],
+  [{ PORTAL_PORT: 'eighty' }, /^PORTAL_PORT must be a whole number/],
+  [{ DESK_ORIGIN: 'desk' }, /^DESK_ORIGIN must look like/],
+])('the configuration %j is refused in one sentence', (env, sentence) => {
+  expect(() => loadHosts(env)).toThrow(sentence);
 });
 
 test('a port in use is told in one sentence, by the standalone and by an app alone', async () => {
