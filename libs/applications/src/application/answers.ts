@@ -64,8 +64,17 @@ async function readVersion(
     [applicationId, back],
   );
   const key = platform.config.secrets.encryptionKey;
-  return row && JSON.parse(unseal(key, place(applicationId, row.version), row.answers_sealed));
+  if (!row) return undefined;
+  const opened = JSON.parse(unseal(key, place(applicationId, row.version), row.answers_sealed)) as
+    | FiledAnswers
+    | Answers;
+  // What was filed before sources were kept holds the answers alone.
+  return isFiled(opened) ? opened : { answers: opened, sources: {} };
 }
 
 const place = (applicationId: string, version: number) =>
   `answers:sealed:${applicationId}/${version}` as const;
+
+function isFiled(opened: FiledAnswers | Answers): opened is FiledAnswers {
+  return 'answers' in opened && 'sources' in opened;
+}

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { receiveUpload, storeAttachment, type StoredAttachment } from '#lib/documents';
-import { newId } from '#lib/platform';
+import { newId, seal } from '#lib/platform';
 import {
   createDeskWorld,
   type DeskWorld,
@@ -49,6 +49,17 @@ test('each answer the register filled in says whether it still is what the regis
   );
   expect(valueOf('Họ, chữ đệm, tên của mẹ')).toMatch(/govuk-tag--red">Khác với dữ liệu dân cư</);
   expect(valueOf('Họ, chữ đệm, tên của trẻ')).not.toMatch(/dân cư/);
+});
+
+test('what was filed before sources were kept is read as it was', async () => {
+  const { encryptionKey } = world.portal.config.secrets;
+  const sealed = seal(encryptionKey, `answers:sealed:${filed.id}/1`, JSON.stringify(birthAnswers));
+  await world.owner.query('UPDATE applications.answers SET answers_sealed = $2 WHERE application_id = $1', [
+    filed.id,
+    sealed,
+  ]);
+  const { status, text } = await open(mai);
+  expect([status, text]).toEqual([200, expect.stringContaining('Phạm Gia Bảo')]);
 });
 
 test('labels begin with a capital letter, also those of the standard form', async () => {
