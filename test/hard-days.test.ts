@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { Client } from 'pg';
 import { accessibilityFindings, browserOf, type Device, openBrowser } from './browser.js';
@@ -169,6 +170,48 @@ test(
       [people.lan.fullName],
     );
     expect(rows[0].left).toBe(1);
+  },
+  patience,
+);
+
+test(
+  'a page with errors can be gone back to after it was corrected, and not any more after signing out',
+  async () => {
+    const { page: officer, device: key } = await browserOf(browser);
+    await enrol(officer, product, 'Hoàng Thị Bích Liên');
+    const presence = (enabled: boolean) =>
+      key.session.send('WebAuthn.setAutomaticPresenceSimulation', {
+        authenticatorId: key.authenticatorId,
+        enabled,
+      });
+    const secret = 'Người chỉ cán bộ được biết';
+    const proposal = async (staffNumber: string) => {
+      await officer.goto(`${product.desk}/officers/grants/new`);
+      await officer.fill('#full-name', secret);
+      await press(officer);
+      await officer.locator('.govuk-error-summary').waitFor();
+      await officer.fill('#staff-number', staffNumber);
+      await officer.locator('input[name=role][value=intake]').check();
+      await officer.locator('input[name=months][value="3"]').check();
+      await press(officer);
+      await officer.waitForURL(/\/officers$/);
+    };
+    await proposal('NEW-1');
+    await officer.goBack();
+    expect(await officer.locator('#full-name').inputValue()).toBe(secret);
+
+    await proposal('NEW-2');
+    await presence(false);
+    await Promise.all([
+      officer.waitForEvent('load'),
+      officer.locator('form[action="/sign-out"] button').click(),
+    ]);
+    for (let back = 0; back < 3; back++) {
+      // What was cleared ends at an error of the browser, which is no page that loads.
+      await officer.goBack().catch(() => undefined);
+      await setTimeout(500);
+      expect(await officer.content()).not.toContain(secret);
+    }
   },
   patience,
 );

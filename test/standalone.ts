@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { freePort } from './free-port.js';
+import { freePort } from '#lib/platform';
 
 /** The whole product as `npm start` runs it, in a process of its own. */
 export interface Standalone {

@@ -4,8 +4,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { loadHosts } from '#lib/platform';
-import { freePort } from './free-port.js';
+import { freePort, loadHosts } from '#lib/platform';
 
 /** `npm start` as the README has it, with a PostgreSQL of its own. */
 const patience = 120_000;

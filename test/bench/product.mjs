@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -11,7 +10,7 @@ const root = join(import.meta.dirname, '../..');
 export const uuid = randomUUID;
 
 export async function startProduct() {
-  const { startEmbeddedPostgres } = await import('../../dist/libs/platform/src/index.js');
+  const { freePort, startEmbeddedPostgres } = await import('../../dist/libs/platform/src/index.js');
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-'));
   const postgres = await startEmbeddedPostgres(dataDir, 'bench');
   const [portal, desk, sandbox] = await Promise.all([freePort(), freePort(), freePort()]);
@@ -49,14 +48,4 @@ export async function startProduct() {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, 'localhost', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }

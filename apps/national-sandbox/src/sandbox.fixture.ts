@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { loadConfig } from '#lib/platform';
+import { freePort, loadConfig } from '#lib/platform';
 import { createTestDatabase } from '../../../test/database.js';
 import { startSandbox } from './start.js';
 
@@ -95,12 +95,3 @@ export async function startTestSandbox(env: Record<string, string> = {}) {
 }
 
 export type TestSandbox = Awaited<ReturnType<typeof startTestSandbox>>;
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-}

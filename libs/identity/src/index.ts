@@ -38,6 +38,7 @@ export * from './openid-provider/interaction-of.js';
 export * from './openid-provider/load-openid-provider.js';
 export * from './openid-provider/mounted-provider.js';
 export * from './openid-provider/provider-adapter.js';
+export * from './openid-provider/render-provider-error.js';
 export * from './openid-provider/signing-keys.js';
 export { addAccountSection } from './account/account-sections.js';
 export * from './own-record/identity-record.js';

@@ -10,6 +10,7 @@ export * from './database/postgres-error.js';
 export * from './database/transaction.js';
 export * from './embedded/embedded-password.js';
 export * from './embedded/embedded-postgres.js';
+export * from './embedded/free-port.js';
 export * from './jobs/prepare-jobs.js';
 export * from './jobs/start-jobs.js';
 export * from './language.js';

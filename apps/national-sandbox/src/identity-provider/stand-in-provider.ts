@@ -1,8 +1,6 @@
 import type { AccountClaims, ClientMetadata, Provider } from 'oidc-provider';
-import { loadOpenidProvider, providerAdapter, signingKeys } from '#lib/identity';
+import { loadOpenidProvider, providerAdapter, renderProviderError, signingKeys } from '#lib/identity';
 import { blindIndex, type Platform } from '#lib/platform';
-import { renderPage } from '#lib/web';
-import { ProviderErrorPage } from './provider-error-page.js';
 
 export interface StandIn {
   /** Its name in our tables and cookies. */
@@ -77,11 +75,7 @@ export async function standInProvider(platform: Platform, standIn: StandIn): Pro
       await grant.save();
       return grant;
     },
-    renderError: (ctx, { error }) => {
-      ctx.type = 'html';
-      const context = ctx.req.pageContext;
-      ctx.body = context ? renderPage(ProviderErrorPage({ context, error })) : error;
-    },
+    renderError: renderProviderError,
   });
   provider.proxy = true;
   return provider;

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { freePort } from '../../../../test/free-port.js';
+import { freePort } from '#lib/platform';
 import { Browser } from '../../../../libs/identity/test/browser.js';
 import { startPortal } from '../../../../libs/identity/test/start-app.js';
 import { startTestSandbox, type TestSandbox } from '../sandbox.fixture.js';

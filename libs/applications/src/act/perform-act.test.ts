@@ -8,6 +8,7 @@ import { Application } from '../application/application.entity.js';
 import { readAnswers } from '../application/answers.js';
 import { chainHolds, readEvents } from '../application/read-events.js';
 import { performAct } from './perform-act.js';
+import { hiddenIn } from '../draft/page-form.fixture.js';
 
 let world: PortalWorld;
 let desk: Platform;
@@ -382,8 +383,3 @@ describe('a citizen', () => {
     expect((await found()).state).toBe('received');
   });
 });
-
-function hiddenIn(html: string): Record<string, string> {
-  const inputs = html.matchAll(/<input type="hidden" name="(version|key)" value="([^"]*)"/g);
-  return Object.fromEntries([...inputs].map(([, name, value]) => [name, value]));
-}

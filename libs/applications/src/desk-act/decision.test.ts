@@ -13,6 +13,7 @@ import { readEvents } from '../application/read-events.js';
 import { ApplicationPage } from '../tracking/application-page.js';
 import { decisionOf as citizensDecision } from '../tracking/decision-of.js';
 import { ResultPage } from '../result/result-page.js';
+import { hiddenIn } from '../draft/page-form.fixture.js';
 
 let world: DeskWorld;
 let mai: OfficerAtWork;
@@ -225,11 +226,6 @@ test('what officers write to each other reaches the citizen nowhere', async () =
   expect(pages[1]).toContain(refusal.text);
   for (const shown of pages) expect(shown).not.toContain('NỘI BỘ');
 });
-
-function hiddenIn(html: string): Record<string, string> {
-  const inputs = html.matchAll(/<input type="hidden" name="(version|key|nonce)" value="([^"]*)"/g);
-  return Object.fromEntries([...inputs].map(([, name, value]) => [name, value]));
-}
 
 function optionsIn(html: string): PublicKeyCredentialRequestOptionsJSON {
   const [, options = ''] = /data-options="([^"]*)"/.exec(html) ?? [];

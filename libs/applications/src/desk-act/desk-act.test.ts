@@ -9,6 +9,7 @@ import {
 } from '../../../../test/desk-world.js';
 import { performAct } from '../act/perform-act.js';
 import type { Filed } from '../../../../test/file-application.js';
+import { hiddenIn } from '../draft/page-form.fixture.js';
 
 let world: DeskWorld;
 let mai: OfficerAtWork;
@@ -362,10 +363,6 @@ async function eventsOf({ id }: Filed): Promise<{ sequence: number; type: string
 }
 
 /** The hidden fields of the last form of a page: those of the act. */
-function hiddenIn(page: string): Record<string, string> {
-  const inputs = page.matchAll(/<input type="hidden" name="(version|key|nonce)" value="([^"]*)"/g);
-  return Object.fromEntries([...inputs].map(([, name, value]) => [name, value]));
-}
 
 async function actsOpenTo({ browser }: OfficerAtWork): Promise<string[]> {
   const { text } = await browser.get(`/applications/${filed.id}`);

@@ -1,4 +1,5 @@
 import { createDeskWorld, type DeskWorld, type OfficerAtWork } from '../../../../test/desk-world.js';
+import { hiddenIn } from '../draft/page-form.fixture.js';
 
 let world: DeskWorld;
 let mai: OfficerAtWork;
@@ -22,8 +23,7 @@ test.each([
   expect(page).toContain('value="childName"');
   expect(page.includes('value="requesterName"')).toBe(!unchanged);
 
-  const hidden = page.matchAll(/<input type="hidden" name="(version|key)" value="([^"]*)"/g);
-  const fields = Object.fromEntries([...hidden].map(([, name, value]) => [name, value]));
+  const fields = hiddenIn(page);
   const sent = await mai.browser.postForm(address, {
     ...fields,
     item: 'requesterName',

@@ -48,6 +48,12 @@ export async function beginDraft(citizen: Citizen, code = '1.001193'): Promise<s
   return headers.location ?? '';
 }
 
+/** What the form of an act carries along: the version seen, the key of the act, the nonce of a signature. */
+export function hiddenIn(html: string): Record<string, string> {
+  const inputs = html.matchAll(/<input type="hidden" name="(version|key|nonce)" value="([^"]*)"/g);
+  return Object.fromEntries([...inputs].map(([, name, value]) => [name, value]));
+}
+
 /** The texts of the error summary. */
 export function errorsIn(html: string): string[] {
   const summary = /govuk-error-summary__list">([\s\S]*?)<\/ul>/.exec(html)?.[1] ?? '';

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { nextPage, type PageDefinition, pageOf, visiblePages } from '#lib/forms';
 import { Platform, Refusal, transaction } from '#lib/platform';
 import { PopulationRegister } from '#lib/registries';
-import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
+import { Context, IdParam, type PageContext, type Principal, sendPage, textIn, Who, WhoMay } from '#lib/web';
 import { prefillDraft } from '../prefill/prefill-draft.js';
 import { paperError } from '../paper/refused-paper.js';
 import { ConflictPage } from './conflict-page.js';
@@ -112,10 +112,4 @@ function afterPage({ draft, form, content }: OpenDraft, page: PageDefinition): s
 
 function placeOf(id: string, page: PageDefinition | undefined, query = ''): string {
   return page ? `/drafts/${id}/pages/${page.id}${query}` : `/drafts/${id}/check`;
-}
-
-function textIn(body: unknown, name: string): string {
-  if (typeof body !== 'object' || body === null || !Object.hasOwn(body, name)) return '';
-  const value = (body as Record<string, unknown>)[name];
-  return typeof value === 'string' ? value : '';
 }

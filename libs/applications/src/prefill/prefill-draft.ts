@@ -67,17 +67,17 @@ function wantedKeys({ form, content, draft }: OpenDraft, page: PageDefinition): 
 function filledIn(platform: Platform, opened: OpenDraft, page: PageDefinition, values: RegisterValues) {
   const { form, content, draft } = opened;
   const answers = { ...content.answers };
-  const saidBefore = { ...content.known };
+  const known = { ...content.known };
   const sources = { ...draft.sources };
-  const found = prefillPage(page, visibleAnswers(form, answers), (key) => values[key]);
+  const filled = prefillPage(page, visibleAnswers(form, answers), (key) => values[key]);
   const at = platform.clock.now().toISOString();
   for (const [field, key] of wantedKeys(opened, page)) {
-    const answer = found[field]?.answer;
-    if (answer !== undefined) saidBefore[field] = answers[field] = answer;
-    const known = answer !== undefined;
-    sources[field] = { source: 'population-register', key, at, known, kept: known };
+    const answer = filled[field]?.answer;
+    const found = answer !== undefined;
+    if (found) answers[field] = known[field] = answer;
+    sources[field] = { source: 'population-register', key, at, known: found, kept: found };
   }
-  return { content: { ...content, answers, known: saidBefore }, sources };
+  return { content: { ...content, answers, known }, sources };
 }
 
 function ifAway(error: unknown): undefined {

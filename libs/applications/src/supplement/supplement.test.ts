@@ -6,7 +6,7 @@ import { type CitizenAtHome, createPortalWorld, type PortalWorld } from '../../.
 import { performAct } from '../act/perform-act.js';
 import { readAnswers, readFiledAnswers } from '../application/answers.js';
 import { chainHolds, readEvents } from '../application/read-events.js';
-import { errorsIn, followed, textIn } from '../draft/page-form.fixture.js';
+import { errorsIn, followed, hiddenIn, textIn } from '../draft/page-form.fixture.js';
 import { supplementForm } from './supplement-form.js';
 import type { SupplementItem } from './supplement-item.js';
 
@@ -351,8 +351,3 @@ describe('a citizen who is asked', () => {
     return rows.length;
   }
 });
-
-function hiddenIn(html: string): Record<string, string> {
-  const inputs = html.matchAll(/<input type="hidden" name="(version|key)" value="([^"]*)"/g);
-  return Object.fromEntries([...inputs].map(([, name, value]) => [name, value]));
-}

@@ -4,6 +4,7 @@ import type { Principal } from '#lib/web';
 import './texts.js';
 import { Person } from '../person/person.entity.js';
 import type { Assurance } from './levels.js';
+import { stepUpAddress } from '../step-up/freshness.js';
 
 /** What a procedure asks of who starts or files it. */
 export interface RequiredAssurance {
@@ -23,11 +24,11 @@ export function wayToAssurance(
   next: string,
 ): string | undefined {
   const { assurance, freshMinutes } = required;
-  const back = `next=${encodeURIComponent(next)}`;
-  if (principal.assurance < assurance) return `/account/identity?needed=${assurance}&${back}`;
+  if (principal.assurance < assurance)
+    return `/account/identity?needed=${assurance}&next=${encodeURIComponent(next)}`;
   if (freshMinutes === undefined) return undefined;
   const age = platform.clock.now().getTime() - principal.authenticatedAt.getTime();
-  return age < freshMinutes * 60_000 ? undefined : `/step-up?${back}`;
+  return age < freshMinutes * 60_000 ? undefined : stepUpAddress(next);
 }
 
 /**

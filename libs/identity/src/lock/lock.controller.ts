@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Platform } from '#lib/platform';
 import { Context, Html, type PageContext, type Principal, renderPage, sendPage, Who, WhoMay } from '#lib/web';
 import { takeToken } from '../session/cookies.js';
-import { demandFresh, isFresh } from '../step-up/freshness.js';
+import { demandFresh, isFresh, stepUpAddress } from '../step-up/freshness.js';
 import { lockIdentity } from './lock-identity.js';
 import { lockedPage, lockPage } from './pages.js';
 
@@ -16,7 +16,7 @@ export class LockController {
   @WhoMay('citizen')
   page(@Context() context: PageContext, @Who() principal: Principal, @Res() reply: FastifyReply) {
     if (!isFresh(this.platform, principal))
-      return reply.redirect('/step-up?next=/account/identity/lock', 303);
+      return reply.redirect(stepUpAddress('/account/identity/lock'), 303);
     return sendPage(reply, lockPage(context));
   }
 

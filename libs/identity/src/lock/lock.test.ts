@@ -67,7 +67,9 @@ test('a session that survived somehow is nobody’s while the identity is locked
 
 test('locking wants a passkey used just now', async () => {
   world.db.clock.advance(5 * 60_000);
-  expect((await citizen.get(lockPath)).headers.location).toBe(`/step-up?next=${lockPath}`);
+  expect((await citizen.get(lockPath)).headers.location).toBe(
+    `/step-up?next=${encodeURIComponent(lockPath)}`,
+  );
   expect((await citizen.postForm(lockPath, {})).status).toBe(403);
   expect(await isIn(citizen)).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { addInboxEntry } from '#lib/notifications';
-import { languages, type Localised, type Tx } from '#lib/platform';
+import { inEveryLanguage, type Localised, type Tx } from '#lib/platform';
 import { nationalSignInTexts } from './texts.js';
 
 /** Tells a person in their inbox that from now on one can sign in as them with an identity of another provider. */
@@ -22,5 +22,5 @@ export function tellOfBinding(
 }
 
 function words(key: 'noticeTitle' | 'noticeBody' | 'noticeForeignTitle' | 'noticeForeignBody'): Localised {
-  return Object.fromEntries(languages.map((each) => [each, nationalSignInTexts(each)(key)])) as Localised;
+  return inEveryLanguage((each) => nationalSignInTexts(each)(key));
 }

@@ -6,7 +6,7 @@ import { beginRegistration } from '../ceremony/begin-registration.js';
 import { bodyField } from '../ceremony/body-field.js';
 import type { OptionsReply } from '../ceremony/options-reply.js';
 import { localPath } from '../sign-in/local-path.js';
-import { demandFresh, isFresh } from '../step-up/freshness.js';
+import { demandFresh, isFresh, stepUpAddress } from '../step-up/freshness.js';
 import { addPasskey } from './add-passkey.js';
 import { addPage } from './add-page.js';
 
@@ -18,7 +18,8 @@ export class NewPasskeyController {
   @Get('new')
   @WhoMay('citizen')
   page(@Context() context: PageContext, @Who() principal: Principal, @Res() reply: FastifyReply) {
-    if (!isFresh(this.platform, principal)) return reply.redirect('/step-up?next=/account/passkeys/new', 303);
+    if (!isFresh(this.platform, principal))
+      return reply.redirect(stepUpAddress('/account/passkeys/new'), 303);
     return sendPage(reply, addPage(context));
   }
 

@@ -16,7 +16,7 @@ import { bodyField } from '../ceremony/body-field.js';
 import { acceptedPasskeys } from '../passkey/accepted-passkeys.js';
 import { Passkey } from '../passkey/passkey.entity.js';
 import { passkeysOf } from '../passkey/passkeys-of.js';
-import { demandFresh, isFresh } from '../step-up/freshness.js';
+import { demandFresh, isFresh, stepUpAddress } from '../step-up/freshness.js';
 import { ownPasskey } from './own-passkey.js';
 import { ownPasskeysPage } from './list-page.js';
 import { removalPage } from './removal-page.js';
@@ -72,7 +72,7 @@ export class OwnPasskeysController {
     const passkey = await ownPasskey(tx, principal.id, id);
     const last = (await passkeysOf(tx, 'portal', principal.id)).length < 2;
     if (!last && !isFresh(this.platform, principal))
-      return reply.redirect(`/step-up?next=${home}/${id}/removal`, 303);
+      return reply.redirect(stepUpAddress(`${home}/${id}/removal`), 303);
     return sendPage(reply, removalPage(context, passkey, last));
   }
 

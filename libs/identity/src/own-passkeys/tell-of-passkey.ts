@@ -1,5 +1,5 @@
 import { addInboxEntry } from '#lib/notifications';
-import { languages, type Localised, type Tx } from '#lib/platform';
+import { inEveryLanguage, type Tx } from '#lib/platform';
 import type { Passkey } from '../passkey/passkey.entity.js';
 import { passkeyName } from './passkey-name.js';
 import { ownPasskeysTexts } from './texts.js';
@@ -14,9 +14,7 @@ export function tellOfPasskey(
   at: Date,
 ): Promise<void> {
   const words = (key: 'noticeAdded' | 'noticeRemoved' | 'noticeAddedBody' | 'noticeRemovedBody') =>
-    Object.fromEntries(
-      languages.map((each) => [each, ownPasskeysTexts(each)(key, { name: passkeyName(each, passkey) })]),
-    ) as Localised;
+    inEveryLanguage((each) => ownPasskeysTexts(each)(key, { name: passkeyName(each, passkey) }));
   return addInboxEntry(tx, {
     personId: passkey.ownerId,
     aboutId: passkey.id,

@@ -14,7 +14,7 @@ import {
   WhoMay,
 } from '#lib/web';
 import { Session } from '../session/session.entity.js';
-import { demandFresh, isFresh } from '../step-up/freshness.js';
+import { demandFresh, isFresh, stepUpAddress } from '../step-up/freshness.js';
 import { endOthersPage, ownSessionsPage } from './pages.js';
 import { sessionsOf } from './sessions-of.js';
 
@@ -36,7 +36,8 @@ export class OwnSessionsController {
   @Get('others/ending')
   @WhoMay('citizen')
   endOthersPage(@Context() context: PageContext, @Who() principal: Principal, @Res() reply: FastifyReply) {
-    if (!isFresh(this.platform, principal)) return reply.redirect(`/step-up?next=${home}/others/ending`, 303);
+    if (!isFresh(this.platform, principal))
+      return reply.redirect(stepUpAddress(`${home}/others/ending`), 303);
     return sendPage(reply, endOthersPage(context));
   }
 

@@ -86,7 +86,10 @@ test('all others are ended by who has just used a passkey', async () => {
   const others = [await elsewhere(), await elsewhere(windows)];
   world.db.clock.advance(5 * 60_000);
   const look = await here.get(`${list}/others/ending`);
-  expect([look.status, look.headers.location]).toEqual([303, `/step-up?next=${list}/others/ending`]);
+  expect([look.status, look.headers.location]).toEqual([
+    303,
+    `/step-up?next=${encodeURIComponent(`${list}/others/ending`)}`,
+  ]);
   expect((await here.postForm(`${list}/others/ending`, {})).status).toBe(403);
   await here.postJson('/step-up', { credential: await here.assertion('/step-up/challenge') });
   expect((await here.get(`${list}/others/ending`)).status).toBe(200);

@@ -148,7 +148,7 @@ test('anything else than a registration is the same refusal', async () => {
 test('a passkey is added only by who has just shown that it is them', async () => {
   world.db.clock.advance(5 * 60_000);
   const page = await browser.get('/account/passkeys/new');
-  expect([page.status, page.headers.location]).toEqual([303, '/step-up?next=/account/passkeys/new']);
+  expect([page.status, page.headers.location]).toEqual([303, '/step-up?next=%2Faccount%2Fpasskeys%2Fnew']);
   expect((await browser.postJson('/account/passkeys/challenge', {})).body.code).toBe('step-up-needed');
   const before = browser.cookies.get('__Host-portal');
   const credential = await browser.assertion('/step-up/challenge');

@@ -1,5 +1,5 @@
 import { addInboxEntry } from '#lib/notifications';
-import { languages, type Localised, type Tx } from '#lib/platform';
+import { inEveryLanguage, type Localised, type Tx } from '#lib/platform';
 import { noticeTexts } from './notice-texts.js';
 
 /** What the holder of an identity is told of. */
@@ -38,5 +38,5 @@ export function tellHolder(tx: Tx, { personId, aboutId, notice, at, next = '/' }
 }
 
 function words(key: HolderNotice | `${HolderNotice}.body`): Localised {
-  return Object.fromEntries(languages.map((each) => [each, noticeTexts(each)(key)])) as Localised;
+  return inEveryLanguage((each) => noticeTexts(each)(key));
 }

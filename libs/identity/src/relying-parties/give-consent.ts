@@ -1,5 +1,5 @@
 import { addInboxEntry } from '#lib/notifications';
-import { canonicalForm, digest, languages, type Localised, newId, type Tx } from '#lib/platform';
+import { canonicalForm, digest, inEveryLanguage, newId, type Tx } from '#lib/platform';
 import { Consent } from './consent.entity.js';
 import { consentInForce } from './consent-in-force.js';
 import type { RelyingParty } from './relying-party.js';
@@ -57,12 +57,9 @@ function nameOfScope(scope: 'openid' | SharedScope) {
 
 function tellOfConsent(tx: Tx, { id, personId, givenAt }: Consent, party: RelyingParty): Promise<void> {
   const words = (key: 'noticeTitle' | 'noticeBody') =>
-    Object.fromEntries(
-      languages.map((each) => [
-        each,
-        relyingPartyTexts(each)(key, { agency: party.agency[each], system: party.system[each] }),
-      ]),
-    ) as Localised;
+    inEveryLanguage((each) =>
+      relyingPartyTexts(each)(key, { agency: party.agency[each], system: party.system[each] }),
+    );
   return addInboxEntry(tx, {
     personId,
     aboutId: id,

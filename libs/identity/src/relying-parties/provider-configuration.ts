@@ -1,15 +1,14 @@
 import type { Configuration } from 'oidc-provider';
 import { blindIndex, type Platform } from '#lib/platform';
-import { renderPage } from '#lib/web';
 import { clientSecret } from '../openid-provider/client-secret.js';
 import { loadOpenidProvider } from '../openid-provider/load-openid-provider.js';
 import { providerAdapter } from '../openid-provider/provider-adapter.js';
 import { signingKeys } from '../openid-provider/signing-keys.js';
 import { accountOf } from './account-of.js';
 import { acrValues } from './levels-as-claims.js';
-import { requestErrorPage } from './request-error-page.js';
 import { relyingParties } from './relying-party.js';
 import { sharedScopes } from './shared-scopes.js';
+import { renderProviderError } from '../openid-provider/render-provider-error.js';
 import { signInPolicy } from './sign-in-policy.js';
 
 /** Where its endpoints are; the issuer is the origin of the portal with this path. */
@@ -81,10 +80,6 @@ export async function providerConfiguration(platform: Platform): Promise<Configu
     interactions: { policy: await signInPolicy(platform), url: (_ctx, { uid }) => `/sharing/${uid}` },
     findAccount: (ctx, personId, token) =>
       accountOf(platform, personId, token?.clientId ?? ctx.oidc.client?.clientId),
-    renderError: (ctx, { error }) => {
-      ctx.type = 'html';
-      const context = ctx.req.pageContext;
-      ctx.body = context ? renderPage(requestErrorPage(context, error)) : error;
-    },
+    renderError: renderProviderError,
   };
 }

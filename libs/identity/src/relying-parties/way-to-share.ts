@@ -2,6 +2,7 @@ import type { Platform } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import type { Assurance } from '../assurance/levels.js';
 import { refuseWhileHeld, wayToAssurance } from '../assurance/required-assurance.js';
+import { stepUpAddress } from '../step-up/freshness.js';
 import type { SharingRequest } from './sharing-request.js';
 
 /**
@@ -24,5 +25,5 @@ export async function wayToShare(
     maxAgeSeconds === undefined ||
     authenticatedAt >= askedAt ||
     (maxAgeSeconds > 0 && age <= maxAgeSeconds * 1000);
-  return fresh ? undefined : `/step-up?next=${encodeURIComponent(path)}`;
+  return fresh ? undefined : stepUpAddress(path);
 }

@@ -17,7 +17,7 @@ import {
 } from '#lib/web';
 import { namesOf } from '../person/names-of.js';
 import { idNumberIndexOf } from '../person/id-number-index-of.js';
-import { demandFresh, isFresh } from '../step-up/freshness.js';
+import { demandFresh, isFresh, stepUpAddress } from '../step-up/freshness.js';
 import { acceptMandate } from './accept-mandate.js';
 import { actingPage } from './acting-page.js';
 import { assistancePage } from './assistance-page.js';
@@ -70,7 +70,7 @@ export class ActingController {
   @Get('assistance')
   @WhoMay('citizen')
   ask(@Context() context: PageContext, @Who() principal: Principal, @Res() reply: FastifyReply) {
-    if (!isFresh(this.platform, principal)) return reply.redirect(`/step-up?next=${home}/assistance`, 303);
+    if (!isFresh(this.platform, principal)) return reply.redirect(stepUpAddress(`${home}/assistance`), 303);
     return sendPage(reply, assistancePage(context));
   }
 

@@ -1,5 +1,5 @@
 import { addInboxEntry } from '#lib/notifications';
-import { blindIndex, languages, type Localised, newId, type Platform, Refusal, type Tx } from '#lib/platform';
+import { blindIndex, inEveryLanguage, newId, type Platform, Refusal, type Tx } from '#lib/platform';
 import type { PopulationRegister } from '#lib/registries';
 import { personalDetails } from '../person/personal-details.js';
 import { personWithIdNumber } from '../person/person-with-id-number.js';
@@ -54,9 +54,7 @@ export async function inviteAssistant(
 
 function tellHelper(tx: Tx, personId: string, name: string, at: Date): Promise<void> {
   const words = (key: 'noticeInvited' | 'noticeInvitedBody') =>
-    Object.fromEntries(
-      languages.map((each) => [each, representationTexts(each)(key, { name })]),
-    ) as Localised;
+    inEveryLanguage((each) => representationTexts(each)(key, { name }));
   return addInboxEntry(tx, {
     personId,
     aboutId: newId(),

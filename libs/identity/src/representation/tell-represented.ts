@@ -1,5 +1,5 @@
 import { addInboxEntry } from '#lib/notifications';
-import { languages, type Localised, newId, type Platform, type Tx } from '#lib/platform';
+import { inEveryLanguage, newId, type Platform, type Tx } from '#lib/platform';
 import { namesOf } from '../person/names-of.js';
 import { personWithIdNumber } from '../person/person-with-id-number.js';
 import { type OpenMandate, representedName } from './read-mandates.js';
@@ -21,12 +21,10 @@ export async function tellRepresented(
   if (!personId || personId === news.by) return;
   const name = (await namesOf(tx, [news.by])).get(news.by) ?? '';
   const words = (key: News | `${News}Body`) =>
-    Object.fromEntries(
-      languages.map((each) => {
-        const t = representationTexts(each);
-        return [each, t(key, { name, represented: representedName(mandate), as: t(`as.${mandate.kind}`) })];
-      }),
-    ) as Localised;
+    inEveryLanguage((each) => {
+      const t = representationTexts(each);
+      return t(key, { name, represented: representedName(mandate), as: t(`as.${mandate.kind}`) });
+    });
   await addInboxEntry(tx, {
     personId,
     aboutId: newId(),

@@ -1,5 +1,5 @@
 import { addInboxEntry } from '#lib/notifications';
-import { languages, type Localised, type Tx } from '#lib/platform';
+import { inEveryLanguage, type Tx } from '#lib/platform';
 import { deviceName } from '../own-sessions/device-name.js';
 import { ownSessionsTexts } from '../own-sessions/texts.js';
 import { deviceOf } from './device-of.js';
@@ -23,12 +23,7 @@ export async function noticeDevice(tx: Tx, session: Session): Promise<void> {
   );
   if (audience !== 'portal' || !row?.isNew || !row.hasOthers) return;
   const words = (key: 'noticeTitle' | 'noticeBody') =>
-    Object.fromEntries(
-      languages.map((each) => [
-        each,
-        ownSessionsTexts(each)(key, { device: deviceName(each, userAgent), network }),
-      ]),
-    ) as Localised;
+    inEveryLanguage((each) => ownSessionsTexts(each)(key, { device: deviceName(each, userAgent), network }));
   await addInboxEntry(tx, {
     personId: ownerId,
     aboutId: session.id,

@@ -1,9 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Platform } from '#lib/platform';
+import { Platform, Refusal } from '#lib/platform';
 import { Context, Html, type PageContext, renderPage, WhoMay } from '#lib/web';
 import { audienceOf } from '../audience.js';
-import { isLocked } from '../lock/is-locked.js';
 import { bodyField } from '../ceremony/body-field.js';
 import { type OptionsReply, optionsReply } from '../ceremony/options-reply.js';
 import { type AcceptedPasskeys, acceptedPasskeys } from '../passkey/accepted-passkeys.js';
@@ -60,10 +59,14 @@ export class SignInController {
     const { platform } = this;
     const tx = platform.database.manager;
     if (!request.user) throw new Error('The passkey guard let in nobody');
-    // Only who holds the passkey learns that the identity is locked, and how to unlock it.
-    if (audienceOf(request) === 'portal' && (await isLocked(tx, request.user.ownerId)))
-      return { next: '/locked', accepted: undefined };
-    await startSession(tx, platform, { request, reply }, request.user);
+    try {
+      await startSession(tx, platform, { request, reply }, request.user);
+    } catch (error) {
+      // Only who holds the passkey learns that the identity is locked, and how to unlock it.
+      if (error instanceof Refusal && error.code === 'identity-locked')
+        return { next: '/locked', accepted: undefined };
+      throw error;
+    }
     const accepted = await acceptedPasskeys(tx, platform, audienceOf(request), request.user.ownerId);
     return { next: localPath(bodyField(body, 'next')), accepted };
   }

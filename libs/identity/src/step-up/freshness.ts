@@ -13,3 +13,8 @@ export function isFresh(platform: Platform, principal: Principal): boolean {
 export function demandFresh(platform: Platform, principal: Principal): void {
   if (!isFresh(platform, principal)) throw new Refusal('step-up-needed', 403);
 }
+
+/** Where a citizen shows again that it is them, and from there goes on to `path`. */
+export function stepUpAddress(path: string): string {
+  return `/step-up?next=${encodeURIComponent(path)}`;
+}

@@ -1,4 +1,4 @@
-import { type Localised, languages } from '#lib/platform';
+import { inEveryLanguage, type Localised } from '#lib/platform';
 import { places } from '../places/places.js';
 import type { Agency, AgencyLevel } from './agency.entity.js';
 import { agencyName } from './agency-name.js';
@@ -14,16 +14,12 @@ export interface AgencyFacts {
 
 export function agencyFacts(agency: Agency): AgencyFacts {
   const { unitCode, level, provinceCode } = agency;
-  const name = localised((language) => agencyName(agency, language));
+  const name = inEveryLanguage((language) => agencyName(agency, language));
   if (level !== 'commune' || !provinceCode) return { unitCode, level, name };
   return {
     unitCode,
     level,
     name,
-    province: localised((language) => places.provinceName(provinceCode, language)),
+    province: inEveryLanguage((language) => places.provinceName(provinceCode, language)),
   };
-}
-
-function localised(text: (language: (typeof languages)[number]) => string): Localised {
-  return Object.fromEntries(languages.map((language) => [language, text(language)])) as Localised;
 }

@@ -1,7 +1,8 @@
 import { isPostgresError, newId, type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { rolesOf } from '../officers/find-officer.js';
-import { Officer } from '../officers/officer.entity.js';
+import { knownOfficer } from '../officers/known-officer.js';
+import type { Officer } from '../officers/officer.entity.js';
 import type { OfficerRoleName } from '../officers/officer-role.entity.js';
 import { demandAdministrator } from './demand-administrator.js';
 import { RoleGrant } from './role-grant.entity.js';
@@ -35,7 +36,7 @@ export async function proposeRole(
   const now = platform.clock.now();
   const validUntil = new Date(now);
   validUntil.setUTCMonth(validUntil.getUTCMonth() + months);
-  const officer = await known(tx, staffNumber, fullName);
+  const officer = await namedOfficer(tx, staffNumber, fullName);
   if (officer.id === administrator.id) throw new Refusal('role-for-oneself', 403);
   const held = await rolesOf(tx, officer.id, now);
   if (held.some((each) => each.role === role && each.agencyId === agencyId))
@@ -63,15 +64,8 @@ export async function proposeRole(
   return grant;
 }
 
-async function known(tx: Tx, staffNumber: string, fullName: string): Promise<Officer> {
-  const officers = tx.getRepository(Officer);
-  await officers
-    .createQueryBuilder()
-    .insert()
-    .values({ id: newId(), staffNumber, fullName })
-    .orIgnore()
-    .execute();
-  const officer = await officers.findOneByOrFail({ staffNumber });
+async function namedOfficer(tx: Tx, staffNumber: string, fullName: string): Promise<Officer> {
+  const officer = await knownOfficer(tx, { staffNumber, fullName });
   const same = officer.fullName.localeCompare(fullName, 'vi', { sensitivity: 'accent' }) === 0;
   if (!same) throw new Refusal('staff-number-of-another', 422);
   return officer;

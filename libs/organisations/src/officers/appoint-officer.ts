@@ -1,5 +1,6 @@
 import { newId, type Tx } from '#lib/platform';
-import { Officer } from './officer.entity.js';
+import { knownOfficer } from './known-officer.js';
+import type { Officer } from './officer.entity.js';
 import { OfficerRole, type OfficerRoleName } from './officer-role.entity.js';
 
 /** Gives an officer, made known by this if new, a role at an agency from `at` on. Appointing twice changes nothing. */
@@ -8,14 +9,7 @@ export async function appointOfficer(
   appointment: { staffNumber: string; fullName: string; role: OfficerRoleName; agencyId: string; at: Date },
 ): Promise<Officer> {
   const { staffNumber, fullName, role, agencyId, at } = appointment;
-  const officers = tx.getRepository(Officer);
-  await officers
-    .createQueryBuilder()
-    .insert()
-    .values({ id: newId(), staffNumber, fullName })
-    .orIgnore()
-    .execute();
-  const officer = await officers.findOneByOrFail({ staffNumber });
+  const officer = await knownOfficer(tx, { staffNumber, fullName });
   await tx
     .getRepository(OfficerRole)
     .createQueryBuilder()

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { ConfigError } from '../config/config-error.js';
+import { freePort } from './free-port.js';
 
 const run = promisify(execFile);
 
@@ -87,16 +87,4 @@ function signal(pid: number, name: NodeJS.Signals | 0): boolean {
 /** Line 4 of postmaster.pid is the port (PostgreSQL documentation, "miscadmin.h"). */
 export async function portOf(files: string): Promise<number> {
   return Number((await readFile(join(files, 'postmaster.pid'), 'utf8')).split('\n')[3]);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port')),
-      );
-    });
-  });
 }

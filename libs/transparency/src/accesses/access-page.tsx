@@ -12,6 +12,7 @@ import {
   SummaryList,
   Textarea,
 } from '#lib/web';
+import { AnswerShown } from '../question/answer-shown.js';
 import { longestText } from '../question/question-text.js';
 import type { ReadQuestion } from '../question/read-question.js';
 import { texts } from '../texts.js';
@@ -84,13 +85,7 @@ function Question(props: { context: PageContext; question: ReadQuestion; now: Da
       <p class="written">{question.question}</p>
       <p class="secondary">{t('asked-at', { time: formatDateTime(language, question.askedAt) })}</p>
       {question.answered ? (
-        <>
-          <h2>{t('answer-title')}</h2>
-          <p class="written">{question.answered.text}</p>
-          <p class="secondary">
-            {t('answered-at', { time: formatDateTime(language, question.answered.at) })}
-          </p>
-        </>
+        <AnswerShown language={language} answered={question.answered} />
       ) : (
         <p>
           <strong>{t(now > question.dueAt ? 'question-late' : 'question-due', { time })}</strong>

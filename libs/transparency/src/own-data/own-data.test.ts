@@ -63,6 +63,6 @@ test.each(['/account/data', '/account/data/file'])(
   async (path) => {
     world.db.clock.advance(6 * 60_000);
     const { status, headers } = await lan.get(path);
-    expect([status, headers.location]).toEqual([303, '/step-up?next=/account/data']);
+    expect([status, headers.location]).toEqual([303, '/step-up?next=%2Faccount%2Fdata']);
   },
 );

@@ -1,6 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { isFresh } from '#lib/identity';
+import { isFresh, stepUpAddress } from '#lib/identity';
 import { legalDate, Platform } from '#lib/platform';
 import { Context, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
 import { OwnDataPage } from './own-data-page.js';
@@ -14,14 +14,14 @@ export class OwnDataController {
   @Get()
   @WhoMay('citizen')
   async page(@Context() context: PageContext, @Who() principal: Principal, @Res() reply: FastifyReply) {
-    if (!isFresh(this.platform, principal)) return reply.redirect('/step-up?next=/account/data', 303);
+    if (!isFresh(this.platform, principal)) return reply.redirect(stepUpAddress('/account/data'), 303);
     return sendPage(reply, <OwnDataPage context={context} data={await this.read(context, principal)} />);
   }
 
   @Get('file')
   @WhoMay('citizen')
   async file(@Context() context: PageContext, @Who() principal: Principal, @Res() reply: FastifyReply) {
-    if (!isFresh(this.platform, principal)) return reply.redirect('/step-up?next=/account/data', 303);
+    if (!isFresh(this.platform, principal)) return reply.redirect(stepUpAddress('/account/data'), 303);
     const data = await this.read(context, principal);
     const name = `du-lieu-cua-toi-${legalDate(this.platform.clock.now())}.json`;
     return reply

@@ -1,7 +1,7 @@
 import { IsNull } from 'typeorm';
 import { accessTo } from '#lib/audit';
 import { addInboxEntry } from '#lib/notifications';
-import { languages, type Localised, type Platform, Refusal, seal, type Tx } from '#lib/platform';
+import { inEveryLanguage, type Platform, Refusal, seal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { texts } from '../texts.js';
 import { AccessQuestion } from './access-question.entity.js';
@@ -36,13 +36,9 @@ export async function answerQuestion(
     personId: question.personId,
     aboutId: id,
     sequence: 0,
-    title: inAllLanguages('notice-title'),
-    body: inAllLanguages('notice-body'),
+    title: inEveryLanguage((language) => texts(language)('notice-title')),
+    body: inEveryLanguage((language) => texts(language)('notice-body')),
     href: `/account/accesses/${question.accessId}`,
     at,
   });
-}
-
-function inAllLanguages(key: 'notice-title' | 'notice-body'): Localised {
-  return Object.fromEntries(languages.map((language) => [language, texts(language)(key)])) as Localised;
 }

@@ -12,6 +12,7 @@ import {
   Textarea,
 } from '#lib/web';
 import { texts } from '../texts.js';
+import { AnswerShown } from './answer-shown.js';
 import { longestText } from './question-text.js';
 import type { ReadQuestion } from './read-question.js';
 
@@ -70,13 +71,7 @@ export function QuestionPage({ context, question, access, looker }: QuestionPage
         ]}
       />
       {question.answered ? (
-        <>
-          <h2>{t('answer-title')}</h2>
-          <p class="written">{question.answered.text}</p>
-          <p class="secondary">
-            {t('answered-at', { time: formatDateTime(language, question.answered.at) })}
-          </p>
-        </>
+        <AnswerShown language={language} answered={question.answered} />
       ) : (
         <form method="post" action={`/questions/${question.id}/answer`} novalidate>
           <Textarea
