@@ -5,6 +5,7 @@ import { KnowTheRepresentedAtTheDesk1795400001420 } from './migrations/know-the-
 import { AttestOfficersPasskeys1795400001130 } from './migrations/attest-officers-passkeys.js';
 import { CreateIdentity1795400000003 } from './migrations/create-identity.js';
 import { KeepChallengesUnlogged1795400001700 } from './migrations/keep-challenges-unlogged.js';
+import { KnowHowSureSessionsAre1795400002100 } from './migrations/know-how-sure-sessions-are.js';
 import { Challenge } from './passkey/challenge.entity.js';
 import { KnowDevices1795400001120 } from './migrations/know-devices.js';
 import { ManagePasskeys1795400001110 } from './migrations/manage-passkeys.js';
@@ -100,4 +101,5 @@ export const identityMigrations = [
   KnowForeignIdentities1795400001320,
   RelyOnThePortal1795400001330,
   KeepChallengesUnlogged1795400001700,
+  KnowHowSureSessionsAre1795400002100,
 ];

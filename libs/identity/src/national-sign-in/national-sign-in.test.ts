@@ -113,6 +113,27 @@ test('who has none gets one from the register, and is offered a passkey, not for
   expect(proof).toMatchObject({ method: 'national-identity', level: 1, evidence: { acr: level1 } });
 });
 
+test('a passkey is added with an identity as sure as the one held, shown within five minutes', async () => {
+  const browser = newBrowser();
+  const newPasskey = async () => {
+    const page = await browser.get('/account/passkeys/new');
+    return [page.status, (await browser.postJson('/account/passkeys/challenge', {})).status];
+  };
+  const clock = () => Math.floor(world.db.clock.now().getTime() / 1000);
+  await signIn(claimsOf(lan, { auth_time: clock() - 240 }), browser);
+  expect(await newPasskey()).toEqual([200, 200]);
+  world.db.clock.advance(60_000);
+  expect(await newPasskey()).toEqual([303, 403]);
+  world.db.clock.set(new Date());
+  await signIn(claimsOf(lan, { acr: level1 }), browser);
+  expect((await personId(lan)).assurance).toBe(2);
+  expect(await newPasskey()).toEqual([303, 403]);
+  const page = await browser.get('/step-up?next=/account/passkeys/new');
+  expect(page.text).toContain('/sign-in/national?next=%2Faccount%2Fpasskeys%2Fnew&amp;level=2');
+  await signIn(claimsOf(lan), browser);
+  expect(await newPasskey()).toEqual([200, 200]);
+});
+
 test('a child and somebody the register knows otherwise get no account', async () => {
   for (const claims of [claimsOf(child), claimsOf(minh, { sub: 'x', id_number: '001088000043' })])
     expect((await signIn(claims)).text).toContain('data-code="not-matched"');

@@ -13,7 +13,7 @@ export async function openSession(
   platform: Platform,
   browser: { request: FastifyRequest; reply: FastifyReply },
   { authenticatedBy }: TrustedProvider,
-  { authenticatedAt, next }: VerifiedIdentity,
+  { authenticatedAt, level, next }: VerifiedIdentity,
   personId: string,
 ): Promise<string> {
   const tx = platform.database.manager;
@@ -22,6 +22,7 @@ export async function openSession(
     ownerId: personId,
     passkeyId: null,
     authenticatedBy,
+    vouchedLevel: level,
     authenticatedAt: authenticatedAt < now ? authenticatedAt : now,
   });
   const passkeys = await passkeysOf(tx, 'portal', personId);

@@ -12,9 +12,10 @@ export async function principalOf(
   platform: Platform,
   session: Session,
 ): Promise<Principal | undefined> {
-  const { id: sessionId, ownerId: id, authenticatedAt } = session;
+  const { id: sessionId, ownerId: id, authenticatedAt, authenticatedBy } = session;
+  const vouchedLevel = authenticatedBy === 'passkey' ? undefined : (session.vouchedLevel ?? (0 as const));
   const sessionTime = sessionTimeOf(session, platform.clock.now());
-  const shown = { id, sessionId, sessionTime, authenticatedAt };
+  const shown = { id, sessionId, sessionTime, authenticatedAt, vouchedLevel };
   if (session.audience === 'portal') {
     const person = await tx.getRepository(Person).findOne({
       where: { id: session.ownerId },

@@ -16,6 +16,8 @@ export class Session {
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   /** What its owner last showed who they are with. */
   @Column('text', { name: 'authenticated_by' }) authenticatedBy!: AuthenticatedBy;
+  /** The level another provider vouched for; null where it was a passkey. */
+  @Column('smallint', { name: 'vouched_level', nullable: true }) vouchedLevel!: 1 | 2 | null;
   /** When that was; apart from how surely the identity is known. */
   @Column('timestamptz', { name: 'authenticated_at' }) authenticatedAt!: Date;
   /** The last request, exact to a minute. */

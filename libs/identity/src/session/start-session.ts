@@ -14,6 +14,8 @@ export interface PasskeyOwner {
   passkeyId: string | null;
   /** `passkey` unless said. */
   authenticatedBy?: AuthenticatedBy;
+  /** Of another provider. */
+  vouchedLevel?: 1 | 2;
   /** Now unless said. */
   authenticatedAt?: Date;
 }
@@ -27,7 +29,7 @@ export async function startSession(
   tx: Tx,
   platform: Platform,
   browser: { request: FastifyRequest; reply: FastifyReply },
-  { ownerId, passkeyId, authenticatedBy = 'passkey', authenticatedAt }: PasskeyOwner,
+  { ownerId, passkeyId, authenticatedBy = 'passkey', authenticatedAt, vouchedLevel }: PasskeyOwner,
   since?: Date,
 ): Promise<void> {
   const { request, reply } = browser;
@@ -45,6 +47,7 @@ export async function startSession(
     passkeyId,
     createdAt,
     authenticatedBy,
+    vouchedLevel: vouchedLevel ?? null,
     authenticatedAt: authenticatedAt ?? now,
     lastSeenAt: now,
     expiresAt: new Date(createdAt.getTime() + lifetimes[audience].absoluteMilliseconds),

@@ -26,8 +26,10 @@ export interface Principal {
   sessionTime?: SessionTime | undefined;
   /** Level of assurance of the identity: 0 self-asserted, 1 matched to the register, 2 proofed. */
   assurance: 0 | 1 | 2;
-  /** When the passkey was last used. */
+  /** When that was last shown: by a passkey, or to the provider that vouched for it. */
   authenticatedAt: Date;
+  /** The level at which another provider vouched for it; undefined where a passkey was used. */
+  vouchedLevel?: 0 | 1 | 2 | undefined;
   /** An officer whose passkey may be of any kind, which is so in trials alone; every page says it. */
   anyPasskey?: boolean | undefined;
   /** The agencies' roles of an officer; a citizen has none. */
