@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { defineRefusalTexts, type Platform, PlatformModule } from '#lib/platform';
 import { NobodySignsIn, PrincipalReader, WebModule, type WebSettings } from '#lib/web';
+import { BusinessController } from './business/business.controller.js';
 import { ConsoleController } from './console/console.controller.js';
 import { ForeignInteractionController } from './foreign-provider/foreign-interaction.controller.js';
 import { ForeignProvider } from './foreign-provider/foreign-provider.js';
@@ -28,6 +29,7 @@ export class SandboxModule {
       imports: [PlatformModule.of(given), WebModule.of(settings, nobody())],
       controllers: [
         PopulationController,
+        BusinessController,
         SmsController,
         ConsoleController,
         OfficersController,

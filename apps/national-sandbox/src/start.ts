@@ -1,5 +1,6 @@
 import { closeAll, type Config, ConfigError, Platform, type Running, systemClock } from '#lib/platform';
 import { createApp, listen, WebSettings } from '#lib/web';
+import { seedEnterprises } from './business/seed-enterprises.js';
 import { checkNational, nationalDatabase } from './database/national-database.js';
 import { seedPeople } from './population/seed-people.js';
 import { SandboxModule } from './sandbox.module.js';
@@ -13,7 +14,10 @@ export async function startSandbox(config: Config, clock = systemClock): Promise
     throw new ConfigError(
       'The national sandbox gives officers’ enrolment links to anyone and does not run with NODE_ENV=production.',
     );
-  const database = await nationalDatabase(config.databaseUrl, (owner) => seedPeople(owner, clock.now()));
+  const database = await nationalDatabase(config.databaseUrl, async (owner) => {
+    await seedPeople(owner, clock.now());
+    await seedEnterprises(owner);
+  });
   const running: Running[] = [{ close: () => database.destroy() }];
   try {
     const key = config.secrets.nationalApiKey;

@@ -1,3 +1,4 @@
+export * from './business/business-register.js';
 export * from './population/population-register.js';
 export * from './population/register-person.js';
 export * from './population/spouse-of.js';

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Config, defineRefusalTexts, Platform } from '#lib/platform';
+import { BusinessRegister } from './business/business-register.js';
+import { HttpBusinessRegister } from './business/http-business-register.js';
 import { NationalSystem } from './national-system/national-system.js';
 import { HttpPopulationRegister } from './population/http-population-register.js';
 import { PopulationRegister } from './population/population-register.js';
@@ -11,7 +13,7 @@ import { SmsGateway } from './sms/sms-gateway.js';
 
 defineRefusalTexts({ vi, en, fr });
 
-/** The State's other systems, as ports: `PopulationRegister` and `SmsGateway`. */
+/** The State's other systems, as ports: `PopulationRegister`, `BusinessRegister` and `SmsGateway`. */
 @Module({})
 export class RegistriesModule {
   static with(platform: DynamicModule): DynamicModule {
@@ -25,12 +27,17 @@ export class RegistriesModule {
           useFactory: ({ config }: Platform) => new HttpPopulationRegister(populationRegister(config)),
         },
         {
+          provide: BusinessRegister,
+          inject: [Platform],
+          useFactory: ({ config }: Platform) => new HttpBusinessRegister(businessRegister(config)),
+        },
+        {
           provide: SmsGateway,
           inject: [Platform],
           useFactory: ({ config }: Platform) => new HttpSmsGateway(smsGateway(config)),
         },
       ],
-      exports: [PopulationRegister, SmsGateway],
+      exports: [PopulationRegister, BusinessRegister, SmsGateway],
     };
   }
 }
@@ -41,6 +48,15 @@ function populationRegister({ sandbox, secrets }: Config): NationalSystem {
     url: sandbox.internalUrl,
     apiKey: secrets.nationalApiKey,
     unavailable: 'register-unavailable',
+  });
+}
+
+function businessRegister({ sandbox, secrets }: Config): NationalSystem {
+  return new NationalSystem({
+    name: 'business register',
+    url: sandbox.internalUrl,
+    apiKey: secrets.nationalApiKey,
+    unavailable: 'business-register-unavailable',
   });
 }
 

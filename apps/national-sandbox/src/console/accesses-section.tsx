@@ -2,9 +2,12 @@ import { formatDateTime } from '#lib/calendar';
 import { CodeText, Details, EmptyState, QueueTable } from '#lib/web';
 import type { SectionProps } from './section-props.js';
 
-/** Who was looked up by which system, and why. */
+/** Who or which enterprise was looked up by which system, and why. */
 export function AccessesSection({ view, language, t }: SectionProps) {
-  const nameOf = new Map(view.people.map(({ idNumber, fullName }) => [idNumber, fullName]));
+  const nameOf = new Map([
+    ...view.people.map(({ idNumber, fullName }) => [idNumber, fullName] as const),
+    ...view.enterprises.map(({ taxCode, name }) => [taxCode, name] as const),
+  ]);
   return (
     <section id="accesses">
       <h2>{t('accesses')}</h2>
@@ -26,9 +29,9 @@ export function AccessesSection({ view, language, t }: SectionProps) {
               cells: {
                 person: (
                   <>
-                    {access.found ? nameOf.get(access.idNumber) : t('notFound')}
+                    {access.found ? nameOf.get(access.about) : t('notFound')}
                     <br />
-                    <CodeText>{access.idNumber}</CodeText>
+                    <CodeText>{access.about}</CodeText>
                   </>
                 ),
                 question: t(`question-${access.question}`),

@@ -12,6 +12,7 @@ import {
 import type { DeskTrouble } from '../officers/desk.js';
 import { AccessesSection } from './accesses-section.js';
 import { AppointSection } from './appoint-section.js';
+import { EnterprisesSection } from './enterprises-section.js';
 import { MessagesSection } from './messages-section.js';
 import { NewbornsSection } from './newborns-section.js';
 import { OfficersSection } from './officers-section.js';
@@ -27,7 +28,15 @@ interface ConsolePageProps {
   trouble?: DeskTrouble;
 }
 
-const sections = ['messages', 'people', 'newborns', 'officers', 'appoint', 'accesses'] as const;
+const sections = [
+  'messages',
+  'people',
+  'newborns',
+  'enterprises',
+  'officers',
+  'appoint',
+  'accesses',
+] as const;
 
 /** Everything a tester needs to play both sides, on one page. */
 export function ConsolePage({ context, view, trouble }: ConsolePageProps) {
@@ -69,6 +78,7 @@ export function ConsolePage({ context, view, trouble }: ConsolePageProps) {
       <MessagesSection {...props} />
       <PeopleSection {...props} />
       <NewbornsSection {...props} />
+      <EnterprisesSection {...props} />
       <OfficersSection {...props} />
       <AppointSection {...props} />
       <AccessesSection {...props} />

@@ -1,4 +1,5 @@
 import type { Platform } from '#lib/platform';
+import { Enterprise } from '../business/enterprise.entity.js';
 import { type AgencyAtDesk, type Desk, DeskTrouble, type OfficerAtDesk } from '../officers/desk.js';
 import { EnrolmentLetter } from '../officers/enrolment-letter.entity.js';
 import { AccessEntry } from '../population/access-entry.entity.js';
@@ -24,6 +25,7 @@ export interface ConsoleView {
   deskOrigin: string;
   people: Person[];
   newborns: Newborn[];
+  enterprises: Enterprise[];
   /** Newest first. */
   messages: TextMessage[];
   /** Newest first. */
@@ -44,9 +46,10 @@ export async function readConsole(
   desk: Desk,
   query: ConsoleQuery,
 ): Promise<ConsoleView> {
-  const [people, newborns, messages, accesses, letters, officers, agencies] = await Promise.all([
+  const [people, newborns, enterprises, messages, accesses, letters, officers, agencies] = await Promise.all([
     database.getRepository(Person).find({ order: { position: 'ASC' } }),
     database.getRepository(Newborn).find({ order: { certificateNumber: 'ASC' } }),
+    database.getRepository(Enterprise).find({ order: { position: 'ASC' } }),
     database.getRepository(TextMessage).find({
       where: query.phone ? { phone: query.phone } : {},
       order: { receivedAt: 'DESC', id: 'DESC' },
@@ -61,6 +64,7 @@ export async function readConsole(
     query,
     people,
     newborns,
+    enterprises,
     messages,
     accesses,
     officers,

@@ -1,15 +1,17 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ConfigError } from '#lib/platform';
+import { Enterprise } from '../business/enterprise.entity.js';
 import { EnrolmentLetter } from '../officers/enrolment-letter.entity.js';
 import { AccessEntry } from '../population/access-entry.entity.js';
 import { Newborn } from '../population/newborn.entity.js';
 import { Person } from '../population/person.entity.js';
 import { TextMessage } from '../sms/text-message.entity.js';
 import { CreateNational1795400000100 } from './create-national.js';
+import { KeepEnterprises1795400002000 } from './keep-enterprises.js';
 import { KeepOpenid1795400001300 } from './keep-openid.js';
 
-const entities = [Person, Newborn, AccessEntry, TextMessage, EnrolmentLetter];
-const migrations = [CreateNational1795400000100, KeepOpenid1795400001300];
+const entities = [Person, Newborn, Enterprise, AccessEntry, TextMessage, EnrolmentLetter];
+const migrations = [CreateNational1795400000100, KeepOpenid1795400001300, KeepEnterprises1795400002000];
 /** Only one start prepares the schema at a time. */
 const prepareLock = 7_060_010;
 

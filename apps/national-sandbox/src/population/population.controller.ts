@@ -8,6 +8,8 @@ import { personAnswer } from './person-answer.js';
 import { readAccessHeader } from './read-access-header.js';
 import { recordAccess } from './record-access.js';
 
+type Question = Exclude<AccessEntry['question'], 'enterprise'>;
+
 /** The population register as other systems ask it. Every question is written down, answered or not. */
 @Controller('api/population/people')
 @WhoMay('system')
@@ -28,12 +30,12 @@ export class PopulationController {
     };
   }
 
-  private async lookUp(question: AccessEntry['question'], idNumber: string, headers: IncomingHttpHeaders) {
+  private async lookUp(question: Question, idNumber: string, headers: IncomingHttpHeaders) {
     const { caller, purpose } = readAccessHeader(headers);
     const found = await transaction(this.platform.database, async (tx) => {
       const result = await find(tx, question, idNumber);
       const at = this.platform.clock.now();
-      await recordAccess(tx, { at, caller, purpose, question, idNumber, found: result !== undefined });
+      await recordAccess(tx, { at, caller, purpose, question, about: idNumber, found: result !== undefined });
       return result;
     });
     if (!found) throw new Refusal('person-not-found', 404);
@@ -41,7 +43,7 @@ export class PopulationController {
   }
 }
 
-async function find(tx: Tx, question: AccessEntry['question'], idNumber: string) {
+async function find(tx: Tx, question: Question, idNumber: string) {
   const people = tx.getRepository(Person);
   const person = await people.findOneBy({ idNumber });
   if (!person) return undefined;

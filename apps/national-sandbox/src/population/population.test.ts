@@ -78,9 +78,53 @@ test('every look-up is written down with its caller and purpose, found or not', 
     caller: 'cong-dich-vu-cong',
     purpose: 'đăng ký khai sinh',
     question: 'person',
-    id_number: minh,
+    about: minh,
     found: true,
     at: world.clock.now(),
   });
   expect(second).toMatchObject({ caller: 'tester', purpose: '%', question: 'household', found: false });
+});
+
+describe('the business register beside it', () => {
+  const path = '/api/business/enterprises/';
+
+  test('a registered system learns what the register knows of an enterprise, its representatives by name', async () => {
+    const response = await world.api(`${path}0319990021`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({
+      taxCode: '0319990021',
+      name: 'Công ty cổ phần Vận tải Mẫu Sài Gòn',
+      kind: 'joint-stock-company',
+      status: 'active',
+      registeredOn: '2015-09-21',
+      address: { province: '79', commune: '26740', detail: 'Số 45, đường Lê Lợi' },
+      representatives: [
+        { idNumber: '079091013384', position: 'chairperson', fullName: 'Võ Thành Long' },
+        { idNumber: '072194005561', position: 'director', fullName: 'Huỳnh Ngọc Trâm' },
+      ],
+    });
+  });
+
+  test.each(['0109999999', 'abc', "1' OR '1'='1"])('no enterprise has the code %s', async (code) => {
+    const response = await world.api(path + encodeURIComponent(code));
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ code: 'enterprise-not-found' });
+  });
+
+  test('without the key, or without a purpose, nothing is told', async () => {
+    expect((await fetch(`${world.url}${path}0109990012`)).status).toBe(401);
+    expect((await world.api(`${path}0109990012`, { headers: { 'x-purpose': ' ' } })).status).toBe(400);
+  });
+
+  test('every look-up is written down with its caller and purpose, and shown to testers with the name', async () => {
+    await world.reset();
+    await world.api(`${path}0109990012`, { headers: { 'x-purpose': 'organisation-account' } });
+    const rows = await (await world.owner()).query('SELECT * FROM national.access_entry');
+    expect(rows).toMatchObject([
+      { question: 'enterprise', about: '0109990012', purpose: 'organisation-account', found: true },
+    ]);
+    const page = await (await world.page('/')).text();
+    expect(page).toContain('organisation-account');
+    expect(page.split('Công ty TNHH Sách Mẫu Quán Sứ').length).toBeGreaterThan(2);
+  });
 });

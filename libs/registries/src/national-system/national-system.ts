@@ -24,7 +24,7 @@ export interface NationalSystemSettings {
   url: string;
   apiKey: string;
   /** Refusal code, 503. */
-  unavailable: 'register-unavailable' | 'sms-unavailable';
+  unavailable: 'register-unavailable' | 'business-register-unavailable' | 'sms-unavailable';
   /** Milliseconds for one try; 3,000 unless said. */
   timeoutMs?: number;
 }
