@@ -36,8 +36,8 @@ test('the answer to an invitation is the same whether anybody has the number', a
   for (const idNumber of [helperPerson.idNumber, '001190055555'])
     answers.push(await citizen.post('/account/acting/assistance', { idNumber, days: '7' }));
   expect(answers.map(({ status, headers }) => [status, headers.location])).toEqual([
-    [303, '/account/acting'],
-    [303, '/account/acting'],
+    [303, '/account/acting?done=asked'],
+    [303, '/account/acting?done=asked'],
   ]);
   await world.owner.query(
     `DELETE FROM identity.mandate WHERE invited_index NOT IN (SELECT id_number_index FROM identity.person)`,

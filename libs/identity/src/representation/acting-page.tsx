@@ -1,5 +1,5 @@
 import { formatDate, formatTime } from '#lib/calendar';
-import { Button, InsetText, type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
+import { Button, InsetText, LinkList, type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
 import type { OpenMandate } from './read-mandates.js';
 import { representedName } from './read-mandates.js';
 import { representationTexts } from './texts.js';
@@ -12,15 +12,28 @@ interface Acting {
   held: OpenMandate[];
   /** Mandates of others for the reader or an organisation of theirs. */
   over: OpenMandate[];
+  /** What the reader ended and can give again. */
+  renewable: OpenMandate[];
   /** Names of those others. */
   names: Map<string, string>;
+  /** What the reader did a moment ago. */
+  done: (typeof actingDone)[number] | undefined;
 }
 
+/** What was done a moment ago, as the address says it. */
+export const actingDone = ['asked', 'accepted', 'ended', 'renewed'] as const;
+
 /** For whom I may act and why, who may act for me, and the end of either. */
-export function actingPage(context: PageContext, { registerAway, asked, held, over, names }: Acting) {
+export function actingPage(context: PageContext, acting: Acting) {
+  const { registerAway, asked, held, over, renewable, names, done } = acting;
   const t = representationTexts(context.language);
   return (
-    <SitePage context={context} title={t('title')} back={{ href: '/account', text: t('account') }}>
+    <SitePage
+      context={context}
+      title={t('title')}
+      back={{ href: '/account', text: t('account') }}
+      flash={done && { kind: 'success', text: t(`done.${done}`) }}
+    >
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       {registerAway ? <InsetText>{t('registerAway')}</InsetText> : null}
       {asked.length > 0 ? <h2>{t('asked')}</h2> : null}
@@ -61,6 +74,17 @@ export function actingPage(context: PageContext, { registerAway, asked, held, ov
         />
       ))}
       {over.length > 0 ? <p class="secondary">{t('endNote')}</p> : null}
+      {renewable.length > 0 ? <h2>{t('endedByYou')}</h2> : null}
+      <LinkList
+        links={renewable.map((mandate) => ({
+          href: `/account/acting/${mandate.id}/renewal`,
+          title: t('renewTitle', {
+            name: names.get(mandate.representativeId ?? '') ?? '',
+            represented: representedName(mandate),
+          }),
+          text: t(`as.${mandate.kind}`),
+        }))}
+      />
       <p>
         <a href="/account/acting/assistance">{t('assistanceLink')}</a>
       </p>

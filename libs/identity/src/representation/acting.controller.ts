@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { In, IsNull } from 'typeorm';
-import { Platform, transaction } from '#lib/platform';
+import { Platform, Refusal, transaction } from '#lib/platform';
 import { PopulationRegister } from '#lib/registries';
 import {
   Context,
@@ -19,13 +19,15 @@ import { namesOf } from '../person/names-of.js';
 import { idNumberIndexOf } from '../person/id-number-index-of.js';
 import { demandFresh, isFresh, stepUpAddress } from '../step-up/freshness.js';
 import { acceptMandate } from './accept-mandate.js';
-import { actingPage } from './acting-page.js';
+import { actingDone, actingPage } from './acting-page.js';
 import { assistancePage } from './assistance-page.js';
 import { AssistanceForm } from './assistance.form.js';
 import { endMandate } from './end-mandate.js';
 import { inviteAssistant } from './invite-assistant.js';
 import { knowFamily } from './know-family.js';
 import { type OpenMandate, readMandates } from './read-mandates.js';
+import { renewableMandates, renewMandate } from './renew-mandate.js';
+import { renewalPage } from './renewal-page.js';
 import { mandatesOver } from './representation.js';
 
 const home = '/account/acting';
@@ -41,16 +43,21 @@ export class ActingController {
   @Get()
   @WhoMay('citizen')
   @Html()
-  async page(@Context() context: PageContext, @Who() { id }: Principal): Promise<string> {
+  async page(
+    @Context() context: PageContext,
+    @Who() { id }: Principal,
+    @Query('done') done: unknown,
+  ): Promise<string> {
     const { manager: tx } = this.platform.database;
     const registerAway = !(await knowFamily(this.platform, this.register, id));
     const held = await readMandates(tx, this.platform, { representativeId: id });
     const over = await readMandates(tx, this.platform, { id: In(await mandatesOver(tx, id)) });
     const standing = (mandate: OpenMandate) => this.stands(mandate);
     const others = over.filter(({ representativeId }) => representativeId !== id).filter(standing);
+    const renewable = await renewableMandates(tx, this.platform, id);
     const names = await namesOf(
       tx,
-      others.flatMap(({ representativeId }) => representativeId ?? []),
+      [...others, ...renewable].flatMap(({ representativeId }) => representativeId ?? []),
     );
     const asked = await readMandates(tx, this.platform, {
       invitedIndex: await idNumberIndexOf(tx, id),
@@ -62,7 +69,9 @@ export class ActingController {
         asked: asked.filter(standing),
         held: held.filter(standing),
         over: others,
+        renewable,
         names,
+        done: actingDone.find((each) => each === done),
       }),
     );
   }
@@ -89,14 +98,14 @@ export class ActingController {
     } catch (error) {
       return reply.redirect(sentBack(error, `${home}/assistance`), 303);
     }
-    return reply.redirect(home, 303);
+    return reply.redirect(`${home}?done=asked`, 303);
   }
 
   @Post(':id/acceptance')
   @WhoMay('citizen')
   async accept(@Who() principal: Principal, @IdParam() id: string, @Res() reply: FastifyReply) {
     await transaction(this.platform.database, (tx) => acceptMandate(tx, this.platform, principal, id));
-    return reply.redirect(home, 303);
+    return reply.redirect(`${home}?done=accepted`, 303);
   }
 
   /** No passkey is asked for: whoever no longer wants it must be able to stop it at once. */
@@ -104,7 +113,39 @@ export class ActingController {
   @WhoMay('citizen')
   async end(@Who() { id: personId }: Principal, @IdParam() id: string, @Res() reply: FastifyReply) {
     await endMandate(this.platform, personId, id);
-    return reply.redirect(home, 303);
+    return reply.redirect(`${home}?done=ended`, 303);
+  }
+
+  @Get(':id/renewal')
+  @WhoMay('citizen')
+  async renewal(
+    @Context() context: PageContext,
+    @Who() principal: Principal,
+    @IdParam() id: string,
+    @Res() reply: FastifyReply,
+  ) {
+    const tx = this.platform.database.manager;
+    const mandate = (await renewableMandates(tx, this.platform, principal.id)).find((each) => each.id === id);
+    if (!mandate?.representativeId) throw new Refusal('not-found', 404);
+    if (!isFresh(this.platform, principal))
+      return reply.redirect(stepUpAddress(`${home}/${id}/renewal`), 303);
+    const names = await namesOf(tx, [mandate.representativeId]);
+    return sendPage(reply, renewalPage(context, mandate, names.get(mandate.representativeId) ?? ''));
+  }
+
+  /** Gives again what the same person ended. */
+  @Post(':id/renewal')
+  @WhoMay('citizen')
+  async renew(@Who() principal: Principal, @IdParam() id: string, @Res() reply: FastifyReply) {
+    demandFresh(this.platform, principal);
+    try {
+      await transaction(this.platform.database, (tx) =>
+        renewMandate(tx, this.platform, this.register, principal.id, id),
+      );
+    } catch (error) {
+      return reply.redirect(sentBack(error, `${home}/${id}/renewal`), 303);
+    }
+    return reply.redirect(`${home}?done=renewed`, 303);
   }
 
   private stands({ endedAt, validUntil }: OpenMandate): boolean {

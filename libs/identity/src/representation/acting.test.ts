@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { HouseholdMember } from '#lib/registries';
 import { transaction } from '#lib/platform';
+import type { Browser } from '../../test/browser.js';
 import { lan, minh, signUp } from '../../test/people.js';
 import { createWorld, type World } from '../../test/world.js';
 import { endMandate } from './end-mandate.js';
@@ -26,6 +27,9 @@ const grown: HouseholdMember = {
 const procedure = { code: '1.001193', field: 'civil-status', representation: { spouse: true } };
 
 let world: World;
+let represented: Browser;
+let representative: Browser;
+let stranger: Browser;
 beforeAll(async () => {
   world = await createWorld();
   world.register.members = [head, wife, bao, grown];
@@ -41,13 +45,13 @@ async function idOf(fullName: string): Promise<string> {
 }
 
 test('the page names the children under 14 of one’s household, and why; grown ones not', async () => {
-  const browser = await signUp(world, lan);
-  const { text, status } = await browser.get('/account/acting');
+  represented = await signUp(world, lan);
+  const { text, status } = await represented.get('/account/acting');
   expect(status).toBe(200);
   expect(text).toContain('Trần Gia Bảo');
   expect(text).toContain('trước 01/06/2033, ngày tròn 14 tuổi');
   expect(text).not.toContain('Trần Gia Huy');
-  expect((await browser.get('/account')).text).toContain('href="/account/acting"');
+  expect((await represented.get('/account')).text).toContain('href="/account/acting"');
 });
 
 test('neither name nor number of a child stands open in the database', async () => {
@@ -59,7 +63,7 @@ test('neither name nor number of a child stands open in the database', async () 
 });
 
 test('the register is asked once a day, by two tabs at once too, and makes one mandate a child', async () => {
-  await signUp(world, minh);
+  representative = await signUp(world, minh);
   const id = await idOf(minh.fullName);
   await Promise.all([1, 2].map(() => knowFamily(world.portal, world.register, id)));
   const owner = await world.db.owner();
@@ -111,19 +115,19 @@ describe('a mandate', () => {
 
   test('cannot be ended by a stranger', async () => {
     const { mandateId } = await held();
-    const stranger = { ...lan, idNumber: '001190099999', fullName: 'Người Lạ' };
-    const browser = await signUp(world, stranger);
-    expect((await browser.postForm(`/account/acting/${mandateId}/ending`, {})).status).toBe(404);
+    const someone = { ...lan, idNumber: '001190099999', fullName: 'Người Lạ' };
+    stranger = await signUp(world, someone);
+    expect((await stranger.postForm(`/account/acting/${mandateId}/ending`, {})).status).toBe(404);
   });
 
   test('whose end comes in the middle of an act waits for the act; the next act is refused', async () => {
     const { person, mandateId } = await held();
-    const represented = await idOf(lan.fullName);
+    const lanId = await idOf(lan.fullName);
     const done: string[] = [];
     let ending: Promise<unknown> | undefined;
     await transaction(world.portal.database, async (tx) => {
       await holdMandate(tx, world.portal, { mandateId, person, procedure });
-      ending = endAnd(represented, mandateId, done);
+      ending = endAnd(lanId, mandateId, done);
       await setTimeout(200);
       done.push('acted');
     });
@@ -134,6 +138,41 @@ describe('a mandate', () => {
         holdMandate(tx, world.portal, { mandateId, person, procedure }),
       ),
     ).rejects.toMatchObject({ code: 'mandate-ended' });
+  });
+
+  test('is given again by whoever ended it alone, while the register still says it, and then stays', async () => {
+    const id = await idOf(minh.fullName);
+    const tx = world.portal.database.manager;
+    const [ended] = await tx.query(
+      `SELECT id FROM identity.mandate WHERE kind = 'spouse' AND representative_id = $1`,
+      [id],
+    );
+    const renewal = `/account/acting/${ended.id}/renewal`;
+    for (const browser of [representative, stranger]) {
+      await browser.signIn();
+      expect((await browser.get(renewal)).status).toBe(404);
+      expect((await browser.postForm(renewal, {})).status).toBe(404);
+    }
+    await represented.signIn();
+    world.db.clock.advance(6 * 60_000);
+    expect((await represented.get(renewal)).headers.location).toContain('/step-up');
+    expect((await represented.postForm(renewal, {})).status).toBe(403);
+    await represented.signIn();
+    expect((await represented.get('/account/acting')).text).toContain(renewal);
+    expect((await represented.get(renewal)).text).toContain(`Cho ${minh.fullName} làm thay ${lan.fullName}`);
+    world.register.members = [wife];
+    expect((await represented.postForm(renewal, {})).headers.location).toContain('register-says-otherwise');
+    world.register.members = [head, wife];
+    const tabs = await Promise.all([1, 2].map(() => represented.postForm(renewal, {})));
+    expect(tabs.map(({ headers }) => headers.location)).toContain('/account/acting?done=renewed');
+    const standing = () => mandatesFor(tx, world.portal, { id, assurance: 1 }, procedure);
+    expect(await standing()).toHaveLength(1);
+    world.db.clock.advance(25 * 3_600_000);
+    await knowFamily(world.portal, world.register, id);
+    expect(await standing()).toHaveLength(1);
+    await represented.signIn();
+    const [{ id: again } = { id: '' }] = await standing();
+    expect((await represented.postForm(`/account/acting/${again}/ending`, {})).status).toBe(303);
   });
 
   test('that the represented ended does not come back with the next look at the register', async () => {

@@ -1,7 +1,7 @@
 import { recordAccess } from '#lib/audit';
 import { legalDate, newId, type Platform, Refusal, transaction, type Tx } from '#lib/platform';
 import { type HouseholdMember, type PopulationRegister, spouseOf } from '#lib/registries';
-import { IsNull, Not } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { personalDetails } from '../person/personal-details.js';
 import { childrenOf } from './children-of.js';
 import { fourteenthBirthday } from './fourteenth-birthday.js';
@@ -72,8 +72,7 @@ async function keep(
   const now = platform.clock.now();
   const mandates = tx.getRepository(Mandate);
   const standing = await mandates.findBy({ representativeId, kind, endedAt: IsNull() });
-  // What a person has ended does not come back because a register still says what it said.
-  const refused = await mandates.findBy({ representativeId, kind, endedBy: Not(IsNull()) });
+  const refused = await endedByAPerson(tx, representativeId, kind);
   const rows = people.map((person) => {
     const id = newId();
     return {
@@ -98,6 +97,22 @@ async function keep(
   const fresh = rows.filter(({ representedIndex }) => !known.has(representedIndex));
   if (fresh.length > 0)
     await tx.createQueryBuilder().insert().into(Mandate).values(fresh).updateEntity(false).execute();
+}
+
+/**
+ * What a person has ended does not come back because a register still says what it said: only by whoever ended it
+ * (`renewMandate`). After that the newest of them counts, which a register may have ended.
+ */
+async function endedByAPerson(
+  tx: Tx,
+  representativeId: string,
+  kind: 'parent' | 'spouse',
+): Promise<Mandate[]> {
+  const ever = await tx
+    .getRepository(Mandate)
+    .find({ where: { representativeId, kind }, order: { grantedAt: 'ASC', id: 'ASC' } });
+  const newest = new Map(ever.map((mandate) => [mandate.representedIndex, mandate]));
+  return [...newest.values()].filter(({ endedBy }) => endedBy !== null);
 }
 
 function ifAway(error: unknown): undefined {
