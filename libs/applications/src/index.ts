@@ -6,6 +6,7 @@ import { deskControllers } from './case-file/controllers.js';
 import { draftPortalControllers } from './draft/controllers.js';
 import { Draft } from './draft/draft.entity.js';
 import { CreateApplications1795400000008 } from './migrations/create-applications.js';
+import { LetCommonActsChange1795400002400 } from './migrations/let-common-acts-change.js';
 import { FileForOthers1795400001430 } from './migrations/file-for-others.js';
 import { KeepSuspensions1795400001210 } from './migrations/keep-suspensions.js';
 import { SubmissionController } from './submission/portal.controller.js';
@@ -24,6 +25,7 @@ export const applicationsMigrations = [
   CreateApplications1795400000008,
   KeepSuspensions1795400001210,
   FileForOthers1795400001430,
+  LetCommonActsChange1795400002400,
 ];
 
 /** Applying and following, for citizens. `registries` provides the population register, which drafts are filled from. */

@@ -26,11 +26,12 @@ export function dueOf(
  * the rule says `onSupplement: restart`, else what was left runs on, as at a `resume`.
  */
 export function moveClock(
-  clock: ClockState,
+  { clockStartedAt, clockStoppedAt, suspensions, dueAt }: ClockState,
   effect: ClockEffect | undefined,
   rule: DeadlineRule | undefined,
   now: Date,
 ): ClockState {
+  const clock: ClockState = { clockStartedAt, clockStoppedAt, suspensions, dueAt };
   switch (effect) {
     case undefined:
       return clock;
