@@ -5,7 +5,9 @@ import { Application } from './application/application.entity.js';
 import { deskControllers } from './case-file/controllers.js';
 import { draftPortalControllers } from './draft/controllers.js';
 import { Draft } from './draft/draft.entity.js';
+import { FollowController } from './following/follow.controller.js';
 import { CreateApplications1795400000008 } from './migrations/create-applications.js';
+import { FollowWithoutSignIn1795400002600 } from './migrations/follow-without-sign-in.js';
 import { LetCommonActsChange1795400002400 } from './migrations/let-common-acts-change.js';
 import { FileForOthers1795400001430 } from './migrations/file-for-others.js';
 import { KeepSuspensions1795400001210 } from './migrations/keep-suspensions.js';
@@ -25,6 +27,7 @@ export const applicationsMigrations = [
   CreateApplications1795400000008,
   KeepSuspensions1795400001210,
   FileForOthers1795400001430,
+  FollowWithoutSignIn1795400002600,
   LetCommonActsChange1795400002400,
 ];
 
@@ -40,6 +43,7 @@ export class ApplicationsPortalModule {
         SubmissionController,
         TrackingController,
         WithdrawalController,
+        FollowController,
         SupplementController,
       ],
     };

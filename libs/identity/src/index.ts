@@ -60,6 +60,7 @@ export * from './representation/refuse-ended-mandate.js';
 export * from './representation/representation.js';
 export * from './representation/represented-behind.js';
 export * from './representation/tell-represented.js';
+export * from './session/network.js';
 export * from './session/principals.module.js';
 export * from './sign-in/local-path.js';
 export * from './signing/begin-signing.js';
@@ -69,6 +70,7 @@ export * from './signing/passkey-form.js';
 export * from './signing/verify-evidence.js';
 export * from './step-up/freshness.js';
 export * from './sweep-identity.js';
+export * from './throttle/slow-down.js';
 
 export const identityEntities = [
   Person,

@@ -20,6 +20,8 @@ import {
 import { Application } from '../application/application.entity.js';
 import { readAnswers } from '../application/answers.js';
 import { readEvents } from '../application/read-events.js';
+import { followQr } from '../following/follow-address.js';
+import { showSecret, trackingSecretOf } from '../following/tracking-secret.js';
 import { Draft } from '../draft/draft.entity.js';
 import { ApplicationPage } from './application-page.js';
 import { ApplicationsPage } from './applications-page.js';
@@ -100,7 +102,12 @@ export class TrackingController {
     const receipt = await readReceipt(manager, this.platform, application);
     const names = await namesOf(manager, [application.personId]);
     const applicant = names.get(application.personId) ?? '';
-    return renderPage(<ReceiptPage {...{ context, application, receipt, applicant }} />);
+    const secret = await trackingSecretOf(manager, this.platform, id);
+    const follow = {
+      secret: showSecret(secret),
+      qr: await followQr(this.platform, application.number, secret),
+    };
+    return renderPage(<ReceiptPage {...{ context, application, receipt, applicant, follow }} />);
   }
 
   @Get(':id/result')

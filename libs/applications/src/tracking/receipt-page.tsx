@@ -12,6 +12,7 @@ import {
   UploadedFiles,
 } from '#lib/web';
 import type { Application } from '../application/application.entity.js';
+import { FollowNote } from '../following/follow-note.js';
 import { fileSize } from '../application/file-size.js';
 import { OnBehalfOf } from '../representation/on-behalf-of.js';
 import { texts as representationTexts } from '../representation/texts.js';
@@ -24,10 +25,12 @@ interface ReceiptPageProps {
   receipt: Receipt;
   /** Who filed it. */
   applicant: string;
+  /** The tracking secret as it is shown, and the QR code that carries it. */
+  follow: { secret: string; qr: string };
 }
 
 /** The receipt: number, agency, day of the result, each paper with its digest, and what was signed. */
-export function ReceiptPage({ context, application, receipt, applicant }: ReceiptPageProps) {
+export function ReceiptPage({ context, application, receipt, applicant, follow }: ReceiptPageProps) {
   const { language } = context;
   const t = submissionTexts(language);
   const { definition, agency, papers, evidence, representation } = receipt;
@@ -76,6 +79,7 @@ export function ReceiptPage({ context, application, receipt, applicant }: Receip
       )}
       <h2>{t('receipt-next')}</h2>
       <Steps steps={[t('receipt-next-1'), t('receipt-next-2')]} />
+      <FollowNote language={language} {...follow} />
       <div class="no-print">
         <Button href={`/applications/${application.id}`}>{t('receipt-follow')}</Button>
         <p class="secondary">{t('receipt-print')}</p>

@@ -17,6 +17,10 @@ const limits = {
   'counter-code-officer': { tries: 20, seconds: 600 },
   'recovery-id-number': { tries: 10, seconds: 600 },
   'enrolment-network': { tries: 60, seconds: 600 },
+  /** Tries to follow without signing in: the tracking secret has 80 bits, this only spares the database. */
+  'follow-network': { tries: 300, seconds: 600 },
+  /** By network and code together, so that nobody elsewhere holds up whoever has the receipt. */
+  'follow-code': { tries: 10, seconds: 600 },
 } as const;
 
 /**

@@ -12,6 +12,9 @@ export function MyApplications({ language, signedIn }: { language: Language; sig
       <Button kind="secondary" href="/applications">
         {t('mine-open')}
       </Button>
+      <p>
+        <a href="/follow">{t('follow')}</a>
+      </p>
     </section>
   );
 }

@@ -1,0 +1,44 @@
+import type { ServiceDefinition } from '#lib/catalogue';
+import { type Agency, agencyName } from '#lib/organisations';
+import { say } from '#lib/platform';
+import { Button, CodeText, type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
+import { stateOf } from '#lib/workflow';
+import type { Application } from '../application/application.entity.js';
+import { DueNote } from '../application/due-note.js';
+import { texts } from './texts.js';
+
+interface FollowedPageProps {
+  context: PageContext;
+  application: Application;
+  definition: ServiceDefinition;
+  agency: Agency;
+  now: Date;
+}
+
+/** Where an application stands, for whoever holds its code and secret: nothing of any person, nothing that was written. */
+export function FollowedPage({ context, application, definition, agency, now }: FollowedPageProps) {
+  const { language } = context;
+  const t = texts(language);
+  const state = stateOf(definition.workflow, application.state);
+  const name = agencyName(agency, language);
+  return (
+    <SitePage context={context} title={state.label[language]}>
+      <PageHeading caption={<CodeText>{application.number}</CodeText>}>{state.label[language]}</PageHeading>
+      <DueNote application={application} rule={definition.deadline} now={now} language={language} />
+      <SummaryList
+        rows={[
+          { key: t('procedure'), value: say(definition.title, language) },
+          { key: t('agency'), value: name },
+          { key: t('next'), value: t(`next-${state.waitsFor ?? 'nobody'}`, { agency: name }) },
+        ]}
+      />
+      <p>{t('only-this')}</p>
+      <p>
+        <a href="/applications">{t('sign-in-for-more')}</a>
+      </p>
+      <form method="post" action="/follow/end">
+        <Button kind="secondary">{t('end')}</Button>
+      </form>
+    </SitePage>
+  );
+}
