@@ -57,7 +57,11 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** Portal and desk with identity alone, in one process as in `npm start`, on a database of their own. */
+/**
+ * Portal and desk with identity alone, in one process as in `npm start`, on a database of their own. To replay passkeys
+ * of elsewhere over HTTP: `newChallenge` hands out their challenges, `portal` and `desk` take the settings of their site
+ * (PORTAL_ORIGIN, PORTAL_RP_ID and the like), and `db.clock.set` says when it is.
+ */
 export async function createWorld(
   given: { portal?: Env; desk?: Env; newChallenge?: ChallengeSource } = {},
 ): Promise<World> {
@@ -73,9 +77,11 @@ export async function createWorld(
     ],
     exports: [PopulationRegister, SmsGateway],
   };
-  const { config, database, clock } = await db.platform('portal', given.portal);
-  const portal = new Platform(config, database, clock, given.newChallenge);
-  const desk = await db.platform('desk', given.desk);
+  const platform = async (app: 'portal' | 'desk') => {
+    const { config, database, clock } = await db.platform(app, given[app]);
+    return new Platform(config, database, clock, given.newChallenge);
+  };
+  const [portal, desk] = [await platform('portal'), await platform('desk')];
   const apps = { portal: await startPortal(portal, registries), desk: await startDesk(desk, registries) };
   return {
     db,

@@ -4,7 +4,12 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from './clock.js';
 import type { Config } from './config/config.js';
 
-/** Where the randomness of challenges comes from. Given by tests alone, so that published vectors can be replayed. */
+/**
+ * Where the randomness of passkeys' challenges comes from, of any length; it is asked once for each options reply. Given by
+ * tests alone, so that published vectors can be replayed, as libs/identity/src/passkey/w3c-vectors.test.ts does. The other
+ * seams for that are the `Clock`, and the settings PORTAL_ORIGIN and DESK_ORIGIN, with PORTAL_RP_ID and DESK_RP_ID where
+ * the RP id is not the host name of the origin.
+ */
 export type ChallengeSource = () => Buffer;
 
 /** What every controller may need of the outside: handed over once, by the app, at start. */

@@ -5,9 +5,12 @@ import { newDevice } from '../../test/browser.js';
 import { forgeAssertion, forgeRegistration } from '../../test/forge.js';
 import { attestByMaker, makersModel, makersRoot, otherRoot } from '../../test/invented-maker.js';
 import { lan, signUp } from '../../test/people.js';
+import { attestationRoot, type VectorName, vectors } from '../../test/w3c-vectors.js';
 import { createWorld, type World } from '../../test/world.js';
 import { Passkey } from '../passkey/passkey.entity.js';
 import { AuthenticatorModel } from './authenticator-model.entity.js';
+import { checkAttestation } from './check-attestation.js';
+import { readStatement } from './formats/statement.js';
 
 let world: World;
 let officer: Officer;
@@ -99,6 +102,21 @@ test('the certificates must lead to a root of this very model, in force now', as
   expect((await enrol()).done.status).toBe(400);
 });
 
+test.each<VectorName>(['packed.ES256', 'tpm.ES256', 'android-key.ES256', 'apple.ES256'])(
+  'the maker of %s is believed by the roots of the model, in whatever format it speaks',
+  async (name) => {
+    const { certificates } = readStatement(vectors[name].registration.attestationObject);
+    const { desk } = world;
+    const passkey = { aaguid: makersModel, backupEligible: false };
+    const check = (more = {}) =>
+      checkAttestation(desk.database.manager, desk, { ...passkey, ...more }, certificates);
+    await expect(check()).rejects.toMatchObject({ code: 'passkey-not-accepted' });
+    await allow(makersRoot, attestationRoot);
+    await expect(check()).resolves.toBeUndefined();
+    await expect(check({ backupEligible: true })).rejects.toMatchObject({ code: 'passkey-not-accepted' });
+  },
+);
+
 test('an attested passkey signs in until its model is taken off the list', async () => {
   const { browser } = await enrol();
   const signIn = async () => {
@@ -138,4 +156,15 @@ test('production demands it, and trials do not unless told', () => {
   expect(wish({ OFFICER_ATTESTATION: 'required' })).toBe('required');
   expect(() => wish({ NODE_ENV: 'production', OFFICER_ATTESTATION: 'none' })).toThrow('must be "required"');
   expect(() => wish({ OFFICER_ATTESTATION: 'perhaps' })).toThrow('"perhaps"');
+});
+
+const portalOf = (env: Record<string, string>) =>
+  loadConfig({ NATIONAL_API_KEY: '33'.repeat(32), ...env }, 'postgres://nobody@127.0.0.1:1/none').portal;
+
+test('the RP id is the host of the site, or a domain above it where that is said', () => {
+  const origin = { PORTAL_ORIGIN: 'https://dichvucong.example.vn' };
+  expect(portalOf(origin).rpId).toBe('dichvucong.example.vn');
+  expect(portalOf({ ...origin, PORTAL_RP_ID: 'example.vn' }).rpId).toBe('example.vn');
+  for (const id of ['vn', 'ample.vn', 'a.dichvucong.example.vn', 'elsewhere.example'])
+    expect(() => portalOf({ ...origin, PORTAL_RP_ID: id })).toThrow('PORTAL_RP_ID must be');
 });

@@ -1,4 +1,3 @@
-import { decodeAttestationObject, isoBase64URL } from '@simplewebauthn/server/helpers';
 import { validate as isUuid } from 'uuid';
 import { type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Audience } from '../audience.js';
@@ -12,19 +11,10 @@ export function needsAttestation({ config }: Platform, audience: Audience): bool
   return audience === 'desk' && config.officerAttestation === 'required';
 }
 
-/** The certificates of a packed attestation, the attesting one first; none where a passkey attests itself or nothing. */
-export function certificatesIn(attestationObject: string): Uint8Array[] {
-  const decoded = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
-  const format = decoded.get('fmt');
-  if (format === 'none') return [];
-  if (format !== 'packed') refusePasskey('an attestation of a kind nobody asked for');
-  const certificates: unknown = decoded.get('attStmt').get('x5c') ?? [];
-  return Array.isArray(certificates) ? certificates : refusePasskey('x5c is not a list');
-}
-
 /**
- * Of a passkey whose attestation has a good signature: that its model is on the list, that the certificates lead to a
- * root of that model, and that it cannot leave its device. Refuses 'passkey-not-accepted' (400).
+ * Of a passkey whose attestation is in order, in whichever format: that its model is on the list, that the certificates
+ * lead to a root of that model, and that it cannot leave its device. A model without an AAGUID cannot be on the list, so
+ * none that speaks U2F alone can. Refuses 'passkey-not-accepted' (400).
  */
 export async function checkAttestation(
   tx: Tx,

@@ -67,14 +67,36 @@ test.each<[string, Lies]>([
   ['as an assertion', { clientData: { type: 'webauthn.get' } }],
   ['for another relying party', { rpId: 'desk.localhost' }],
   ['without the device having verified its user', { flags: { userVerified: false } }],
-  ['with an attestation that names certificates', { attest: certifiedAttestation }],
-  ['with an attestation of a kind nobody asked for', { attest: () => ({ fmt: 'apple', attStmt: {} }) }],
+  ['with an attestation of something else', { attest: () => certifiedAttestation(Buffer.from('else')) }],
+  ['with an attestation without its certificates', { attest: () => ({ fmt: 'apple', attStmt: {} }) }],
+  [
+    'with an attestation of a format that is not checked',
+    { attest: () => ({ fmt: 'compound', attStmt: {} }) },
+  ],
+  ['with an attestation whose certificates are no bytes', { attest: () => statement({ x5c: ['x'] }) }],
+  [
+    'with five certificates',
+    { attest: () => statement({ x5c: Array.from({ length: 5 }, () => new Uint8Array(1)) }) },
+  ],
 ])('a passkey made %s is refused', async (_, lies) => {
   const { status, body } = await register(lies);
   expect([status, body]).toEqual([
     400,
     expect.objectContaining({ code: 'passkey-not-accepted', facts: { passkey: 'refused' } }),
   ]);
+});
+
+function statement(attStmt: object) {
+  return { fmt: 'packed', attStmt };
+}
+
+test('an attestation in order that nobody asked for is believed nothing', async () => {
+  const { status } = await register({ attest: certifiedAttestation });
+  expect(status).toBe(200);
+  const newest = { order: { id: 'DESC' as const }, where: { audience: 'portal' as const } };
+  expect(await world.portal.database.getRepository(Passkey).findOne(newest)).toMatchObject({
+    attested: false,
+  });
 });
 
 test('a browser may pass on that the passkey attests itself', async () => {

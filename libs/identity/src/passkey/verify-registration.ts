@@ -1,6 +1,8 @@
 import { verifyRegistrationResponse } from '@simplewebauthn/server';
 import { newId, type Platform, type Tx } from '#lib/platform';
-import { certificatesIn, checkAttestation, needsAttestation } from '../attestation/check-attestation.js';
+import { checkAttestation, needsAttestation } from '../attestation/check-attestation.js';
+import { checkStatement } from '../attestation/check-statement.js';
+import { readStatement } from '../attestation/formats/statement.js';
 import { hostOf } from '../audience.js';
 import { keeperName } from './keeper-name.js';
 import { keyAlgorithms } from './ceremony-options.js';
@@ -12,7 +14,9 @@ import { refuseForeignKey } from './refuse-foreign-key.js';
 import { orRefuse, refusePasskey } from './refuse-passkey.js';
 
 /**
- * Checks a registration (WebAuthn Level 3, section 7.1) and returns the passkey, not yet saved.
+ * Checks a registration (WebAuthn Level 3, section 7.1) and returns the passkey, not yet saved. Where no attestation was
+ * asked for, one that is in order is let in and believed nothing (step 24: as if the passkey attested itself); one that
+ * is not in order is refused, as is any format that is not checked.
  * Give the pool as `tx`: the challenge is used up even when the rest fails.
  * Refuses, whatever is wrong, with `passkey-not-accepted` (400).
  */
@@ -28,15 +32,14 @@ export async function verifyRegistration(
     purpose: 'register',
   });
   refuseForeignFrame(clientData);
-  const certificates = await orRefuse(() => certificatesIn(registration.response.attestationObject));
+  const statement = await orRefuse(() => readStatement(registration.response.attestationObject));
   const attested = needsAttestation(platform, claim.audience);
-  // Asked for none, a browser passes on no certificates (section 5.1.3); such were made to keep the library busy.
-  if (certificates.length > 0 !== attested)
-    refusePasskey('an attestation that was not asked for, or none that was');
+  if (attested && statement.certificates.length === 0) refusePasskey('no maker attests the passkey');
+  const response = await orRefuse(() => checkStatement(registration, statement));
   const host = hostOf(platform, claim.audience);
   const { verified, registrationInfo } = await orRefuse(() =>
     verifyRegistrationResponse({
-      response: registration,
+      response,
       expectedChallenge: clientData.challenge,
       expectedOrigin: host.origin,
       expectedRPID: host.rpId,
@@ -49,7 +52,7 @@ export async function verifyRegistration(
   if (credential.id !== registration.id) refusePasskey('the id is not that of the authenticator data');
   await orRefuse(() => refuseForeignKey(credential.publicKey));
   const backupEligible = credentialDeviceType === 'multiDevice';
-  if (attested) await checkAttestation(tx, platform, { aaguid, backupEligible }, certificates);
+  if (attested) await checkAttestation(tx, platform, { aaguid, backupEligible }, statement.certificates);
   if (!challenge.userHandle) throw new Error('A challenge to register came without a user handle');
   return {
     id: newId(),

@@ -9,7 +9,7 @@ export interface HostConfig {
   listenAddress: string;
   /** What browsers call it; WebAuthn and CSRF compare against it. */
   origin: string;
-  /** WebAuthn relying party id: the host name of `origin`. */
+  /** WebAuthn relying party id: the host name of `origin`, unless PORTAL_RP_ID or DESK_RP_ID names a domain above it. */
   rpId: string;
   /** How our own servers reach it: Node does not resolve `*.localhost`. */
   internalUrl: string;
@@ -96,9 +96,17 @@ function host(
     port,
     listenAddress: env.LISTEN_ADDRESS ?? 'localhost',
     origin,
-    rpId: url.hostname,
+    rpId: relyingPartyId(env, name, url.hostname),
     internalUrl: env[`${name}_INTERNAL_URL`] ?? `http://127.0.0.1:${port}`,
   };
+}
+
+/** Passkeys are bound to it for good; browsers accept the host name or a domain above it (WebAuthn Level 3, section 5.1.3). */
+function relyingPartyId(env: Env, name: string, hostname: string): string {
+  const id = env[`${name}_RP_ID`] ?? hostname;
+  if (id !== hostname && !(id.includes('.') && hostname.endsWith(`.${id}`)))
+    throw new ConfigError(`${name}_RP_ID must be "${hostname}" or a domain above it, but is "${id}".`);
+  return id;
 }
 
 function checkedDatabaseUrl(url: string): string {
