@@ -2,7 +2,7 @@ import { dayKind, firstWorked } from './day-kind.js';
 import type { CountedDay } from './due.js';
 import type { HolidayCalendar } from './holiday-calendar.js';
 import { instantAt } from './legal-day.js';
-import type { OfficeHours } from './office-hours.js';
+import { hoursOn, type OfficeHours, type Span } from './office-hours.js';
 
 const hourMs = 3_600_000;
 
@@ -17,7 +17,7 @@ export function countHours(
   let leftMs = Math.round(length * hourMs);
   let { day, msOfDay } = start;
   for (;;) {
-    const { workedMs, stoppedAtMs } = work(leftMs, msOfDay, hours);
+    const { workedMs, stoppedAtMs } = work(leftMs, msOfDay, hoursOn(day, calendar, hours));
     leftMs -= workedMs;
     const kind = dayKind(day, calendar);
     counted.push({ ...kind, counts: workedMs > 0, workingHours: workedMs / hourMs });
@@ -30,16 +30,20 @@ export function countHours(
 }
 
 /** The office hours between two moments of one day. */
-export function workedHours(fromMs: number, toMs: number, hours: OfficeHours): number {
-  const worked = hours.map((span) => Math.max(0, Math.min(span.toMs, toMs) - Math.max(span.fromMs, fromMs)));
+export function workedHours(fromMs: number, toMs: number, spans: readonly Span[]): number {
+  const worked = spans.map((span) => Math.max(0, Math.min(span.toMs, toMs) - Math.max(span.fromMs, fromMs)));
   return worked.reduce((sum, ms) => sum + ms, 0) / hourMs;
 }
 
 /** Works off at most `leftMs` in what remains of one day. */
-function work(leftMs: number, fromMs: number, hours: OfficeHours): { workedMs: number; stoppedAtMs: number } {
+function work(
+  leftMs: number,
+  fromMs: number,
+  spans: readonly Span[],
+): { workedMs: number; stoppedAtMs: number } {
   let workedMs = 0;
   let stoppedAtMs = fromMs;
-  for (const span of hours) {
+  for (const span of spans) {
     const begins = Math.max(span.fromMs, fromMs);
     const worked = Math.min(leftMs - workedMs, Math.max(0, span.toMs - begins));
     if (worked <= 0) continue;

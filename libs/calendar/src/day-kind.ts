@@ -11,6 +11,7 @@ export function dayKind(day: number, calendar: HolidayCalendar): CountedDay {
   const off = calendar.dayOff(date);
   if (off) return { date, counts: false, reason: off.reason, ...(off.name && { name: off.name }) };
   if (!isWeekend(day)) return { date, counts: true, reason: 'working-day' };
+  if (calendar.openSaturday?.(date)) return { date, counts: true, reason: 'open-saturday' };
   const inPlaceOf = calendar.workedInPlaceOf?.(date);
   return { date, counts: true, reason: 'swapped-working-day', ...(inPlaceOf && { inPlaceOf }) };
 }

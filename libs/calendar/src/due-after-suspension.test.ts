@@ -116,6 +116,24 @@ describe('whatever the term', () => {
     );
   });
 
+  it('standing still twice without a moment between is standing still once', () => {
+    fc.assert(
+      fc.property(rule, start, share, pauseMs, pauseMs, (term, startedAt, when, first, second) => {
+        const due = dueFrom(term, startedAt, vietnamCalendar);
+        const from = new Date(
+          startedAt.getTime() + Math.floor((due.at.getTime() - startedAt.getTime()) * when),
+        );
+        const between = new Date(from.getTime() + first);
+        const to = new Date(between.getTime() + second);
+        const once = dueAfterSuspension(term, due, from, to, vietnamCalendar);
+        const half = dueAfterSuspension(term, due, from, between, vietnamCalendar);
+        const twice = dueAfterSuspension(term, half, between, to, vietnamCalendar);
+        expect(Math.abs(twice.at.getTime() - once.at.getTime())).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('suspending and resuming at once changes nothing', () => {
     fc.assert(
       fc.property(rule, start, share, (term, startedAt, when) => {

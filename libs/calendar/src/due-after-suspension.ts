@@ -4,7 +4,8 @@ import { due as dueWith, dueFrom } from './due-from.js';
 import type { CountedDay, Due } from './due.js';
 import type { HolidayCalendar } from './holiday-calendar.js';
 import { dateOfDay, dayNumber, legalMoment } from './legal-day.js';
-import { type OfficeHours, usualOfficeHours } from './office-hours.js';
+import { hoursOn, type OfficeHours, usualOfficeHours } from './office-hours.js';
+import { calendarFor } from './open-saturdays.js';
 
 /**
  * The deadline of a clock that stood still from `suspendedAt` to `resumedAt`. What was left of the term is kept: the
@@ -25,15 +26,16 @@ export function dueAfterSuspension(
   if (resumedAt < suspendedAt) throw new RangeError('a clock cannot resume before it was suspended');
   if (suspendedAt >= due.at) return due;
 
-  const used = usedUntil(suspendedAt, due, hours);
+  const used = usedUntil(suspendedAt, due, calendarFor(rule, calendar, hours), hours);
   const left = restOfTerm(rule, due, used);
   const resumed = dueFrom(left, resumedAt, calendar, hours);
   const rest = termOf(left).length === 0 ? endingInResumption(resumed.counted) : resumed.counted;
-  return dueWith(rule, due.startedAt, resumed.at, joined(used, rest), calendar);
+  const moved = dueWith(rule, due.startedAt, resumed.at, joined(used, rest), { calendar, hours });
+  return due.extensions ? { ...moved, extensions: due.extensions } : moved;
 }
 
 /** The days up to the suspension; in hours, the last of them only as far as it was worked. */
-function usedUntil(suspendedAt: Date, due: Due, hours: OfficeHours): CountedDay[] {
+function usedUntil(suspendedAt: Date, due: Due, calendar: HolidayCalendar, hours: OfficeHours): CountedDay[] {
   const { day, msOfDay } = legalMoment(suspendedAt);
   const date = dateOfDay(day);
   const end = legalMoment(due.at);
@@ -42,15 +44,22 @@ function usedUntil(suspendedAt: Date, due: Due, hours: OfficeHours): CountedDay[
     .filter((one) => one.date <= date)
     .map((one) => {
       if (one.date < date || !one.workingHours) return one;
-      const workingHours = Math.max(0, one.workingHours - workedHours(msOfDay, endMs, hours));
+      const workingHours = Math.max(
+        0,
+        one.workingHours - workedHours(msOfDay, endMs, hoursOn(day, calendar, hours)),
+      );
       return { ...one, counts: workingHours > 0, workingHours };
     });
 }
 
 /** What was left when the clock stopped, as a rule of its own. Months are left over as days. */
 function restOfTerm(rule: DeadlineRule, due: Due, used: CountedDay[]): DeadlineRule {
-  const { filedAfter15h, onSupplement } = rule;
-  const kept = { onSupplement, ...(filedAfter15h && { filedAfter15h }) };
+  const { filedAfter15h, openSaturdays, onSupplement } = rule;
+  const kept = {
+    onSupplement,
+    ...(filedAfter15h && { filedAfter15h }),
+    ...(openSaturdays && { openSaturdays }),
+  };
   const { unit } = termOf(rule);
   if (unit === 'working-hours') return { ...kept, workingHours: hoursIn(due.counted) - hoursIn(used) };
   const daysLeft = daysIn(due.counted) - daysIn(used);

@@ -1,14 +1,22 @@
 import * as fc from 'fast-check';
 import {
   type DeadlineRule,
+  dueAfterExtension,
   dueFrom,
   formatDate,
   type HolidayCalendar,
   holidayCalendar,
+  longestExtension,
+  type OfficeHours,
+  officeHours,
+  usualOfficeHours,
+  usualOfficeWeek,
   vietnamCalendar,
 } from './index.js';
 import { forecastYear } from './forecast-year.js';
 import { dateOfDay, dayNumber, legalMoment } from './legal-day.js';
+import { hoursOn } from './office-hours.js';
+import { calendarFor } from './open-saturdays.js';
 
 const from = new Date('2026-01-01T00:00:00+07:00');
 const instant = fc.date({ min: from, max: new Date('2029-12-31T23:59:00+07:00'), noInvalidDate: true });
@@ -17,16 +25,33 @@ const anyRule = fc.record(
     unit: fc.constantFrom('workingDays', 'calendarDays', 'workingHours', 'months'),
     length: fc.integer({ min: 1, max: 25 }),
     late: fc.boolean(),
+    saturdays: fc.boolean(),
   },
   { noNullPrototype: true },
 );
 type AnyRule = typeof anyRule extends fc.Arbitrary<infer T> ? T : never;
-const ruleOf = ({ unit, length, late }: AnyRule) =>
+const ruleOf = ({
+  unit,
+  length,
+  late,
+  saturdays = false,
+}: Omit<AnyRule, 'saturdays'> & { saturdays?: boolean }) =>
   ({
     [unit]: length,
     onSupplement: 'suspend',
     ...(late && { filedAfter15h: 'next-working-day' }),
+    ...(saturdays && unit === 'workingHours' && { openSaturdays: 'count' }),
   }) as unknown as DeadlineRule;
+const anyHours = fc.constantFrom(
+  usualOfficeHours,
+  officeHours({ ...usualOfficeWeek, saturday: ['07:30-11:30'] }),
+  officeHours({ ...usualOfficeWeek, friday: ['08:00-15:00'], saturday: ['08:00-12:00'] }),
+);
+/** How many milliseconds of the legal day an instant of a day on which the office works falls at, or nothing. */
+const openAt = (when: Date, hours: OfficeHours, calendar: HolidayCalendar) => {
+  const { day, msOfDay } = legalMoment(when);
+  return hoursOn(day, calendar, hours).some(({ fromMs, toMs }) => msOfDay > fromMs && msOfDay <= toMs);
+};
 const legal = (when: Date) => dateOfDay(legalMoment(when).day);
 
 /** The real calendar with more days off. */
@@ -36,12 +61,18 @@ const closedOn = (dates: string[]): HolidayCalendar => ({
 
 it('a later start is never due earlier', () => {
   fc.assert(
-    fc.property(anyRule, instant, fc.integer({ min: 0, max: 9 * 86_400_000 }), (rule, start, laterMs) => {
-      const later = new Date(start.getTime() + laterMs);
-      const due = (when: Date) => dueFrom(ruleOf(rule), when, vietnamCalendar).at.getTime();
-      expect(due(later)).toBeGreaterThanOrEqual(due(start));
-    }),
-    { numRuns: 400 },
+    fc.property(
+      anyRule,
+      anyHours,
+      instant,
+      fc.integer({ min: 0, max: 9 * 86_400_000 }),
+      (rule, hours, start, laterMs) => {
+        const later = new Date(start.getTime() + laterMs);
+        const due = (when: Date) => dueFrom(ruleOf(rule), when, vietnamCalendar, hours).at.getTime();
+        expect(due(later)).toBeGreaterThanOrEqual(due(start));
+      },
+    ),
+    { numRuns: 600 },
   );
 });
 
@@ -55,21 +86,106 @@ it('a longer term is never due earlier', () => {
   );
 });
 
-it('is never due on a day off, nor outside office hours', () => {
+it('is never due on a day off, nor outside the hours of the office', () => {
   fc.assert(
-    fc.property(anyRule, instant, (rule, start) => {
-      const { at } = dueFrom(ruleOf(rule), start, vietnamCalendar);
+    fc.property(anyRule, anyHours, instant, fc.nat(9), (rule, hours, start, by) => {
+      const term = ruleOf(rule);
+      const due = dueFrom(term, start, vietnamCalendar, hours);
+      const worked = calendarFor(term, vietnamCalendar, hours);
+      const later = by > 0 ? dueAfterExtension(term, due, by, vietnamCalendar, hours) : due;
+      for (const { at } of [due, later]) {
+        expect(worked.dayOff(legal(at))).toBeUndefined();
+        expect(openAt(at, hours, worked)).toBe(true);
+      }
+    }),
+    { numRuns: 600 },
+  );
+});
+
+it('is only due on an open Saturday where the term counts it', () => {
+  fc.assert(
+    fc.property(anyRule, anyHours, instant, (rule, hours, start) => {
+      const { at } = dueFrom(ruleOf({ ...rule, saturdays: false }), start, vietnamCalendar, hours);
       expect(vietnamCalendar.dayOff(legal(at))).toBeUndefined();
-      const hour = legalMoment(at).msOfDay / 3_600_000;
-      expect(hour > 7.5 && hour <= 17 && !(hour > 11.5 && hour <= 13)).toBe(true);
     }),
   );
+});
+
+it('put off further is never due earlier, and always later than before', () => {
+  fc.assert(
+    fc.property(
+      anyRule,
+      anyHours,
+      instant,
+      fc.integer({ min: 1, max: 20 }),
+      fc.nat(20),
+      (rule, hours, start, by, more) => {
+        const term = ruleOf(rule);
+        const due = dueFrom(term, start, vietnamCalendar, hours);
+        const put = (length: number) =>
+          dueAfterExtension(term, due, length, vietnamCalendar, hours).at.getTime();
+        expect(put(by)).toBeGreaterThan(due.at.getTime());
+        expect(put(by + more)).toBeGreaterThanOrEqual(put(by));
+      },
+    ),
+  );
+});
+
+it('put off by working time is the longer term itself', () => {
+  const unit = fc.constantFrom('workingDays' as const, 'workingHours' as const);
+  fc.assert(
+    fc.property(
+      anyRule,
+      unit,
+      anyHours,
+      instant,
+      fc.integer({ min: 1, max: 20 }),
+      (rule, kind, hours, start, by) => {
+        const term = ruleOf({ ...rule, unit: kind });
+        const due = dueFrom(term, start, vietnamCalendar, hours);
+        const longer = dueFrom(
+          ruleOf({ ...rule, unit: kind, length: rule.length + by }),
+          start,
+          vietnamCalendar,
+          hours,
+        );
+        expect(dueAfterExtension(term, due, by, vietnamCalendar, hours).at).toEqual(longer.at);
+      },
+    ),
+  );
+});
+
+it.each([0, -1, 1.5, Number.NaN])('cannot be put off by %s working days', (by) => {
+  const due = dueFrom({ workingDays: 5, onSupplement: 'restart' }, from, vietnamCalendar);
+  expect(() => dueAfterExtension(due.rule, due, by, vietnamCalendar)).toThrow(RangeError);
+});
+
+it('only a term in hours can count open Saturdays', () => {
+  const rule: DeadlineRule = { workingDays: 1, openSaturdays: 'count', onSupplement: 'restart' };
+  expect(() => dueFrom(rule, from, vietnamCalendar)).toThrow('only a term in working hours');
+});
+
+it.each([
+  [{ extension: 'never' }, 0],
+  [{ extension: { atMost: 3 } }, 3],
+  [{}, 5],
+])('may be put off by what %j says', (said, atMost) => {
+  expect(longestExtension({ workingDays: 5, onSupplement: 'restart', ...said } as DeadlineRule)).toBe(atMost);
+});
+
+it.each([
+  [{ ...usualOfficeWeek, friday: [] }, 'need a span on friday'],
+  [{ ...usualOfficeWeek, monday: ['13:00-17:00', '07:30-11:30'] }, 'overlap or are out of order'],
+  [{ ...usualOfficeWeek, monday: ['17:00-07:30'] }, 'end before they begin'],
+  [{ ...usualOfficeWeek, monday: ['7h30-11h30'] }, 'HH:MM'],
+])('a week of %j is a fault', (week, why) => {
+  expect(() => officeHours(week)).toThrow(why);
 });
 
 it('holidays outside the interval change nothing', () => {
   fc.assert(
     fc.property(anyRule, instant, fc.array(fc.integer({ min: 1, max: 400 })), (rule, start, distances) => {
-      const due = dueFrom(ruleOf(rule), start, vietnamCalendar);
+      const due = dueFrom(ruleOf(rule), start, closedOn([]));
       const outside = distances.flatMap((distance) => [
         dateOfDay(legalMoment(start).day - distance),
         dateOfDay(legalMoment(due.at).day + distance),
@@ -154,9 +270,9 @@ it('a calendar that is always closed is a fault, not an endless count', () => {
 });
 
 it('uses the hours of the agency it is given', () => {
-  const saturdayMorning = holidayCalendar([], (year) => forecastYear(year));
-  const due = dueFrom({ workingDays: 1, onSupplement: 'restart' }, from, saturdayMorning, [
-    { fromMs: 8 * 3_600_000, toMs: 16.5 * 3_600_000 },
-  ]);
+  const forecast = holidayCalendar([], (year) => forecastYear(year));
+  const day = ['08:00-16:30'];
+  const hours = officeHours({ monday: day, tuesday: day, wednesday: day, thursday: day, friday: day });
+  const due = dueFrom({ workingDays: 1, onSupplement: 'restart' }, from, forecast, hours);
   expect(due.at).toEqual(new Date('2026-01-02T16:30:00+07:00'));
 });

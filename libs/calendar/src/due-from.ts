@@ -3,8 +3,9 @@ import { countHours } from './count-hours.js';
 import { type DeadlineRule, termOf } from './deadline-rule.js';
 import type { CountedDay, Due } from './due.js';
 import type { HolidayCalendar } from './holiday-calendar.js';
-import { instantAt } from './legal-day.js';
+import { dayNumber, instantAt } from './legal-day.js';
 import { closingMs, type OfficeHours, usualOfficeHours } from './office-hours.js';
+import { calendarFor, opensOnSaturday } from './open-saturdays.js';
 import { startOfCount } from './start-of-count.js';
 
 /**
@@ -20,13 +21,15 @@ export function dueFrom(
   hours: OfficeHours = usualOfficeHours,
 ): Due {
   const { unit, length } = termOf(rule);
-  const start = startOfCount(rule, startedAt, calendar, hours);
+  const worked = calendarFor(rule, calendar, hours);
+  const start = startOfCount(rule, startedAt, worked, hours);
   if (unit === 'working-hours') {
-    const { at, counted } = countHours(start, length, calendar, hours);
-    return due(rule, startedAt, at, [...start.passed, ...counted], calendar);
+    const { at, counted } = countHours(start, length, worked, hours);
+    return due(rule, startedAt, at, [...start.passed, ...counted], { calendar, hours });
   }
-  const { lastDay, counted } = countDays(start.day, { unit, length }, calendar);
-  return due(rule, startedAt, instantAt(lastDay, closingMs(hours)), [...start.passed, ...counted], calendar);
+  const { lastDay, counted } = countDays(start.day, { unit, length }, worked);
+  const at = instantAt(lastDay, closingMs(lastDay, worked, hours));
+  return due(rule, startedAt, at, [...start.passed, ...counted], { calendar, hours });
 }
 
 export function due(
@@ -34,9 +37,16 @@ export function due(
   startedAt: Date,
   at: Date,
   counted: CountedDay[],
-  calendar: HolidayCalendar,
+  { calendar, hours }: { calendar: HolidayCalendar; hours: OfficeHours },
 ): Due {
-  return { at, rule, startedAt, counted, forecastYears: forecastYears(counted, calendar) };
+  const marked = counted.map((one) => markOpen(one, hours));
+  return { at, rule, startedAt, counted: marked, forecastYears: forecastYears(counted, calendar) };
+}
+
+/** Whoever was served on a Saturday must be able to read why it nevertheless does not count. */
+function markOpen(day: CountedDay, hours: OfficeHours): CountedDay {
+  const open = day.reason === 'weekend' && opensOnSaturday(dayNumber(day.date), hours);
+  return open ? { ...day, open } : day;
 }
 
 function forecastYears(counted: CountedDay[], calendar: HolidayCalendar): number[] {

@@ -12,6 +12,8 @@ export type DayReason =
   | 'holiday'
   /** A weekend day worked in exchange for another, named by `inPlaceOf`. */
   | 'swapped-working-day'
+  /** A Saturday on which the agency opens, in a term in hours that counts it. */
+  | 'open-saturday'
   | 'calendar-day'
   /** The working day a last day that is off moves to (Civil Code 2015, art 148(5)). */
   | 'moved'
@@ -31,6 +33,8 @@ export interface CountedDay {
   inPlaceOf?: LegalDate;
   /** Only in terms of working hours: how many were counted on this day. */
   workingHours?: number;
+  /** On a Saturday that does not count: the agency nevertheless opens, to receive and hand out. */
+  open?: true;
 }
 
 /** A deadline with its reckoning. */
@@ -43,4 +47,6 @@ export interface Due {
   counted: CountedDay[];
   /** Years among them whose holidays are not announced yet: the deadline may still move. */
   forecastYears: number[];
+  /** By how much it was put off, in the unit of the rule, and what it was before. */
+  extensions?: { by: number; from: Date }[];
 }

@@ -2,9 +2,12 @@ import { languages } from '#lib/platform';
 import {
   deadlineWords,
   type DeadlineRule,
+  dueAfterExtension,
   dueAfterSuspension,
   dueFrom,
   explainDue,
+  officeHours,
+  usualOfficeWeek,
   vietnamCalendar,
 } from './index.js';
 import en from './texts.en.json' with { type: 'json' };
@@ -49,6 +52,41 @@ it('says when a last day moves', () => {
     'Non compté : du samedi 21/02/2026 au dimanche 22/02/2026, week-end.',
     'Le dernier jour n’est pas travaillé ; l’échéance est reportée au lundi 23/02/2026 (Code civil de 2015, article 148).',
     'Échéance : lundi 23/02/2026 à 17 h 00.',
+  ]);
+});
+
+it('says why a Saturday on which the office opens does not count, and when it does', () => {
+  const hours = officeHours({ ...usualOfficeWeek, saturday: ['07:30-11:30'] });
+  const friday = at('2026-11-20 16:00');
+  const days = dueFrom({ workingDays: 1, onSupplement: 'restart' }, friday, vietnamCalendar, hours);
+  expect(explainDue('vi', days)).toContain(
+    'Không tính thứ Bảy 21/11/2026: cơ quan có mở cửa để nhận hồ sơ và trả kết quả, nhưng thứ Bảy vẫn là ngày nghỉ hằng tuần (Bộ luật Dân sự 2015, Điều 148).',
+  );
+  expect(explainDue('vi', days)).toContain('Không tính Chủ nhật 22/11/2026: ngày nghỉ hằng tuần.');
+  const counted = dueFrom(
+    { workingHours: 4, openSaturdays: 'count', onSupplement: 'restart' },
+    friday,
+    vietnamCalendar,
+    hours,
+  );
+  expect(explainDue('en', counted)).toEqual([
+    'Time allowed: 4 working hours.',
+    'It starts at 16:00 on Friday 20/11/2026.',
+    '1 working hour is counted on Friday 20/11/2026.',
+    '3 working hours are counted on Saturday 21/11/2026, a Saturday on which the office opens; this procedure counts those hours.',
+    'It is due by 10:30 on Saturday 21/11/2026.',
+  ]);
+});
+
+it('says by how much it was put off, and counts on', () => {
+  const due = explained({ workingDays: 2, onSupplement: 'restart' }, '2026-11-16 09:00');
+  expect(explainDue('vi', dueAfterExtension(due.rule, due, 1, vietnamCalendar))).toEqual([
+    'Thời hạn giải quyết: 2 ngày làm việc.',
+    'Thời hạn được gia hạn thêm 1 ngày làm việc; trước khi gia hạn, hạn là 17:00 thứ Tư 18/11/2026.',
+    'Thời điểm bắt đầu: 09:00 thứ Hai 16/11/2026.',
+    'Không tính ngày đầu tiên của thời hạn, thứ Hai 16/11/2026 (Bộ luật Dân sự 2015, Điều 147).',
+    'Tính các ngày làm việc từ thứ 1 đến thứ 3: từ thứ Ba 17/11/2026 đến hết thứ Năm 19/11/2026.',
+    'Hạn giải quyết: 17:00 thứ Năm 19/11/2026.',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { type Language, say } from '#lib/platform';
-import { type DeadlineRule, termOf } from './deadline-rule.js';
+import { type DeadlineRule, type TermUnit, termOf } from './deadline-rule.js';
 import type { CountedDay, Due } from './due.js';
 import { formatDate, formatDateTime } from './format-date.js';
 import { texts } from './texts.js';
@@ -9,6 +9,7 @@ export function explainDue(language: Language, due: Due): string[] {
   const t = texts(language);
   const sentences = [
     t('term', { term: deadlineWords(language, due.rule) }),
+    ...extensionSentences(language, due),
     t('start', { when: formatDateTime(language, due.startedAt) }),
     ...runSentences(language, due),
     t('due', { when: formatDateTime(language, due.at) }),
@@ -20,12 +21,29 @@ export function explainDue(language: Language, due: Due): string[] {
 /** A term in words: `5 ngày làm việc`. */
 export function deadlineWords(language: Language, rule: DeadlineRule): string {
   const { unit, length } = termOf(rule);
-  if (length === 0) return texts(language)('term-same-day');
+  return length === 0 ? texts(language)('term-same-day') : lengthWords(language, unit, length);
+}
+
+/** So many units of a rule's own term in words, as an extension counts them. */
+export function extensionWords(language: Language, rule: DeadlineRule, length: number): string {
+  return lengthWords(language, termOf(rule).unit, length);
+}
+
+function lengthWords(language: Language, unit: TermUnit, length: number): string {
   return texts(language)(`term-${unit}`, { count: length, number: localNumber(language, length) });
 }
 
+function extensionSentences(language: Language, { rule, extensions = [] }: Due): string[] {
+  return extensions.map(({ by, from }) =>
+    texts(language)('extended', {
+      term: extensionWords(language, rule, by),
+      when: formatDateTime(language, from),
+    }),
+  );
+}
+
 function runSentences(language: Language, due: Due): string[] {
-  const sameDay = termOf(due.rule).length === 0;
+  const sameDay = termOf(due.rule).length === 0 && !due.extensions;
   let counted = 0;
   return runs(due.counted).map((run) => {
     const first = counted + 1;
@@ -49,7 +67,7 @@ function runs(days: CountedDay[]): Run[] {
 
 function sameKind(a: CountedDay, b: CountedDay): boolean {
   if (a.reason === 'swapped-working-day') return false;
-  if (a.reason !== b.reason || a.workingHours !== b.workingHours) return false;
+  if (a.reason !== b.reason || a.workingHours !== b.workingHours || a.open !== b.open) return false;
   return a.reason === 'calendar-day' || a.name?.vi === b.name?.vi;
 }
 
@@ -65,11 +83,13 @@ function runSentence(
     return t('no-hours', { days });
   if (day.workingHours) {
     const facts = { count: day.workingHours, number: localNumber(language, day.workingHours), days };
+    if (day.reason === 'open-saturday') return t('working-hours-saturday', facts);
     return run.length > 1 ? t('working-hours-each', facts) : t('working-hours', facts);
   }
   if (day.reason === 'holiday') {
     return day.name ? t('holiday', { days, name: say(day.name, language) }) : t('holiday-unnamed', { days });
   }
+  if (day.open) return t('weekend-open', { days });
   if (!day.counts) return t(day.reason as 'weekend', { days });
   if (sameDay) return t('same-day', { days });
   if (day.reason === 'swapped-working-day' && day.inPlaceOf) {

@@ -20,7 +20,11 @@ export function forecastYear(year: number): CalendarYear {
     source: 'Labour Code 2019, arts 111(3) and 112, with lunar dates computed for UTC+7',
     holidays: [...holidays, ...daysMadeGood(holidays)]
       .toSorted((a, b) => a.day - b.day)
-      .map(({ day, name }) => ({ date: dateOfDay(day), name })),
+      .map(({ day, name, lost }) => ({
+        date: dateOfDay(day),
+        name,
+        ...(lost && { inLieuOf: dateOfDay(lost) }),
+      })),
     swaps: [],
     notInForce: [],
   };
@@ -29,6 +33,8 @@ export function forecastYear(year: number): CalendarYear {
 interface Holiday {
   day: number;
   name: Localised;
+  /** The holiday that this day makes good. */
+  lost?: number;
 }
 
 function legalHolidays(year: number): Holiday[] {
@@ -61,7 +67,7 @@ function daysMadeGood(holidays: Holiday[]): Holiday[] {
     let next = day + 1;
     while (isWeekend(next) || taken.has(next)) next += 1;
     taken.add(next);
-    return { day: next, name: madeGood(name) };
+    return { day: next, name: madeGood(name), lost: day };
   });
 }
 

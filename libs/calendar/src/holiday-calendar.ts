@@ -12,22 +12,37 @@ export interface HolidayCalendar {
   dayOff(date: LegalDate): DayOff | undefined;
   /** For a weekend day that is worked: the day taken off in its place. */
   workedInPlaceOf?(date: LegalDate): LegalDate | undefined;
+  /** Whether a Saturday is worked only because the term counts the agency's hours on it. */
+  openSaturday?(date: LegalDate): boolean;
   /** Whether the days off of a year have been announced or are computed beforehand. */
   basis?(year: number): 'announced' | 'forecast';
 }
 
-/** The holidays of one year, as announced or as forecast. */
+/**
+ * The holidays of one year, as announced or as forecast. It holds from 1 January to 31 December of that year, also for
+ * deadlines that were set before it was announced: those are counted again.
+ */
 export interface CalendarYear {
   year: number;
   basis: 'announced' | 'forecast';
   /** Who said so, where and when. */
   source: string;
-  /** Holidays, the weekend days among them included. */
-  holidays: { date: LegalDate; name: Localised }[];
-  /** Working days exchanged for a weekend day. `assumed` marks what no published source was found for. */
-  swaps: { off: LegalDate; worked: LegalDate; name: Localised; source: string; assumed?: true }[];
+  /** Holidays, the weekend days among them included; `inLieuOf` is the lost holiday that a day off makes good. */
+  holidays: { date: LegalDate; name: Localised; inLieuOf?: LegalDate }[];
+  /** Working days exchanged for a weekend day, by order of the Government. */
+  swaps: Swap[];
   /** Announced or proposed, and not a day off until its source is found. Kept so that it is not forgotten. */
   notInForce: { date: LegalDate; name: Localised; why: string }[];
+}
+
+/** A working day taken off and the weekend day worked for it. `assumed` marks what no published source was found for. */
+export interface Swap {
+  off: LegalDate;
+  worked: LegalDate;
+  name: Localised;
+  announcedOn?: LegalDate;
+  source: string;
+  assumed?: true;
 }
 
 /** A calendar over years; `forecast` computes those nobody has announced. Each year's table is made once. */

@@ -34,7 +34,7 @@ export function startOfCount(
   const kind = dayKind(day, calendar);
   const late =
     (rule.filedAfter15h !== undefined && msOfDay >= receivingEndsMs) ||
-    (needsTheDay && msOfDay >= closingMs(hours));
+    (needsTheDay && kind.counts && msOfDay >= closingMs(day, calendar, hours));
   if (kind.counts && !late) return { day, msOfDay, passed: [] };
 
   const first: CountedDay = kind.counts

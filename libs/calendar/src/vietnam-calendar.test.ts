@@ -119,10 +119,33 @@ describe('years nobody has announced', () => {
     );
   });
 
-  it('lose no holiday: every year has eleven weekdays off', () => {
+  it('lose no holiday: every year has eleven weekdays off, and those that were exchanged', () => {
     for (let year = 2021; year < 2050; year += 1) {
-      if (year !== 2026) expect([year, weekdaysOff(year).length]).toEqual([year, 11]);
+      const exchanged = vietnamCalendar.year(year).swaps.length;
+      expect([year, weekdaysOff(year).length - exchanged]).toEqual([year, 11]);
     }
+  });
+
+  it('work as many weekend days as they take weekdays off in exchange, each with its source', () => {
+    for (const year of [2024, 2025, 2026]) {
+      for (const { off, worked, source } of vietnamCalendar.year(year).swaps) {
+        expect([isWeekend(dayNumber(off)), isWeekend(dayNumber(worked))]).toEqual([false, true]);
+        expect([vietnamCalendar.dayOff(off)?.reason, vietnamCalendar.dayOff(worked)]).toEqual([
+          'holiday',
+          undefined,
+        ]);
+        expect(source.length).toBeGreaterThan(20);
+      }
+    }
+  });
+
+  it('say which lost holiday a day off makes good', () => {
+    const made = forecastYear(2027).holidays.filter(({ inLieuOf }) => inLieuOf);
+    expect(made.map(({ date, inLieuOf }) => [inLieuOf, date])).toEqual([
+      ['2027-02-06', '2027-02-09'],
+      ['2027-02-07', '2027-02-10'],
+      ['2027-05-01', '2027-05-03'],
+    ]);
   });
 
   it('agree with a second lunar calendar on Tết and Hùng Kings', () => {

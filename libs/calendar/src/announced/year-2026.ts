@@ -15,7 +15,7 @@ export const year2026: CalendarYear = {
     { date: '2026-02-19', name: names.tet },
     { date: '2026-02-20', name: names.tet },
     { date: '2026-04-26', name: names.hungKings },
-    { date: '2026-04-27', name: madeGood(names.hungKings) },
+    { date: '2026-04-27', name: madeGood(names.hungKings), inLieuOf: '2026-04-26' },
     { date: '2026-04-30', name: names.reunification },
     { date: '2026-05-01', name: names.labour },
     { date: '2026-09-01', name: names.national },
@@ -26,6 +26,7 @@ export const year2026: CalendarYear = {
       off: '2026-01-02',
       worked: '2026-01-10',
       name: swappedFor(names.newYear),
+      announcedOn: '2025-12-25',
       source: '24h.com.vn of 25/12/2025',
     },
     {
