@@ -36,9 +36,9 @@ export function dueAfterExtension(
     ...counted.slice(1),
   ]);
 
-  function extended(at: Date, counted: CountedDay[]): Due {
+  function extended(at: Date, days: CountedDay[]): Due {
     const extensions = [...(due.extensions ?? []), { by: length, from: due.at }];
-    return { ...dueWith(rule, due.startedAt, at, counted, { calendar, hours }), extensions };
+    return { ...dueWith(rule, due.startedAt, at, days, { calendar, hours }), extensions };
   }
 }
 
