@@ -1,5 +1,6 @@
 import { Agency } from './agencies/agency.entity.js';
 import { CreateOrganisations1795400000002 } from './migrations/create-organisations.js';
+import { KeepOfficeHours1795400002500 } from './migrations/keep-office-hours.js';
 import { KnowIdentityOfficers1795400001221 } from './migrations/know-identity-officers.js';
 import { TellBodiesApart1795400001200 } from './migrations/tell-bodies-apart.js';
 import { Officer } from './officers/officer.entity.js';
@@ -13,6 +14,9 @@ export * from './agencies/agency.entity.js';
 export * from './agencies/agency-name.js';
 export * from './agencies/find-agency.js';
 export * from './agencies/seed-organisations.js';
+export * from './agencies/superior-agency.js';
+export * from './office-hours/office-hours-of.js';
+export * from './office-hours/seed-office-hours.js';
 export * from './officers/appoint-officer.js';
 export * from './officers/find-officer.js';
 export * from './officers/officer-identity.js';
@@ -28,4 +32,5 @@ export const organisationsMigrations = [
   TellBodiesApart1795400001200,
   KnowIdentityOfficers1795400001221,
   GrantRolesByTwo1795400001500,
+  KeepOfficeHours1795400002500,
 ];

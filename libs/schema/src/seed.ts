@@ -1,13 +1,14 @@
 import { seedProcedures } from '#lib/catalogue';
-import { seedOfficers, seedOrganisations } from '#lib/organisations';
+import { seedOfficeHours, seedOfficers, seedOrganisations } from '#lib/organisations';
 import type { Tx } from '#lib/platform';
 
 /**
- * What a fresh database holds: places, agencies, and the facts of the national catalogue; outside production also
+ * What a fresh database holds: places, agencies and their hours, and the facts of the national catalogue; outside production also
  * invented officers to try the desk with.
  */
 export async function seed(tx: Tx, now: Date, production: boolean, blindIndexKey: Buffer): Promise<void> {
   await seedOrganisations(tx);
+  await seedOfficeHours(tx);
   await seedProcedures(tx, now);
   if (!production) await seedOfficers(tx, now, blindIndexKey);
 }
