@@ -4,12 +4,14 @@ import { RegistriesModule } from '#lib/registries';
 import { Application } from './application/application.entity.js';
 import { deskControllers } from './case-file/controllers.js';
 import { draftPortalControllers } from './draft/controllers.js';
+import { MessagesController } from './conversation/portal.controller.js';
 import { Draft } from './draft/draft.entity.js';
 import { FollowController } from './following/follow.controller.js';
 import { CreateApplications1795400000008 } from './migrations/create-applications.js';
 import { FollowWithoutSignIn1795400002600 } from './migrations/follow-without-sign-in.js';
 import { LetCommonActsChange1795400002400 } from './migrations/let-common-acts-change.js';
 import { FileForOthers1795400001430 } from './migrations/file-for-others.js';
+import { KeepWhatIsWritten1795400002610 } from './migrations/keep-what-is-written.js';
 import { KeepSuspensions1795400001210 } from './migrations/keep-suspensions.js';
 import { SubmissionController } from './submission/portal.controller.js';
 import { SupplementController } from './supplement/portal.controller.js';
@@ -28,6 +30,7 @@ export const applicationsMigrations = [
   KeepSuspensions1795400001210,
   FileForOthers1795400001430,
   FollowWithoutSignIn1795400002600,
+  KeepWhatIsWritten1795400002610,
   LetCommonActsChange1795400002400,
 ];
 
@@ -44,6 +47,7 @@ export class ApplicationsPortalModule {
         TrackingController,
         WithdrawalController,
         FollowController,
+        MessagesController,
         SupplementController,
       ],
     };

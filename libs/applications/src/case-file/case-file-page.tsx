@@ -5,6 +5,7 @@ import { CodeText, Columns, Facts, type PageContext, PageHeading, SitePage } fro
 import { stateOf } from '#lib/workflow';
 import { History } from '../application/history.js';
 import type { ApplicationEvent } from '../application/read-events.js';
+import { type Conversation, ConversationLinks } from '../conversation/conversation-links.js';
 import { OnBehalfOf } from '../representation/on-behalf-of.js';
 import { representationOfCase } from '../representation/representation-in.js';
 import { texts as representationTexts } from '../representation/texts.js';
@@ -22,13 +23,15 @@ interface CaseFilePageProps {
   context: PageContext;
   file: CaseFile;
   integrity: Integrity;
+  conversation: Conversation;
   now: Date;
   /** What the reader did a moment ago. */
   justDone: ApplicationEvent | undefined;
 }
 
 /** A case file: what is the case, what the reader can do, what was filed, what happened. */
-export function CaseFilePage({ context, file, integrity, now, justDone }: CaseFilePageProps) {
+export function CaseFilePage(props: CaseFilePageProps) {
+  const { context, file, integrity, now, justDone } = props;
   const { application, revision, agency, events, applicant } = file;
   const { definition } = revision;
   const { language } = context;
@@ -88,6 +91,7 @@ export function CaseFilePage({ context, file, integrity, now, justDone }: CaseFi
         />
         <ProposalNote file={file} language={language} />
         <Acts file={file} language={language} />
+        <ConversationLinks of={props.conversation} language={language} />
         <h2>{t('answers')}</h2>
         <CaseAnswers file={file} language={language} />
       </Columns>

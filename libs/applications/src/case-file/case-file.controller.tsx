@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { openAttachment, sendAttachment } from '#lib/documents';
 import { Platform } from '#lib/platform';
 import { Context, Html, IdParam, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
+import { conversationOf } from '../conversation/conversation-links.js';
 import { CaseFilePage } from './case-file-page.js';
 import { checkIntegrity } from './check-integrity.js';
 import { readCase, recordCaseAccess, theirApplication } from './read-case.js';
@@ -33,6 +34,7 @@ export class CaseFileController {
         context={context}
         file={file}
         integrity={integrity}
+        conversation={await conversationOf(manager, id, 'officer')}
         now={this.platform.clock.now()}
         justDone={justDone}
       />,

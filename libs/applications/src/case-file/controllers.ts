@@ -1,6 +1,14 @@
+import { DeskMessagesController } from '../conversation/desk.controller.js';
 import { DeskActController } from '../desk-act/desk-act.controller.js';
+import { NotesController } from '../note/desk.controller.js';
 import { QueueController } from '../queue/queue.controller.js';
 import { CaseFileController } from './case-file.controller.js';
 
 /** What officers do with applications. */
-export const deskControllers = [QueueController, CaseFileController, DeskActController];
+export const deskControllers = [
+  QueueController,
+  CaseFileController,
+  DeskActController,
+  DeskMessagesController,
+  NotesController,
+];

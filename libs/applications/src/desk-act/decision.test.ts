@@ -219,8 +219,9 @@ test('what officers write to each other reaches the citizen nowhere', async () =
   };
   const decision = citizensDecision(file.events);
   if (!decision) throw new Error('Nothing was decided');
+  const conversation = { applicationId: filed.id, messages: 0, unanswered: false };
   const pages = [
-    renderPage(ApplicationPage({ ...file, mine: true, now: world.portal.clock.now() })),
+    renderPage(ApplicationPage({ ...file, conversation, mine: true, now: world.portal.clock.now() })),
     renderPage(ResultPage({ ...file, decision })),
   ];
   expect(pages[1]).toContain(refusal.text);

@@ -6,6 +6,7 @@ import { IsNull } from 'typeorm';
 import { type AnswerSource, readFiledAnswers } from '../application/answers.js';
 import { Application } from '../application/application.entity.js';
 import { readEvents } from '../application/read-events.js';
+import { readWritten } from '../conversation/message.js';
 import { openContent } from '../draft/draft-content.js';
 import { Draft } from '../draft/draft.entity.js';
 import { placeNames } from '../draft/form-context.js';
@@ -49,6 +50,8 @@ export interface OwnRecord {
     sources: Record<string, AnswerSource>;
     papers: OwnPaper[];
     events: { at: string; actor: 'citizen' | 'officer' | 'system'; what: string }[];
+    /** What was written to and fro. Officers' internal notes are not theirs to read (Law 104/2016, article 6). */
+    messages: { at: string; by: 'citizen' | 'officer'; text: string }[];
   }[];
 }
 
@@ -100,6 +103,13 @@ export async function ownRecord(
           actor: actor.kind,
           what: details.past[language],
         })),
+        messages: (await readWritten(tx, platform, 'message', application.id)).map(
+          ({ at, author, text }) => ({
+            at: at.toISOString(),
+            by: author.kind,
+            text,
+          }),
+        ),
       };
     }),
   };

@@ -6,7 +6,13 @@ import { type QueueFilter, queueHref } from './queue-filter.js';
 import { texts } from './texts.js';
 
 /** How much there is of what; each number leads to the list it counts. */
-export function QueueCounts(props: { context: PageContext; filter: QueueFilter; groups: QueueGroup[] }) {
+export function QueueCounts(props: {
+  context: PageContext;
+  filter: QueueFilter;
+  groups: QueueGroup[];
+  /** How many hold a message that waits for an answer. */
+  unanswered: number;
+}) {
   const { context, filter, groups } = props;
   const t = texts(context.language);
   const here = queueHref({ ...filter, page: 1 });
@@ -20,6 +26,12 @@ export function QueueCounts(props: { context: PageContext; filter: QueueFilter; 
     current: queueHref({ show }) === here,
     urgent: show === 'overdue',
   });
+  const unanswered = {
+    count: props.unanswered,
+    text: t('show-unanswered'),
+    href: queueHref({ show: 'unanswered' }),
+    current: queueHref({ show: 'unanswered' }) === here,
+  };
   const mine = (role: WorkflowRole) => ({
     count: sum((group) =>
       group.turnOf.includes(role) && rolesAt(officer, group.agencyId).includes(role) ? group.open : 0,
@@ -32,7 +44,14 @@ export function QueueCounts(props: { context: PageContext; filter: QueueFilter; 
   return (
     <CountLinks
       label={t('counts')}
-      links={[byTime('open'), byTime('overdue'), byTime('today'), byTime('answered'), ...held.map(mine)]}
+      links={[
+        byTime('open'),
+        byTime('overdue'),
+        byTime('today'),
+        byTime('answered'),
+        unanswered,
+        ...held.map(mine),
+      ]}
     />
   );
 }

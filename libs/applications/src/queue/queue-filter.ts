@@ -1,7 +1,7 @@
 import type { WorkflowRole } from '#lib/organisations';
 import { workflowRoles } from '#lib/organisations';
 
-export const shows = ['open', 'overdue', 'today', 'answered', 'closed', 'all'] as const;
+export const shows = ['open', 'overdue', 'today', 'answered', 'unanswered', 'closed', 'all'] as const;
 export type Show = (typeof shows)[number];
 
 /** Whose turn it is: `my-case`: mine, where I am a case officer; `case`: any case officer's. */

@@ -32,7 +32,7 @@ export function QueuePage({ context, filter, queue, sought }: QueuePageProps) {
     >
       {sought === undefined ? null : <ErrorSummary errors={[{ text: t('find-empty'), href: '#sought' }]} />}
       <PageHeading>{t('title')}</PageHeading>
-      <QueueCounts context={context} filter={filter} groups={queue.groups} />
+      <QueueCounts context={context} filter={filter} groups={queue.groups} unanswered={queue.unanswered} />
       <FindForm
         language={context.language}
         typed={sought}

@@ -37,7 +37,17 @@ export function QueueRows({ language, queue }: { language: Language; queue: Queu
                 <CodeText>{entry.number}</CodeText>
               </a>
             ),
-            procedure: say(entry.title, language),
+            procedure: (
+              <>
+                {say(entry.title, language)}
+                {entry.unanswered && (
+                  <>
+                    {' '}
+                    <Tag colour="yellow">{t('unanswered')}</Tag>
+                  </>
+                )}
+              </>
+            ),
             applicant: entry.applicant,
             agency: agencyOf(entry),
             state: <Standing entry={entry} language={language} />,
@@ -50,6 +60,7 @@ export function QueueRows({ language, queue }: { language: Language; queue: Queu
 }
 
 function Standing({ entry, language }: { entry: QueueEntry; language: Language }) {
-  if (entry.answered) return <Tag colour="green">{texts(language)('answered')}</Tag>;
+  const t = texts(language);
+  if (entry.answered) return <Tag colour="green">{t('answered')}</Tag>;
   return <StatusTag status={entry.status as StatusNumber}>{say(entry.standing.label, language)}</StatusTag>;
 }

@@ -73,6 +73,10 @@ function conditions(
 
   add(`a.agency_id = ANY(${value(agenciesOf(officer))})`);
   if (filter.show === 'closed') add(`a.waits_for = 'nobody'`);
+  else if (filter.show === 'unanswered')
+    add(
+      `EXISTS (SELECT FROM applications.conversation WHERE application_id = a.id AND unanswered_since IS NOT NULL)`,
+    );
   else if (filter.show !== 'all') add(`a.waits_for <> 'nobody'`);
   if (filter.show === 'overdue') add(`a.clock_stopped_at IS NULL AND a.due_at < ${value(now)}`);
   if (filter.show === 'today')

@@ -7,6 +7,7 @@ import type { Principal } from '#lib/web';
 import { stateOf, type StateDefinition } from '#lib/workflow';
 import { agenciesOf, rolesAt } from '../case-file/officer-roles.js';
 import { countQueue, type QueueGroup } from './count-queue.js';
+import { countUnanswered, unansweredAmong } from '../conversation/unanswered.js';
 import type { QueueFilter } from './queue-filter.js';
 import { type QueuedApplication, readQueue } from './read-queue.js';
 
@@ -15,12 +16,16 @@ export interface QueueEntry extends QueuedApplication {
   title: LocalisedName;
   applicant: string;
   standing: StateDefinition;
+  /** A message of the citizen waits for an answer. */
+  unanswered: boolean;
 }
 
 export interface Queue {
   entries: QueueEntry[];
   total: number;
   groups: QueueGroup[];
+  /** Applications with a message that waits for an answer. */
+  unanswered: number;
   agencies: Agency[];
   now: Date;
 }
@@ -49,12 +54,17 @@ export function showQueue(platform: Platform, officer: Principal, filter: QueueF
     );
     const agencies: Agency[] = [];
     for (const id of agencyIds) agencies.push(await agencyById(tx, id));
-    return { entries, total, groups, agencies, now };
+    const unanswered = await countUnanswered(tx, agencyIds);
+    return { entries, total, groups, unanswered, agencies, now };
   });
 }
 
 async function withWords(tx: Tx, rows: QueuedApplication[]): Promise<QueueEntry[]> {
   const names = await namesOf(tx, [...new Set(rows.map(({ personId }) => personId))]);
+  const unanswered = await unansweredAmong(
+    tx,
+    rows.map(({ id }) => id),
+  );
   const entries: QueueEntry[] = [];
   for (const row of rows) {
     const { definition } = await revisionById(tx, row.revisionId);
@@ -65,6 +75,7 @@ async function withWords(tx: Tx, rows: QueuedApplication[]): Promise<QueueEntry[
       title: definition.title,
       applicant,
       standing: stateOf(definition.workflow, row.state),
+      unanswered: unanswered.has(row.id),
     });
   }
   return entries;

@@ -19,6 +19,7 @@ import type { Application } from '../application/application.entity.js';
 import { DueNote } from '../application/due-note.js';
 import { History } from '../application/history.js';
 import type { ApplicationEvent } from '../application/read-events.js';
+import { type Conversation, ConversationLinks } from '../conversation/conversation-links.js';
 import { FiledForYou } from '../representation/filed-for-you.js';
 import { decisionOf } from './decision-of.js';
 import { texts } from './texts.js';
@@ -32,6 +33,7 @@ export interface ApplicationPageProps {
   events: ApplicationEvent[];
   answers: Answers;
   now: Date;
+  conversation: Conversation;
   /** Whether the reader filed it; if not it was filed for them, and they read. */
   mine: boolean;
 }
@@ -90,6 +92,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
           <p>{t(`waits-${state.waitsFor}`, { agency: agencyName(agency, language) })}</p>
         </section>
       )}
+      <ConversationLinks of={props.conversation} language={language} />
       <section>
         <Details summary={t('what-you-filed')}>
           <AnswerSummary

@@ -22,6 +22,7 @@ import { readAnswers } from '../application/answers.js';
 import { readEvents } from '../application/read-events.js';
 import { followQr } from '../following/follow-address.js';
 import { showSecret, trackingSecretOf } from '../following/tracking-secret.js';
+import { conversationOf } from '../conversation/conversation-links.js';
 import { Draft } from '../draft/draft.entity.js';
 import { ApplicationPage } from './application-page.js';
 import { ApplicationsPage } from './applications-page.js';
@@ -88,6 +89,7 @@ export class TrackingController {
         events={await readEvents(manager, this.platform, id)}
         answers={await readAnswers(manager, this.platform, id)}
         now={this.platform.clock.now()}
+        conversation={await conversationOf(manager, id, 'citizen')}
         mine={mine}
       />,
     );

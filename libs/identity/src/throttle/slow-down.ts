@@ -21,6 +21,8 @@ const limits = {
   'follow-network': { tries: 300, seconds: 600 },
   /** By network and code together, so that nobody elsewhere holds up whoever has the receipt. */
   'follow-code': { tries: 10, seconds: 600 },
+  /** Messages a citizen sends to agencies. */
+  'message-person': { tries: 30, seconds: 600 },
 } as const;
 
 /**

@@ -86,10 +86,21 @@ export function OwnDataPage({ context, data }: { context: PageContext; data: Own
                   ))}
                 </Section>
               ) : null}
+              {'messages' in each && each.messages.length > 0 ? (
+                <Section title={t('messages')} nothing="" small>
+                  {each.messages.map(({ at, by, text }) => (
+                    <li>
+                      {time(at)} · {t(by === 'citizen' ? 'from-applicant' : 'from-agency')}:{' '}
+                      <span class="written">{text}</span>
+                    </li>
+                  ))}
+                </Section>
+              ) : null}
             </section>
           ))}
         </>
       ))}
+      <p class="secondary">{t('no-notes')}</p>
       <Section title={t('inbox')} nothing={t('nothing')}>
         {data.inbox.map(({ at, title }) => (
           <li>
