@@ -17,6 +17,7 @@ import { type Route, routesOf } from './routes-of.js';
 /** Rooms of the desk that one role alone opens. */
 const rooms: Record<string, OfficerRoleName> = {
   '/counter': 'identity',
+  '/counter/guardianships': 'identity',
   '/officers': 'administrator',
   '/officers/grants/new': 'administrator',
   '/questions': 'auditor',

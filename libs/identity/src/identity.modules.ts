@@ -5,6 +5,7 @@ import { ActingController } from './representation/acting.controller.js';
 import { RecoveryController } from './recovery/recovery.controller.js';
 import { RecoveryPasskeyController } from './recovery/recovery-passkey.controller.js';
 import { LockController } from './lock/lock.controller.js';
+import { CounterMattersController } from './counter-matters/matters.controller.js';
 import { CounterController } from './proofing/counter.controller.js';
 import { DeskCounterController } from './proofing/desk/desk.controller.js';
 import { IdentityController } from './assurance/identity.controller.js';
@@ -73,6 +74,7 @@ export class IdentityDeskModule {
         EnrolmentController,
         AllowListController,
         AllowListApiController,
+        CounterMattersController,
         DeskCounterController,
         sessionExtensionController('officer'),
       ],

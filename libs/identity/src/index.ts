@@ -6,6 +6,8 @@ import { AttestOfficersPasskeys1795400001130 } from './migrations/attest-officer
 import { CreateIdentity1795400000003 } from './migrations/create-identity.js';
 import { KeepChallengesUnlogged1795400001700 } from './migrations/keep-challenges-unlogged.js';
 import { KnowHowSureSessionsAre1795400002100 } from './migrations/know-how-sure-sessions-are.js';
+import { CounterMatter } from './counter-matters/counter-matter.entity.js';
+import { DecideMattersAtCounters1795400002110 } from './migrations/decide-matters-at-counters.js';
 import { Challenge } from './passkey/challenge.entity.js';
 import { KnowDevices1795400001120 } from './migrations/know-devices.js';
 import { ManagePasskeys1795400001110 } from './migrations/manage-passkeys.js';
@@ -80,6 +82,7 @@ export const identityEntities = [
   SignUp,
   Proofing,
   CounterRequest,
+  CounterMatter,
   Recovery,
   Enrolment,
   RiskEvent,
@@ -104,4 +107,5 @@ export const identityMigrations = [
   RelyOnThePortal1795400001330,
   KeepChallengesUnlogged1795400001700,
   KnowHowSureSessionsAre1795400002100,
+  DecideMattersAtCounters1795400002110,
 ];

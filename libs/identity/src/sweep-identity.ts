@@ -8,6 +8,7 @@ const tables = [
   'sign_in_request',
   'pending_federation',
   'counter_request',
+  'counter_matter',
   'openid_item',
   'consent_grant',
 ] as const;

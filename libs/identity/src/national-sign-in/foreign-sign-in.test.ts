@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId, transaction } from '#lib/platform';
 import { Browser } from '../../test/browser.js';
+import { identityOfficer, type OfficerAtCounter } from '../../test/officers.js';
 import { lan, minh, signUp } from '../../test/people.js';
 import { startPortal } from '../../test/start-app.js';
 import { createWorld, type World } from '../../test/world.js';
@@ -105,6 +106,103 @@ test('an answer for one provider is nothing at the callback of another, and leve
 test('an ID number that a foreign provider claims changes nothing', async () => {
   const claims = { ...sokmony, sub: 'impostor', id_number: lan.idNumber, birthdate: lan.birthDate };
   expect(codeIn((await signIn(claims)).text)).toMatch(/^\d{8}$/);
+});
+
+describe('at the counter', () => {
+  const dara = { sub: 'dara', name: 'Dara Sok', acr: 'urn:x-foreign-eid:substantial' };
+  const resident = {
+    ...lan,
+    idNumber: '250091000777',
+    fullName: 'Sok Dara',
+    nationality: 'KH',
+    birthDate: '1991-05-06',
+  };
+  const check = { document: 'passport', number: 'n 123 4567', idNumber: resident.idNumber, compared: 'yes' };
+  const approve = { decision: 'approve' };
+  let first: OfficerAtCounter;
+  let second: OfficerAtCounter;
+  beforeAll(async () => {
+    world.register.add(resident);
+    first = await identityOfficer(world);
+    second = await identityOfficer(world);
+  });
+  const opened = async () =>
+    String(
+      (await first.browser.postForm('/counter', { code: codeIn((await signIn(dara)).text) })).headers
+        .location,
+    );
+  const checked = async () => {
+    const at = await opened();
+    expect((await first.browser.postForm(`${at}/check`, check)).headers.location).toBe(
+      '/counter?done=passed-on',
+    );
+    return at;
+  };
+
+  test('what is entered is a foreign resident’s document, in full; each mistake is said in words', async () => {
+    const at = await opened();
+    expect((await first.browser.get(at)).text).toContain('Dara Sok');
+    for (const [wrong, words] of [
+      [{ document: 'identity-card' }, 'Chọn loại giấy tờ'],
+      [{ number: '12' }, 'Nhập số giấy tờ'],
+      [{ idNumber: '250091000778' }, 'không có số này'],
+      [{ idNumber: minh.idNumber }, 'công dân Việt Nam'],
+      [{ compared: '' }, 'Xác nhận rằng bạn đã đối chiếu'],
+    ] as const) {
+      const answer = await first.browser.postForm(`${at}/check`, { ...check, ...wrong });
+      expect([answer.status, answer.text]).toEqual([422, expect.stringContaining(words)]);
+    }
+  });
+
+  test('others see nothing, the first officer does not decide, nobody decides for their household', async () => {
+    const at = await opened();
+    const intake = await identityOfficer(world, { role: 'intake' });
+    const elsewhere = await identityOfficer(world, { commune: '00070' });
+    const own = await identityOfficer(world, { household: [resident.idNumber] });
+    expect((await second.browser.get(at)).status).toBe(404);
+    await first.browser.postForm(`${at}/check`, check);
+    expect((await intake.browser.get(at)).status).toBe(403);
+    expect((await elsewhere.browser.get(at)).status).toBe(404);
+    expect((await newBrowser().get(at)).status).toBe(404);
+    for (const { browser } of [first, own])
+      expect((await browser.postForm(`${at}/decision`, approve)).status).toBe(403);
+    expect((await own.browser.get(at)).status).toBe(403);
+    expect(codeIn((await signIn(dara)).text)).toMatch(/^\d{8}$/);
+  });
+
+  test('of two who approve at once one does; the resident has an account, and the foreign sign-in finds it', async () => {
+    const at = await checked();
+    const third = await identityOfficer(world);
+    expect((await second.browser.get('/counter')).text).toContain(at);
+    expect((await second.browser.get(at)).text).toContain('N1234567');
+    const outcomes = await Promise.all(
+      [second, third].map(({ browser }) => browser.postForm(`${at}/decision`, approve)),
+    );
+    expect(outcomes.map(({ headers }) => headers.location).toSorted()).toEqual([
+      `${at}?refused=counter-request-over`,
+      '/counter?done=approved',
+    ]);
+    const browser = newBrowser();
+    expect((await signIn(dara, browser)).headers.location).toContain('/account/passkey-offer');
+    expect((await browser.get('/account')).text).toContain('Sok Dara');
+    expect((await browser.get('/account/passkeys/new')).status).toBe(200);
+    const owner = await world.db.owner();
+    const [proof] = await owner.query(
+      `SELECT level, officers, evidence FROM identity.proofing WHERE evidence->>'purpose' = 'foreign-identity'`,
+    );
+    expect(proof).toMatchObject({ level: 1, evidence: { document: 'passport', documentTail: '4567' } });
+    expect(proof.officers[0]).toBe(first.id);
+  });
+
+  test('an identity that was bound meanwhile is refused in words', async () => {
+    const owner = await world.db.owner();
+    await owner.query(`UPDATE identity.federated_identity SET subject = 'other' WHERE subject = 'dara'`);
+    const at = await checked();
+    const { headers } = await second.browser.postForm(`${at}/decision`, approve);
+    expect(headers.location).toBe(`${at}?refused=foreign-identity-bound`);
+    const shown = await second.browser.get(String(headers.location));
+    expect(shown.text).toContain('Danh tính này hoặc người này đã được gắn');
+  });
 });
 
 test('the portal itself can bind nobody at a counter', async () => {

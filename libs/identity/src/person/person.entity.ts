@@ -17,6 +17,13 @@ export type IdentityEvidence =
       /** Level as the issuer names it. */
       acr: string;
       authenticatedAt: string;
+    }
+  | {
+      /** Two officers compared a foreigner's document, whose foreign identity this issuer vouches for. */
+      method: 'counter';
+      register: 'population';
+      issuer: string;
+      provedAt: string;
     };
 
 /** A citizen with an account, as the population register knows them. */

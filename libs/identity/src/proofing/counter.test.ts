@@ -62,7 +62,7 @@ test('one officer compares, a second approves: level 2, a new sign-in, and a not
   expect((await second.browser.get('/counter')).text).toContain(at);
   expect((await second.browser.get(at)).text).toContain(lan.fullName);
   expect(await levelOf()).toBe(1);
-  expect((await decide(second, at, approve)).headers.location).toBe('/counter');
+  expect((await decide(second, at, approve)).headers.location).toBe('/counter?done=approved');
   expect(await levelOf()).toBe(2);
   expect((await citizen.get('/account')).headers.location).toContain('/sign-in');
   const owner = await world.db.owner();

@@ -1,7 +1,20 @@
 import { newId, type Platform, Refusal, type Tx } from '#lib/platform';
 import { Mandate } from './mandate.entity.js';
 import { type RepresentedPerson, sealRepresented } from './represented.js';
+import { tellRepresentative } from './tell-representative.js';
 import { tellRepresented } from './tell-represented.js';
+
+/** Who can make somebody a guardian: a court, or the People's Committee of a commune (Civil Code 2015, articles 46 and 54). */
+export const guardianshipGrounds = ['court', 'commune'] as const;
+
+/** The paper a guardianship rests on; of the persons nothing. */
+export interface GuardianshipDecision {
+  ground: (typeof guardianshipGrounds)[number];
+  number: string;
+  /** YYYY-MM-DD. */
+  date: string;
+  issuedBy: string;
+}
 
 /** Whose guardian somebody is, as two officers read it in a decision at a counter. */
 export interface Guardianship {
@@ -9,21 +22,21 @@ export interface Guardianship {
   ward: RepresentedPerson;
   /** The last instant: a birthday, or the day the decision names. */
   validUntil: Date;
-  /** Number of the decision or certificate; of the persons nothing. */
-  decision: string;
+  decision: GuardianshipDecision;
   /** Who compared the documents, then who approved. */
   officers: [string, string];
+  agencyId: string;
 }
 
 /**
- * Lets a guardian act for a ward, on the word of two officers; the ward is told, if they have an account. Returns the
+ * Lets a guardian act for a ward, on the word of two officers; both are told, the ward if they have an account. Returns the
  * id of the mandate. Refuses one officer who plays both ('two-officers-needed', 409). To be called in a transaction of
  * the portal or the desk.
  */
 export async function grantGuardianship(
   tx: Tx,
   platform: Platform,
-  { guardianId, ward, validUntil, decision, officers }: Guardianship,
+  { guardianId, ward, validUntil, decision, officers, agencyId }: Guardianship,
 ): Promise<string> {
   if (officers[0] === officers[1]) throw new Refusal('two-officers-needed', 409);
   const now = platform.clock.now();
@@ -37,7 +50,7 @@ export async function grantGuardianship(
     validFrom: now,
     validUntil,
     grantedHow: 'counter' as const,
-    evidence: { decision, officers },
+    evidence: { decision, officers, agencyId },
     grantedAt: now,
   };
   await tx.createQueryBuilder().insert().into(Mandate).values(row).updateEntity(false).execute();
@@ -45,8 +58,9 @@ export async function grantGuardianship(
   await tellRepresented(
     tx,
     platform,
-    { ...row, represented, endedAt: null },
+    { ...row, represented },
     { what: 'noticeGranted', by: guardianId, href: '/account/acting' },
   );
+  await tellRepresentative(tx, platform, { ...row, represented }, { by: null });
   return id;
 }

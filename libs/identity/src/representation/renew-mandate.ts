@@ -87,7 +87,7 @@ async function confirmInRegister(
   const spouse = spouseOf(household, idNumber);
   const said =
     mandate.kind === 'spouse'
-      ? [...(spouse ? [spouse] : [])]
+      ? [spouse].filter((each) => each !== undefined)
       : childrenOf(household, idNumber, legalDate(platform.clock.now()));
   if (!said.some((member) => member.idNumber === mandate.represented.idNumber))
     throw new Refusal('register-says-otherwise', 409);

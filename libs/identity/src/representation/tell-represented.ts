@@ -5,7 +5,7 @@ import { personWithIdNumber } from '../person/person-with-id-number.js';
 import { type OpenMandate, representedName } from './read-mandates.js';
 import { representationTexts } from './texts.js';
 
-type News = 'noticeHandedOver' | 'noticeGranted' | 'noticeFiled' | 'noticeEnded';
+type News = 'noticeHandedOver' | 'noticeGranted' | 'noticeFiled' | 'noticeEnded' | 'noticeEndedAtCounter';
 
 /**
  * Tells whoever is represented, if they have an account, what was done in their name; for an organisation its legal
@@ -14,7 +14,7 @@ type News = 'noticeHandedOver' | 'noticeGranted' | 'noticeFiled' | 'noticeEnded'
 export async function tellRepresented(
   tx: Tx,
   platform: Platform,
-  mandate: OpenMandate,
+  mandate: Pick<OpenMandate, 'kind' | 'represented'>,
   news: { what: News; by: string; href: string },
 ): Promise<void> {
   const personId = await personRepresented(tx, platform, mandate);
@@ -40,7 +40,7 @@ export async function tellRepresented(
 async function personRepresented(
   tx: Tx,
   platform: Platform,
-  { represented }: OpenMandate,
+  { represented }: Pick<OpenMandate, 'represented'>,
 ): Promise<string | undefined> {
   return represented.kind === 'organisation'
     ? represented.legalRepresentative.id

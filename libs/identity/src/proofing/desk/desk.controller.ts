@@ -1,10 +1,12 @@
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Platform, transaction } from '#lib/platform';
 import { PopulationRegister } from '#lib/registries';
 import { Context, IdParam, type PageContext, type Principal, sendPage, textIn, Who, WhoMay } from '#lib/web';
+import { openForeignIdentity } from '../../counter-matters/note-matter.js';
+import { waitingMatters } from '../../counter-matters/view-matter.js';
 import { decideRequest } from './decide-request.js';
-import { counterHomePage } from './home-page.js';
+import { counterDone, counterHomePage } from './home-page.js';
 import { noteCheck } from './note-check.js';
 import { openRequest } from './open-request.js';
 import { readCheck, readDecision } from './read-forms.js';
@@ -22,8 +24,14 @@ export class DeskCounterController {
 
   @Get()
   @WhoMay('officer')
-  async home(@Context() context: PageContext, @Who() officer: Principal, @Res() reply: FastifyReply) {
-    return sendPage(reply, counterHomePage(context, await waitingRequests(this.platform, officer)));
+  async home(
+    @Context() context: PageContext,
+    @Who() officer: Principal,
+    @Query('done') asked: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    const done = counterDone.find((each) => each === asked);
+    return sendPage(reply, counterHomePage(context, { ...(await this.waiting(officer)), done }));
   }
 
   @Post()
@@ -37,10 +45,11 @@ export class DeskCounterController {
     const { platform, register } = this;
     const code = textIn(body, 'code').replace(/\D/g, '');
     const tx = platform.database.manager;
+    const matter = await openForeignIdentity(tx, platform, officer, code);
+    if (matter) return reply.redirect(`/counter/matters/${matter}`, 303);
     const id = await openRequest(tx, platform, register, { officer, code });
     if (id) return reply.redirect(`/counter/${id}`, 303);
-    const waiting = await waitingRequests(platform, officer);
-    return sendPage(reply, counterHomePage(context, waiting, true), 422);
+    return sendPage(reply, counterHomePage(context, { ...(await this.waiting(officer)), wrong: true }), 422);
   }
 
   @Get(':id')
@@ -90,6 +99,13 @@ export class DeskCounterController {
     await transaction(platform.database, (tx) =>
       decideRequest(tx, platform, register, { officer, id, decision }),
     );
-    return reply.redirect(`/counter`, 303);
+    return reply.redirect(`/counter?done=${decision.approved ? 'approved' : 'refused'}`, 303);
+  }
+
+  private async waiting(officer: Principal) {
+    return {
+      waiting: await waitingRequests(this.platform, officer),
+      matters: await waitingMatters(this.platform, officer),
+    };
   }
 }

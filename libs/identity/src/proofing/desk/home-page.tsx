@@ -1,15 +1,35 @@
 import { formatTime } from '#lib/calendar';
 import { Button, ErrorSummary, Input, LinkList, type PageContext, PageHeading, SitePage } from '#lib/web';
+import type { waitingMatters } from '../../counter-matters/view-matter.js';
 import { deskCounterTexts } from './desk-texts.js';
 import type { WaitingRequest } from './waiting-requests.js';
 
-/** The code of who stands at the counter, and what waits for a second officer. */
-export function counterHomePage(context: PageContext, waiting: WaitingRequest[], wrong = false) {
+/** What was done a moment ago, as the address says it. */
+export const counterDone = ['passed-on', 'approved', 'refused'] as const;
+
+interface CounterHome {
+  waiting: WaitingRequest[];
+  matters: Awaited<ReturnType<typeof waitingMatters>>;
+  /** Whether the code just typed opens nothing. */
+  wrong?: boolean;
+  done?: (typeof counterDone)[number] | undefined;
+}
+
+/** The code of who stands at the counter, what else is done here, and what waits for a second officer. */
+export function counterHomePage(
+  context: PageContext,
+  { waiting, matters, wrong = false, done }: CounterHome,
+) {
   const { language } = context;
   const t = deskCounterTexts(language);
   const error = wrong ? t('codeWrong') : undefined;
   return (
-    <SitePage context={context} title={t('title')} errors={wrong}>
+    <SitePage
+      context={context}
+      title={t('title')}
+      errors={wrong}
+      flash={done && { kind: 'success', text: t(`done.${done}`) }}
+    >
       {error ? <ErrorSummary errors={[{ text: error, href: '#code' }]} /> : null}
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       <form method="post" action="/counter" novalidate>
@@ -25,12 +45,27 @@ export function counterHomePage(context: PageContext, waiting: WaitingRequest[],
         />
         <Button preventDoubleClick>{t('open')}</Button>
       </form>
+      <p class="secondary">{t('foreignToo')}</p>
+      <p>
+        <a href="/counter/guardianships">{t('guardianships')}</a>
+      </p>
       <h2>{t('waitingTitle')}</h2>
-      {waiting.length === 0 ? <p>{t('waitingNone')}</p> : null}
+      {waiting.length + matters.length === 0 ? <p>{t('waitingNone')}</p> : null}
       <LinkList
-        links={waiting.map(({ id, purpose, checkedAt, firstOfficer, own }) => ({
-          href: `/counter/${id}`,
-          title: t(`purpose-${purpose}`),
+        links={[
+          ...waiting.map(({ id, purpose, ...rest }) => ({
+            ...rest,
+            href: `/counter/${id}`,
+            title: t(`purpose-${purpose}`),
+          })),
+          ...matters.map(({ id, kind, ...rest }) => ({
+            ...rest,
+            href: `/counter/matters/${id}`,
+            title: t(`matter-${kind}`),
+          })),
+        ].map(({ href, title, checkedAt, firstOfficer, own }) => ({
+          href,
+          title,
           text: t(own ? 'waitingOwn' : 'waitingText', {
             officer: firstOfficer,
             time: formatTime(language, checkedAt),
