@@ -1,19 +1,25 @@
 import { applicationTasks, relayOutbox } from '#lib/applications';
-import { sweepIdentity } from '#lib/identity';
+import { relayPhoneNotices, sendPhoneNotice, sweepIdentity } from '#lib/identity';
 import { closeAll, type Config, Platform, type Running, startJobs, systemClock } from '#lib/platform';
+import { smsGatewayOf } from '#lib/registries';
 import { appDatabase } from '#lib/schema';
 
 /** Does what happens without a request, until closed: carries news out of the outbox and works through the jobs. */
 export async function startWorker(config: Config, clock = systemClock): Promise<Running> {
   const database = await appDatabase(config.databaseUrl, 'dvc_worker');
   const platform = new Platform(config, database, clock);
+  const sms = smsGatewayOf(config);
   const jobs = await startJobs(platform, {
     tasks: {
       ...applicationTasks(platform),
+      'send-phone-notice': (payload) => sendPhoneNotice(platform, sms, (payload as { id: string }).id),
       'sweep-identity': () => sweepIdentity(database.manager, clock.now()),
     },
     crontab: ['17 * * * * sweep-identity', '* * * * * release-abandoned-jobs'].join('\n'),
-    relay: () => relayOutbox(platform),
+    relay: async () => (await relayOutbox(platform)) + (await relayPhoneNotices(platform)),
   });
-  return { close: () => closeAll([{ close: () => database.destroy() }, jobs]) };
+  return {
+    close: () =>
+      closeAll([{ close: () => database.destroy() }, { close: () => sms.onModuleDestroy() }, jobs]),
+  };
 }

@@ -27,6 +27,8 @@ import { Mandate } from './representation/mandate.entity.js';
 import { Organisation } from './representation/organisation.entity.js';
 import { RiskEvent } from './passkey/risk-event.entity.js';
 import { Person } from './person/person.entity.js';
+import { PhoneNotice } from './phone-notices/phone-notice.entity.js';
+import { TellPhones1795400002200 } from './migrations/tell-phones.js';
 import { Session } from './session/session.entity.js';
 import { SignUp } from './sign-up/sign-up.entity.js';
 
@@ -50,6 +52,9 @@ export * from './person/mask-id-number.js';
 export * from './person/names-of.js';
 export * from './person/personal-details.js';
 export * from './person/person-with-id-number.js';
+export * from './relying-parties/party-words.js';
+export * from './phone-notices/relay-phone-notices.js';
+export * from './phone-notices/send-phone-notice.js';
 export * from './proofing/raise-assurance.js';
 export * from './representation/grant-guardianship.js';
 export * from './representation/hold-mandate.js';
@@ -91,6 +96,7 @@ export const identityEntities = [
   Organisation,
   AuthenticatorModel,
   Consent,
+  PhoneNotice,
 ];
 export const identityMigrations = [
   CreateIdentity1795400000003,
@@ -106,6 +112,7 @@ export const identityMigrations = [
   KnowForeignIdentities1795400001320,
   RelyOnThePortal1795400001330,
   KeepChallengesUnlogged1795400001700,
+  TellPhones1795400002200,
   KnowHowSureSessionsAre1795400002100,
   DecideMattersAtCounters1795400002110,
 ];

@@ -34,7 +34,7 @@ export class RegistriesModule {
         {
           provide: SmsGateway,
           inject: [Platform],
-          useFactory: ({ config }: Platform) => new HttpSmsGateway(smsGateway(config)),
+          useFactory: ({ config }: Platform) => smsGatewayOf(config),
         },
       ],
       exports: [PopulationRegister, BusinessRegister, SmsGateway],
@@ -60,11 +60,13 @@ function businessRegister({ sandbox, secrets }: Config): NationalSystem {
   });
 }
 
-function smsGateway({ sandbox, secrets }: Config): NationalSystem {
-  return new NationalSystem({
+/** The text-message gateway for a program that is no Nest application. */
+export function smsGatewayOf({ sandbox, secrets }: Config): HttpSmsGateway {
+  const system = new NationalSystem({
     name: 'SMS gateway',
     url: sandbox.internalUrl,
     apiKey: secrets.nationalApiKey,
     unavailable: 'sms-unavailable',
   });
+  return new HttpSmsGateway(system);
 }

@@ -7,6 +7,7 @@ export const accessedThings = [
   'attachment',
   'register-query',
   'identity-check',
+  'shared-data',
 ] as const;
 export type AccessedThing = (typeof accessedThings)[number];
 
@@ -29,4 +30,8 @@ export class AccessEvent {
   /** The application it was seen in or looked up for. */
   @Column('uuid', { name: 'case_id', nullable: true }) caseId!: string | null;
   @Column('text') what!: AccessedThing;
+  /** Another system that was told, by the name it signs people in under; null where nothing left the portal. */
+  @Column('text', { name: 'relying_party', nullable: true }) relyingParty!: string | null;
+  /** What it was told of, by its scopes. */
+  @Column('text', { array: true }) scopes!: string[];
 }

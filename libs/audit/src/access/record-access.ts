@@ -2,7 +2,8 @@ import { newId, type Tx } from '#lib/platform';
 import { AccessEvent } from './access-event.entity.js';
 
 /** What was seen, as it is recorded. */
-export type Access = Omit<AccessEvent, 'id' | 'actorRoles'> & Partial<Pick<AccessEvent, 'actorRoles'>>;
+type Seldom = 'actorRoles' | 'relyingParty' | 'scopes';
+export type Access = Omit<AccessEvent, 'id' | Seldom> & Partial<Pick<AccessEvent, Seldom>>;
 
 /**
  * Records that personal data was seen: any number of accesses in one statement, none for none. Give the transaction
@@ -10,6 +11,12 @@ export type Access = Omit<AccessEvent, 'id' | 'actorRoles'> & Partial<Pick<Acces
  */
 export async function recordAccess(tx: Tx, accesses: Access[]): Promise<void> {
   if (accesses.length === 0) return;
-  const rows = accesses.map((access) => ({ actorRoles: [], ...access, id: newId() }));
+  const rows = accesses.map((access) => ({
+    actorRoles: [],
+    relyingParty: null,
+    scopes: [],
+    ...access,
+    id: newId(),
+  }));
   await tx.createQueryBuilder().insert().into(AccessEvent).values(rows).updateEntity(false).execute();
 }

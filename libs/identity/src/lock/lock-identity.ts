@@ -1,11 +1,12 @@
 import { newId, type Platform, transaction } from '#lib/platform';
 import { endTokensOf } from '../relying-parties/end-consent.js';
+import { tellPhone } from '../phone-notices/tell-phone.js';
 import { tellHolder } from '../proofing/tell-holder.js';
 
 /**
  * Locks an identity at its holder's wish: nobody signs in or signs with it, and every session ends at once, in every
  * process, with every code and token that other systems hold. Applications under way go on. Locking twice changes
- * nothing.
+ * nothing. The holder is told in the inbox and by text message.
  */
 export async function lockIdentity(platform: Platform, personId: string): Promise<void> {
   const at = platform.clock.now();
@@ -16,6 +17,8 @@ export async function lockIdentity(platform: Platform, personId: string): Promis
     );
     await tx.query('SELECT identity.end_citizen_sessions($1)', [personId]);
     await endTokensOf(tx, personId);
-    if (locked.length > 0) await tellHolder(tx, { personId, aboutId: newId(), notice: 'locked', at });
+    if (locked.length === 0) return;
+    await tellHolder(tx, { personId, aboutId: newId(), notice: 'locked', at });
+    await tellPhone(tx, personId, 'locked', at);
   });
 }

@@ -1,9 +1,12 @@
 import { transaction } from '#lib/platform';
 import type { Browser } from '../../test/browser.js';
+import { SmsGateway } from '#lib/registries';
 import { identityOfficer } from '../../test/officers.js';
 import { claimOf, lan, minh, signUp } from '../../test/people.js';
 import { createWorld, type World } from '../../test/world.js';
 import { Person } from '../person/person.entity.js';
+import { relayPhoneNotices } from '../phone-notices/relay-phone-notices.js';
+import { sendPhoneNotice } from '../phone-notices/send-phone-notice.js';
 import { unlock } from './unlock.js';
 
 let world: World;
@@ -37,6 +40,32 @@ test('locking ends every session at once and says so', async () => {
     `SELECT title->>'vi' AS title FROM notifications.inbox_entry ORDER BY at DESC`,
   );
   expect(titles).toContainEqual({ title: 'Bạn đã khoá danh tính điện tử' });
+});
+
+/** A gateway that does not answer. */
+class AwayGateway extends SmsGateway {
+  send(): Promise<void> {
+    return Promise.reject(new Error('The gateway is away'));
+  }
+}
+
+test('locking is told to the registered phone by the worker, once, and does not wait for the gateway', async () => {
+  const owner = await world.db.owner();
+  await owner.query('DELETE FROM identity.phone_notice');
+  const worker = await world.db.platform('worker');
+  world.sms.sent = [];
+  expect((await citizen.postForm(lockPath, {})).status).toBe(303);
+  expect((await citizen.postForm(lockPath, {})).status).toBe(401);
+  expect(world.sms.sent).toEqual([]);
+  expect([await relayPhoneNotices(worker), await relayPhoneNotices(worker)]).toEqual([1, 0]);
+  const [job] = await owner.query(
+    `SELECT payload FROM graphile_worker._private_jobs ORDER BY id DESC LIMIT 1`,
+  );
+  expect(Object.keys(job.payload)).toEqual(['id']);
+  await expect(sendPhoneNotice(worker, new AwayGateway(), job.payload.id)).rejects.toThrow('away');
+  await sendPhoneNotice(worker, world.sms, job.payload.id);
+  await sendPhoneNotice(worker, world.sms, job.payload.id);
+  expect(world.sms.sent).toEqual([{ to: lan.phone, text: expect.stringContaining('vừa bị khóa') }]);
 });
 
 test('a locked identity is let in by its passkey no more, and its holder alone is told why', async () => {

@@ -34,14 +34,14 @@ test('a proof of level 2 raises the person, ends their sessions and is told to t
   expect(notices).toEqual([{ title: 'Danh tính của bạn đã được nâng lên mức 2' }]);
 });
 
-test('a proof of a lower level is kept and lowers nobody', async () => {
+test('a proof of a lower level is kept beside that of the sign-up and lowers nobody', async () => {
   const id = await idOf(lan.fullName);
   await expect(raise(id, { level: 1, method: 'register-and-phone', evidence: {} })).resolves.toEqual({
     raised: false,
   });
   const owner = await world.db.owner();
   const levels = 'SELECT level FROM identity.proofing WHERE person_id = $1 ORDER BY level';
-  expect(await owner.query(levels, [id])).toMatchObject([{ level: 1 }, { level: 2 }]);
+  expect(await owner.query(levels, [id])).toMatchObject([{ level: 1 }, { level: 1 }, { level: 2 }]);
   expect((await owner.query('SELECT assurance FROM identity.person WHERE id = $1', [id]))[0].assurance).toBe(
     2,
   );

@@ -69,6 +69,16 @@ test('a citizen agrees, and the system learns exactly that, with level, means an
     id_number: lan.idNumber,
     assurance_level: 1,
   });
+  const looks = await owner.query(
+    `SELECT actor_kind, relying_party, scopes FROM audit.access_event WHERE what = 'shared-data'`,
+  );
+  expect(looks).toEqual([
+    {
+      actor_kind: 'system',
+      relying_party: 'sample-ministry',
+      scopes: ['profile', 'birth_date', 'id_number', 'assurance'],
+    },
+  ]);
 });
 
 test('who agreed before is not asked again, has the same subject there and another one elsewhere', async () => {

@@ -2,12 +2,13 @@ import { isPostgresError, type Platform, Refusal, seal, transaction } from '#lib
 import { savePasskey } from '../passkey/save-passkey.js';
 import { verifyRegistration } from '../passkey/verify-registration.js';
 import { Person } from '../person/person.entity.js';
+import { raiseAssurance } from '../proofing/raise-assurance.js';
 import type { PasskeyOwner } from '../session/start-session.js';
 import type { SignUpState } from './find-sign-up.js';
 import { SignUp } from './sign-up.entity.js';
 
 /**
- * Makes the account: the person and their first passkey, or neither. Returns whose passkey it is.
+ * Makes the account: the person, the proof of level 1 and their first passkey, or nothing. Returns whose passkey it is.
  * Refuses 'passkey-not-accepted' (400), and 'account-exists' (409) where another browser was faster.
  */
 export async function completeSignUp(
@@ -23,6 +24,12 @@ export async function completeSignUp(
     registration: proof.registration,
   });
   const { encryptionKey } = platform.config.secrets;
+  const evidence: Person['evidence'] = {
+    method: 'register-match-and-phone-code',
+    register: 'population',
+    matched: ['id-number', 'full-name', 'birth-date'],
+    provedAt: signUp.provedAt.toISOString(),
+  };
   const person: Person = {
     id: personId,
     idNumberSealed: seal(encryptionKey, `person:id-number:${personId}`, claims.idNumber),
@@ -32,12 +39,7 @@ export async function completeSignUp(
     sex: claims.sex,
     phoneSealed: seal(encryptionKey, `person:phone:${personId}`, claims.phone),
     assurance: 1,
-    evidence: {
-      method: 'register-match-and-phone-code',
-      register: 'population',
-      matched: ['id-number', 'full-name', 'birth-date'],
-      provedAt: signUp.provedAt.toISOString(),
-    },
+    evidence,
     createdAt: platform.clock.now(),
     lockedAt: null,
     heldUntil: null,
@@ -50,6 +52,9 @@ export async function completeSignUp(
         if (isPostgresError(error, 'unique-violation')) throw new Refusal('account-exists', 409);
         throw error;
       });
+    const { method: _, ...facts } = evidence;
+    const shown = { level: 1, method: 'register-and-phone', evidence: facts } as const;
+    await raiseAssurance(tx, platform, personId, shown);
     await savePasskey(tx, passkey);
     await tx.getRepository(SignUp).delete({ preSession: proof.preSession });
   });

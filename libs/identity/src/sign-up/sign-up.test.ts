@@ -14,7 +14,8 @@ beforeEach(async () => {
   world.sms.sent = [];
   world.db.clock.set('2026-11-20T03:05:00Z');
   const owner = await world.db.owner();
-  for (const table of ['person', 'passkey', 'throttle']) await owner.query(`DELETE FROM identity.${table}`);
+  for (const table of ['proofing', 'person', 'passkey', 'throttle'])
+    await owner.query(`DELETE FROM identity.${table}`);
 });
 
 test('a person in the register becomes a citizen with an account, a passkey and a session, and goes where they came from', async () => {
@@ -42,6 +43,17 @@ test('a person in the register becomes a citizen with an account, a passkey and 
     .getRepository(Person)
     .findOneByOrFail({ fullName: lan.fullName });
   expect(person).toMatchObject({ birthDate: lan.birthDate, sex: 'female', assurance: 1 });
+  const proofs = await (await world.db.owner()).query(
+    'SELECT method, level, evidence FROM identity.proofing WHERE person_id = $1',
+    [person.id],
+  );
+  expect(proofs).toEqual([
+    {
+      method: 'register-and-phone',
+      level: 1,
+      evidence: expect.objectContaining({ matched: ['id-number', 'full-name', 'birth-date'] }),
+    },
+  ]);
   expect(person.evidence).toEqual({
     method: 'register-match-and-phone-code',
     register: 'population',

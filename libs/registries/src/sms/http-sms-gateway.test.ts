@@ -21,6 +21,8 @@ test('a message sent again after a broken connection keeps its key, so that the 
   expect(keys).toHaveLength(3);
   expect(keys[0]).toBe(keys[1]);
   expect(keys[1]).not.toBe(keys[2]);
+  await gateway.send('0900000101', 'Mã xác nhận: 123456', 'the-same');
+  expect(server.asked.at(-1)?.headers['idempotency-key']).toBe('the-same');
   expect(JSON.parse(server.asked[0]?.body ?? '')).toEqual({ to: '0900000101', text: 'Mã xác nhận: 123456' });
   await gateway.onModuleDestroy();
   await server.close();

@@ -9,11 +9,11 @@ export class HttpSmsGateway extends SmsGateway implements OnModuleDestroy {
     super();
   }
 
-  async send(to: string, text: string): Promise<void> {
+  async send(to: string, text: string, key = newId()): Promise<void> {
     const answer = await this.system.send({
       method: 'POST',
       path: '/api/sms',
-      headers: { 'content-type': 'application/json', 'idempotency-key': newId() },
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify({ to, text }),
     });
     if (answer.status !== 202) throw this.system.untrusted(answer);

@@ -2,7 +2,8 @@ import type { ApplicationName } from '#lib/applications';
 import type { AccessEvent } from '#lib/audit';
 import { formatDateTime } from '#lib/calendar';
 import type { Agency } from '#lib/organisations';
-import { say } from '#lib/platform';
+import { scopeWords } from '#lib/identity';
+import { type Config, say } from '#lib/platform';
 import {
   Button,
   type PageContext,
@@ -20,6 +21,7 @@ import { whoWords } from './access-words.js';
 
 interface AccessPageProps {
   context: PageContext;
+  config: Config;
   access: AccessEvent;
   agency: Agency | undefined;
   application: ApplicationName | undefined;
@@ -28,7 +30,7 @@ interface AccessPageProps {
 }
 
 /** One look at my data, and my question about it with its answer. */
-export function AccessPage({ context, access, agency, application, question, now }: AccessPageProps) {
+export function AccessPage({ context, config, access, agency, application, question, now }: AccessPageProps) {
   const { language } = context;
   const t = texts(language);
   return (
@@ -43,7 +45,13 @@ export function AccessPage({ context, access, agency, application, question, now
         rows={[
           { key: t('what'), value: t(`seen-${access.what}`) },
           { key: t('when'), value: formatDateTime(language, access.at) },
-          { key: t('who'), value: whoWords(language, { ...access, roles: access.actorRoles }, agency) },
+          {
+            key: t('who'),
+            value: whoWords(language, config, { ...access, roles: access.actorRoles }, agency),
+          },
+          ...(access.scopes.length > 0
+            ? [{ key: t('shared'), value: scopeWords(language, access.scopes).join(', ') }]
+            : []),
           {
             key: t('application'),
             value: application ? (

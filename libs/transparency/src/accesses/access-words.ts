@@ -1,17 +1,20 @@
 import type { AccessEvent } from '#lib/audit';
+import { partyWords } from '#lib/identity';
 import { agencyName, type Agency } from '#lib/organisations';
-import type { Language } from '#lib/platform';
+import type { Config, Language } from '#lib/platform';
 import { texts } from '../texts.js';
 
 type Key = Parameters<ReturnType<typeof texts>>[0];
 
-/** Who it was, in words: in which role and of which agency, never by name. */
+/** Who it was, in words: which other system, or in which role and of which agency, never by name. */
 export function whoWords(
   language: Language,
-  { actorKind, roles }: { actorKind: AccessEvent['actorKind']; roles: string[] },
+  config: Config,
+  { actorKind, roles, relyingParty }: Pick<AccessEvent, 'actorKind' | 'relyingParty'> & { roles: string[] },
   agency: Agency | undefined,
 ): string {
   const t = texts(language);
+  if (relyingParty) return t('by-relying-party', { system: partyWords(language, config, relyingParty) });
   if (actorKind === 'citizen') return t('by-citizen');
   if (!agency) return t('by-system');
   const name = agencyName(agency, language);

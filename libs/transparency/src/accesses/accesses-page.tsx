@@ -1,5 +1,6 @@
 import { formatDateTime } from '#lib/calendar';
-import { say } from '#lib/platform';
+import { scopeWords } from '#lib/identity';
+import { type Config, say } from '#lib/platform';
 import { EmptyState, type PageContext, PageHeading, Pagination, SitePage, Tag, Timeline } from '#lib/web';
 import { texts } from '../texts.js';
 import { whoWords } from './access-words.js';
@@ -10,6 +11,7 @@ export type Asked = Map<string, 'asked' | 'answered'>;
 
 interface AccessesPageProps {
   context: PageContext;
+  config: Config;
   found: Found;
   asked: Asked;
   /** Whether there are newer ones on an earlier page. */
@@ -17,7 +19,7 @@ interface AccessesPageProps {
 }
 
 /** Who looked at my data: what, when, which agency and role, for which application; each can be asked about. */
-export function AccessesPage({ context, found, asked, later }: AccessesPageProps) {
+export function AccessesPage({ context, config, found, asked, later }: AccessesPageProps) {
   const { language } = context;
   const t = texts(language);
   return (
@@ -32,7 +34,7 @@ export function AccessesPage({ context, found, asked, later }: AccessesPageProps
             title: 'seen' in access.act ? t(`seen-${access.act.seen}`) : access.act.done[language],
             time: formatDateTime(language, access.at),
             dateTime: access.at.toISOString(),
-            actor: whoWords(language, access, found.agencies.get(access.agencyId ?? '')),
+            actor: whoWords(language, config, access, found.agencies.get(access.agencyId ?? '')),
             text: <About {...{ context, access, found, asked }} />,
           }))}
         />
@@ -66,6 +68,9 @@ function About({ context: { language }, access, found, asked }: AboutProps) {
   return (
     <>
       {access.times > 1 ? <p class="secondary">{t('times', { count: access.times })}</p> : null}
+      {access.scopes.length > 0 ? (
+        <p>{t('shared-what', { scopes: scopeWords(language, access.scopes).join(', ') })}</p>
+      ) : null}
       {application ? (
         <p>
           {t('for-application')}{' '}

@@ -98,6 +98,27 @@ test('a look can be asked about once; the agency has fifteen days', async () => 
   expect(textIn(await list())).toContain('Đã hỏi');
 });
 
+test('what a system read with consent is told with its name and what it was, once a day', async () => {
+  const shared = { actorKind: 'system' as const, actorId: null, actorRoles: [], agencyId: null };
+  const what = {
+    what: 'shared-data',
+    relyingParty: 'sample-ministry',
+    scopes: ['profile', 'birth_date'],
+  } as const;
+  for (const _ of [1, 2]) await seen({ ...shared, ...what, scopes: [...what.scopes] });
+  const page = await list();
+  const words = textIn(page);
+  expect(words.match(/Nhận thông tin bạn đã đồng ý chia sẻ/g)).toHaveLength(1);
+  for (const said of [
+    'Hệ thống tra cứu quyền lợi · Bộ Mẫu',
+    'Đã nhận: Họ, chữ đệm và tên, Ngày sinh',
+    '2 lần trong ngày',
+  ])
+    expect(words).toContain(said);
+  const one = textIn((await lan.get(linkIn(page))).text);
+  expect(one).toContain('Hệ thống tra cứu quyền lợi · Bộ Mẫu');
+});
+
 test.each([
   ['nothing', '  \n ', 'question-empty'],
   ['a book', 'a'.repeat(2001), 'question-too-long'],

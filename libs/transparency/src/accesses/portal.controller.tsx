@@ -42,7 +42,13 @@ export class AccessesController {
         answeredAt ? ('answered' as const) : ('asked' as const),
       ]),
     );
-    return renderPage(<AccessesPage {...{ context, found, asked }} later={from !== undefined} />);
+    return renderPage(
+      <AccessesPage
+        {...{ context, found, asked }}
+        config={this.platform.config}
+        later={from !== undefined}
+      />,
+    );
   }
 
   @Get(':id')
@@ -58,6 +64,7 @@ export class AccessesController {
     return renderPage(
       <AccessPage
         context={context}
+        config={this.platform.config}
         access={access}
         agency={agencyId ? await agencyById(manager, agencyId) : undefined}
         application={names.get(caseId)}

@@ -10,6 +10,9 @@ export interface Access {
   roles: string[];
   agencyId: string | null;
   caseId: string | null;
+  /** Another system that was told, and of what. */
+  relyingParty: string | null;
+  scopes: string[];
   /** Something was seen: the access as recorded. Else something was done, in these words. */
   act: { seen: AccessEvent['what']; id: string; actorId: string | null } | { done: Localised };
   /** How often on that day; `at` is the last time. */
@@ -55,23 +58,24 @@ function lastSureInstant(lists: { at: Date }[][]): number | undefined {
   return cuts.length > 0 ? Math.max(...cuts) : undefined;
 }
 
-function seenAccess({ id, at, actorKind, actorId, actorRoles, agencyId, caseId, what }: AccessEvent): Access {
-  return { at, actorKind, roles: actorRoles, agencyId, caseId, act: { seen: what, id, actorId }, times: 1 };
+function seenAccess({ id, actorId, actorRoles, what, ...event }: AccessEvent): Access {
+  return { ...event, roles: actorRoles, act: { seen: what, id, actorId }, times: 1 };
 }
 
 function doneAccess(done: Awaited<ReturnType<typeof officialActs>>[number]): Access {
   const { at, actorKind, agencyId, applicationId, past } = done;
-  return { at, actorKind, roles: [], agencyId, caseId: applicationId, act: { done: past }, times: 1 };
+  const of = { agencyId, caseId: applicationId, relyingParty: null, scopes: [] };
+  return { at, actorKind, roles: [], ...of, act: { done: past }, times: 1 };
 }
 
-/** The same, seen by the same officer for the same application on one day, is one entry with how often. */
+/** The same, seen by the same officer for the same application or told to the same system on one day, is one entry with how often. */
 export function toldOnce(accesses: Access[]): Access[] {
   const told = new Map<string, Access>();
   for (const access of accesses) {
-    const { at, act, agencyId, caseId } = access;
+    const { at, act, agencyId, caseId, relyingParty, scopes } = access;
     const key =
       'seen' in act
-        ? [legalDate(at), act.seen, act.actorId, agencyId, caseId].join()
+        ? [legalDate(at), act.seen, act.actorId, agencyId, caseId, relyingParty, ...scopes].join()
         : [at.toISOString(), act.done.en, caseId].join();
     const same = told.get(key);
     if (same) same.times += access.times;

@@ -16,6 +16,8 @@ export interface OwnData extends OwnRecord {
     agencyId: string | null;
     what: string;
     caseId: string | null;
+    relyingParty: string | null;
+    scopes: string[];
   }[];
 }
 
@@ -41,13 +43,15 @@ export async function readOwnData(
       body: body[language],
       readAt: readAt?.toISOString() ?? null,
     })),
-    accesses: accesses.map(({ at, actorKind, actorRoles, agencyId, what, caseId }) => ({
+    accesses: accesses.map(({ at, actorKind, actorRoles, agencyId, what, caseId, relyingParty, scopes }) => ({
       at: at.toISOString(),
       by: actorKind,
       roles: actorRoles,
       agencyId,
       what,
       caseId,
+      relyingParty,
+      scopes,
     })),
   };
 }
