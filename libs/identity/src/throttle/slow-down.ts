@@ -1,10 +1,18 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { type Platform, Refusal } from '#lib/platform';
+import { keepCounted, takeCounted } from './counted-ahead.js';
+
+interface Limit {
+  tries: number;
+  seconds: number;
+  /** How many a process counts at once, to hand them out itself; 1 unless said. */
+  ahead?: number;
+}
 
 /** How often something may be tried. A network prefix is many people: a school, a village, a mobile operator. */
 const limits = {
   /** Challenges handed out: each one opens the way to one verification, which is what costs. */
-  'sign-in-network': { tries: 3000, seconds: 600 },
+  'sign-in-network': { tries: 3000, seconds: 600, ahead: 20 },
   /** Failures, counted once they have failed: a passkey that is in order is never held up by them (decision 8). */
   'sign-in-failures-network': { tries: 300, seconds: 600 },
   'sign-in-failures-passkey': { tries: 100, seconds: 600 },
@@ -23,14 +31,17 @@ const limits = {
   'follow-code': { tries: 10, seconds: 600 },
   /** Messages a citizen sends to agencies. */
   'message-person': { tries: 30, seconds: 600 },
-} as const;
+} satisfies Record<string, Limit>;
 
 /**
  * Counts a try by `key` and refuses 'too-many-tries' (429) with the seconds to wait once there were too many.
- * It slows down and never locks: who waits may go on. Counted in the database, so that all processes count together.
+ * It slows down and never locks: who waits may go on. Counted in the database, so that all processes count together;
+ * where a whole network counts in one row and is often busy, several tries at a time.
  */
 export async function slowDown(platform: Platform, kind: keyof typeof limits, key: string): Promise<void> {
-  const { tries, seconds } = limits[kind];
+  const { tries, seconds, ahead = 1 }: Limit = limits[kind];
+  const name = `${kind}:${key}`;
+  if (ahead > 1 && takeCounted(platform.database, name)) return;
   const limiter = new RateLimiterPostgres({
     storeClient: platform.database,
     storeType: 'typeorm',
@@ -44,7 +55,8 @@ export async function slowDown(platform: Platform, kind: keyof typeof limits, ke
     duration: seconds,
   });
   try {
-    await limiter.consume(key);
+    const { msBeforeNext } = await limiter.consume(key, ahead);
+    keepCounted(platform.database, name, { left: ahead - 1, until: Date.now() + msBeforeNext });
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
     throw new Refusal('too-many-tries', 429, { seconds: Math.ceil(error.msBeforeNext / 1000) });
