@@ -7,6 +7,7 @@ export * from './crypto/digest.js';
 export * from './crypto/envelope.js';
 export * from './database/connect.js';
 export * from './database/postgres-error.js';
+export * from './database/prepared.js';
 export * from './database/transaction.js';
 export * from './embedded/embedded-password.js';
 export * from './embedded/embedded-postgres.js';

@@ -17,12 +17,20 @@ export async function acceptedPasskeys(
   ownerId: string,
 ): Promise<AcceptedPasskeys | undefined> {
   const passkeys = await passkeysOf(tx, audience, ownerId);
-  const handle = passkeys[0]?.userHandle;
-  return (
-    handle && {
-      rpID: hostOf(platform, audience).rpId,
-      userID: handle.toString('base64url'),
-      allAcceptedCredentialIDs: passkeys.map(({ credentialId }) => credentialId.toString('base64url')),
-    }
-  );
+  const ids = passkeys.map(({ credentialId }) => credentialId);
+  return passkeys[0] && asAccepted(platform, audience, passkeys[0].userHandle, ids);
+}
+
+/** The same, of what is known already. */
+export function asAccepted(
+  platform: Platform,
+  audience: Audience,
+  userHandle: Buffer,
+  credentialIds: Buffer[],
+): AcceptedPasskeys {
+  return {
+    rpID: hostOf(platform, audience).rpId,
+    userID: userHandle.toString('base64url'),
+    allAcceptedCredentialIDs: credentialIds.map((id) => id.toString('base64url')),
+  };
 }

@@ -3,6 +3,8 @@ import { refusePasskey } from './refuse-passkey.js';
 /** What the browser says of the ceremony (WebAuthn Level 3, section 5.8.1), read but not yet believed. */
 export interface ClientData {
   challenge: string;
+  type?: unknown;
+  origin?: unknown;
   crossOrigin?: unknown;
   topOrigin?: unknown;
 }
@@ -15,10 +17,10 @@ export function readClientData(clientDataJson: string): ClientData {
   } catch {
     return refusePasskey('clientDataJSON is not JSON');
   }
-  const { challenge, crossOrigin, topOrigin } = (fields ?? {}) as Partial<ClientData>;
+  const { challenge, type, origin, crossOrigin, topOrigin } = (fields ?? {}) as Partial<ClientData>;
   if (typeof challenge !== 'string' || challenge.length > 100)
     return refusePasskey('clientDataJSON holds no challenge');
-  return { challenge, crossOrigin, topOrigin };
+  return { challenge, type, origin, crossOrigin, topOrigin };
 }
 
 /**

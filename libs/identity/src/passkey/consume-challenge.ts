@@ -13,17 +13,24 @@ export interface ChallengeClaim {
   ownerId?: string | undefined;
 }
 
-interface ConsumedChallenge {
+export interface ConsumedChallenge {
   ownerId: string | null;
   userHandle: Buffer | null;
   digest: Buffer | null;
 }
 
-interface Row extends ConsumedChallenge {
+export interface ChallengeRow {
   purpose: ChallengePurpose;
   boundTo: Buffer | null;
+  boundOwner: string | null;
+  boundHandle: Buffer | null;
+  digest: Buffer | null;
   expiresAt: Date;
 }
+
+/** Columns of a `ChallengeRow`, which stands beside a passkey in `consume-and-find.ts`. */
+export const challengeColumns = `purpose, bound_to AS "boundTo", owner_id AS "boundOwner", user_handle AS "boundHandle",
+  digest, expires_at AS "expiresAt"`;
 
 /**
  * Takes a challenge out of the table, whatever comes of it, so that nothing is answered twice; then refuses one
@@ -35,21 +42,32 @@ export async function consumeChallenge(
   challenge: string,
   claim: ChallengeClaim,
 ): Promise<ConsumedChallenge> {
-  const [rows]: [Row[]] = await tx.query(
-    `DELETE FROM identity.challenge WHERE hash = $1 AND audience = $2
-      RETURNING purpose, bound_to AS "boundTo", owner_id AS "ownerId", user_handle AS "userHandle", digest,
-        expires_at AS "expiresAt"`,
-    [digest(Buffer.from(challenge, 'base64url')), claim.audience],
+  const [rows]: [ChallengeRow[]] = await tx.query(
+    `DELETE FROM identity.challenge WHERE hash = $1 AND audience = $2 RETURNING ${challengeColumns}`,
+    [challengeHash(challenge), claim.audience],
   );
-  const row = rows[0];
+  return checkChallenge(platform, rows[0], claim);
+}
+
+/** By what a challenge is remembered; whatever a browser sends in its place has such a hash too. */
+export function challengeHash(challenge: string): Buffer {
+  return digest(Buffer.from(challenge, 'base64url'));
+}
+
+/** Refuses, of a challenge just taken out of the table, what `consumeChallenge` refuses. */
+export function checkChallenge(
+  platform: Platform,
+  row: ChallengeRow | undefined,
+  claim: ChallengeClaim,
+): ConsumedChallenge {
   if (!row) return refusePasskey('the challenge is unknown or was answered before');
   if (row.expiresAt <= platform.clock.now()) refusePasskey('the challenge is too old');
   if (row.purpose !== claim.purpose)
     refusePasskey(`the challenge is for ${row.purpose}, not ${claim.purpose}`);
   if (!sameBytes(row.boundTo, claim.boundTo)) refusePasskey('the challenge is of another browser');
-  if (claim.ownerId !== undefined && row.ownerId !== claim.ownerId)
+  if (claim.ownerId !== undefined && row.boundOwner !== claim.ownerId)
     refusePasskey('the challenge is of another owner');
-  return { ownerId: row.ownerId, userHandle: row.userHandle, digest: row.digest };
+  return { ownerId: row.boundOwner, userHandle: row.boundHandle, digest: row.digest };
 }
 
 function sameBytes(kept: Buffer | null, shown: Buffer | undefined): boolean {

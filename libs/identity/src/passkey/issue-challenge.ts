@@ -1,21 +1,34 @@
-import { digest, type Platform, type Tx } from '#lib/platform';
+import { digest, type Platform, runPrepared, type Tx } from '#lib/platform';
 import type { Audience } from '../audience.js';
-import { Challenge } from './challenge.entity.js';
 
 /** How long a challenge may be answered. */
 export const challengeMinutes = 10;
 
-type NewChallenge = { audience: Audience } & (
-  | { purpose: 'register'; boundTo: Buffer; ownerId: string; userHandle: Buffer }
-  | { purpose: 'sign-in'; boundTo: Buffer }
-  | { purpose: 'step-up'; boundTo: Buffer; ownerId: string }
-);
+interface NewChallenge {
+  audience: Audience;
+  boundTo: Buffer;
+}
+
+type PurposeOf =
+  | { purpose: 'register'; ownerId: string; userHandle: Buffer }
+  | { purpose: 'sign-in'; ownerId?: undefined; userHandle?: undefined }
+  | { purpose: 'step-up'; ownerId: string; userHandle?: undefined };
+
+const insert = {
+  name: 'issue-challenge',
+  text: `INSERT INTO identity.challenge (hash, audience, purpose, bound_to, owner_id, user_handle, expires_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+};
 
 /** A fresh random challenge for one answer, remembered by its hash. */
-export async function issueChallenge(tx: Tx, platform: Platform, challenge: NewChallenge): Promise<Buffer> {
+export async function issueChallenge(
+  tx: Tx,
+  platform: Platform,
+  { audience, purpose, boundTo, ownerId, userHandle }: NewChallenge & PurposeOf,
+): Promise<Buffer> {
   const bytes = platform.newChallenge();
-  const expiresAt = challengeExpiry(platform);
-  await tx.getRepository(Challenge).insert({ ...challenge, hash: digest(bytes), expiresAt });
+  const row = [digest(bytes), audience, purpose, boundTo, ownerId, userHandle, challengeExpiry(platform)];
+  await runPrepared(tx, insert, row);
   return bytes;
 }
 

@@ -13,11 +13,12 @@ export function refusePasskey(reason: string, passkey: 'refused' | 'removed' = '
   throw new Refusal('passkey-not-accepted', 400, { passkey });
 }
 
-/** Runs a check that throws at bad input; whatever it throws is a refusal, so it must not reach the database. */
+/** Runs a check that throws at bad input; whatever it throws becomes a refusal, so it must not reach the database. */
 export async function orRefuse<T>(check: () => T | Promise<T>): Promise<T> {
   try {
     return await check();
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     return refusePasskey(error instanceof Error ? error.message : 'the check threw no error');
   }
 }

@@ -11,7 +11,6 @@ import type { Session } from './session.entity.js';
  */
 export async function noticeDevice(tx: Tx, session: Session): Promise<void> {
   const { audience, ownerId, userAgent, network, createdAt } = session;
-  const { browser = '', system = '' } = deviceOf(userAgent);
   const [row]: { isNew: boolean; hasOthers: boolean }[] = await tx.query(
     `INSERT INTO identity.known_device (audience, owner_id, device, network, last_seen_at)
       VALUES ($1, $2, $3, $4, $5)
@@ -19,7 +18,7 @@ export async function noticeDevice(tx: Tx, session: Session): Promise<void> {
       RETURNING xmax = 0 AS "isNew",
         EXISTS (SELECT FROM identity.known_device AS other
           WHERE other.audience = $1 AND other.owner_id = $2) AS "hasOthers"`,
-    [audience, ownerId, `${browser}/${system}`, network, createdAt],
+    [audience, ownerId, deviceKey(userAgent), network, createdAt],
   );
   if (audience !== 'portal' || !row?.isNew || !row.hasOthers) return;
   const words = (key: 'noticeTitle' | 'noticeBody') =>
@@ -33,4 +32,10 @@ export async function noticeDevice(tx: Tx, session: Session): Promise<void> {
     href: '/account/sessions',
     at: createdAt,
   });
+}
+
+/** The device as `known_device` names it. */
+export function deviceKey(userAgent: string): string {
+  const { browser = '', system = '' } = deviceOf(userAgent);
+  return `${browser}/${system}`;
 }

@@ -20,6 +20,12 @@ export interface PasskeyOwner {
   authenticatedAt?: Date;
 }
 
+/** A browser's request and the reply it gets: where cookies come from and go. */
+export interface Exchange {
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
 /**
  * Signs somebody in who just showed who they are: a new session with a new token, in place of the one the browser may
  * have had. `since` keeps the end of a session that is only renewed: after stepping up, and after a change of level.
@@ -28,18 +34,33 @@ export interface PasskeyOwner {
 export async function startSession(
   tx: Tx,
   platform: Platform,
-  browser: { request: FastifyRequest; reply: FastifyReply },
-  { ownerId, passkeyId, authenticatedBy = 'passkey', authenticatedAt, vouchedLevel }: PasskeyOwner,
+  browser: Exchange,
+  owner: PasskeyOwner,
   since?: Date,
 ): Promise<void> {
-  const { request, reply } = browser;
+  const { request } = browser;
+  if (audienceOf(request) === 'portal') await refuseLocked(tx, owner.ownerId);
+  await endSession(tx, request);
+  const { session, token } = newSession(platform, request, owner, since);
+  await tx.transaction(async (own) => {
+    await own.getRepository(Session).insert(session);
+    if (!since) await noticeDevice(own, session);
+  });
+  giveSession(browser, token);
+}
+
+/** A session as it begins now, not yet kept, and the token that will open it. */
+export function newSession(
+  platform: Platform,
+  request: FastifyRequest,
+  { ownerId, passkeyId, authenticatedBy = 'passkey', authenticatedAt, vouchedLevel }: PasskeyOwner,
+  since?: Date,
+): { session: Session; token: string } {
   const audience = audienceOf(request);
   const now = platform.clock.now();
   const createdAt = since ?? now;
   const token = randomToken();
-  if (audience === 'portal') await refuseLocked(tx, ownerId);
-  await endSession(tx, request);
-  const session: Session = {
+  const session = {
     id: newId(),
     tokenHash: digest(token),
     audience,
@@ -54,10 +75,11 @@ export async function startSession(
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
     network: networkOf(request.ip),
   };
-  await tx.transaction(async (own) => {
-    await own.getRepository(Session).insert(session);
-    if (!since) await noticeDevice(own, session);
-  });
+  return { session, token };
+}
+
+/** Hands the token of a session that is kept to its browser, in place of the pre-session. */
+export function giveSession({ request, reply }: Exchange, token: string): void {
   giveToken(request, reply, 'session', token);
   takeToken(request, reply, 'pre-session');
 }

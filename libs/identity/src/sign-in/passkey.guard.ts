@@ -2,12 +2,12 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { audienceOf } from '../audience.js';
-import type { PasskeyOwner } from '../session/start-session.js';
+import type { Passkey } from '../passkey/passkey.entity.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Set by `PasskeyGuard`. */
-    user?: PasskeyOwner;
+    /** What this request was let in with, by `PasskeyGuard`. */
+    user?: Passkey;
   }
 }
 

@@ -6,12 +6,12 @@ import { Platform, Refusal } from '#lib/platform';
 import { checkStillAttested } from '../attestation/check-attestation.js';
 import type { Audience } from '../audience.js';
 import { bodyField } from '../ceremony/body-field.js';
-import { verifyAssertion } from '../passkey/verify-assertion.js';
+import { checkAssertion } from '../passkey/check-assertion.js';
+import type { Passkey } from '../passkey/passkey.entity.js';
 import { preSessionOf } from '../session/pre-session.js';
-import type { PasskeyOwner } from '../session/start-session.js';
 import { countFailure } from './count-failure.js';
 
-type Verify = (request: FastifyRequest, done: (error: unknown, owner?: PasskeyOwner | null) => void) => void;
+type Verify = (request: FastifyRequest, done: (error: unknown, passkey?: Passkey | null) => void) => void;
 
 /** Passport strategy: the assertion in the `credential` of the body. Errs with a refusal, never merely fails. */
 class PasskeyAssertionStrategy extends Strategy {
@@ -20,8 +20,8 @@ class PasskeyAssertionStrategy extends Strategy {
   }
 
   override authenticate(request: unknown): void {
-    this.verify(request as FastifyRequest, (error, owner) => {
-      if (owner) this.success(owner);
+    this.verify(request as FastifyRequest, (error, passkey) => {
+      if (passkey) this.success(passkey);
       else this.error(error as Error);
     });
   }
@@ -35,18 +35,18 @@ export function passkeyStrategy(audience: Audience): Type<unknown> {
       super();
     }
 
-    async validate(request: FastifyRequest): Promise<PasskeyOwner> {
+    async validate(request: FastifyRequest): Promise<Passkey> {
       const { platform } = this;
       const assertion = bodyField(request.body, 'credential');
       const claim = { audience, purpose: 'sign-in', boundTo: preSessionOf(request), assertion } as const;
-      const { passkey } = await verifyAssertion(platform.database.manager, platform, claim).catch(
+      const { passkey } = await checkAssertion(platform.database.manager, platform, claim).catch(
         async (error: unknown) => {
           if (error instanceof Refusal) await countFailure(platform, request, assertion);
           throw error;
         },
       );
       await checkStillAttested(platform.database.manager, platform, passkey);
-      return { ownerId: passkey.ownerId, passkeyId: passkey.id };
+      return passkey;
     }
   }
   return AudiencePasskeyStrategy;

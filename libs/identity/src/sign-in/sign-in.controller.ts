@@ -5,17 +5,18 @@ import { Context, Html, type PageContext, renderPage, WhoMay } from '#lib/web';
 import { audienceOf } from '../audience.js';
 import { bodyField } from '../ceremony/body-field.js';
 import { type OptionsReply, optionsReply } from '../ceremony/options-reply.js';
-import { type AcceptedPasskeys, acceptedPasskeys } from '../passkey/accepted-passkeys.js';
+import type { AcceptedPasskeys } from '../passkey/accepted-passkeys.js';
 import { requestOptions } from '../passkey/ceremony-options.js';
 import { issueChallenge } from '../passkey/issue-challenge.js';
 import { networkOf } from '../session/network.js';
 import { ensurePreSession } from '../session/pre-session.js';
-import { endSession, startSession } from '../session/start-session.js';
+import { endSession } from '../session/start-session.js';
 import { takeToken } from '../session/cookies.js';
 import { slowDown } from '../throttle/slow-down.js';
 import { localPath } from './local-path.js';
 import { signInPage } from './page.js';
 import { PasskeyGuard } from './passkey.guard.js';
+import { signInWith } from './sign-in-with.js';
 
 /** Signing in and out, at the portal and at the desk alike: each by its own strategy, cookie and passkeys. */
 @Controller()
@@ -56,19 +57,16 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body() body: unknown,
   ): Promise<{ next: string; accepted: AcceptedPasskeys | undefined }> {
-    const { platform } = this;
-    const tx = platform.database.manager;
     if (!request.user) throw new Error('The passkey guard let in nobody');
     try {
-      await startSession(tx, platform, { request, reply }, request.user);
+      const accepted = await signInWith(this.platform, { request, reply }, request.user);
+      return { next: localPath(bodyField(body, 'next')), accepted };
     } catch (error) {
       // Only who holds the passkey learns that the identity is locked, and how to unlock it.
       if (error instanceof Refusal && error.code === 'identity-locked')
         return { next: '/locked', accepted: undefined };
       throw error;
     }
-    const accepted = await acceptedPasskeys(tx, platform, audienceOf(request), request.user.ownerId);
-    return { next: localPath(bodyField(body, 'next')), accepted };
   }
 
   @Post('sign-out')

@@ -1,0 +1,62 @@
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import type { Platform, Tx } from '#lib/platform';
+import { hostOf } from '../audience.js';
+import { checkForRisk } from './check-for-risk.js';
+import { checkSigned } from './check-signed.js';
+import { readClientData, refuseForeignFrame } from './client-data.js';
+import { consumeAndFind, type FoundPasskey } from './consume-and-find.js';
+import type { ChallengeClaim } from './consume-challenge.js';
+import type { Passkey } from './passkey.entity.js';
+import { readAssertion } from './read-response.js';
+import { orRefuse, refusePasskey } from './refuse-passkey.js';
+
+export interface CheckedAssertion {
+  /** As it is after this use. */
+  passkey: Passkey;
+  /** What the authenticator and the browser said, base64url. */
+  response: AuthenticationResponseJSON['response'];
+  /** What was signed, for the purpose `sign`. */
+  digest: Buffer | null;
+}
+
+/**
+ * Checks an assertion (WebAuthn Level 3, section 7.2). That the passkey was used is noted by whoever asked: `noteUse`.
+ * Give the pool as `tx` where the challenge must be used up even when the rest fails.
+ * Refuses, whatever is wrong, with `passkey-not-accepted` (400).
+ */
+export async function checkAssertion(
+  tx: Tx,
+  platform: Platform,
+  claim: ChallengeClaim & { assertion: unknown },
+): Promise<CheckedAssertion> {
+  const assertion = readAssertion(claim.assertion);
+  const clientData = readClientData(assertion.response.clientDataJSON);
+  const answer = { challenge: clientData.challenge, credentialId: assertion.id };
+  const { challenge, found } = await consumeAndFind(tx, platform, answer, claim);
+  refuseForeignFrame(clientData);
+  const host = hostOf(platform, claim.audience);
+  const said = await orRefuse(() => checkSigned(assertion.response, clientData, host, found.publicKey));
+  const passkey = knownPasskey(found, claim);
+  await checkForRisk(tx, platform, {
+    passkey,
+    counter: said.counter,
+    backupEligible: said.backupEligible,
+    userHandle: assertion.response.userHandle,
+    // Before sign-in the handle says who it is; later a security key may leave it out.
+    userHandleNeeded: claim.purpose === 'sign-in',
+  });
+  const used = {
+    signCount: String(Math.max(said.counter, Number(passkey.signCount))),
+    backedUp: said.backedUp,
+    lastUsedAt: platform.clock.now(),
+  };
+  return { passkey: { ...passkey, ...used }, response: assertion.response, digest: challenge.digest };
+}
+
+function knownPasskey(found: FoundPasskey, claim: ChallengeClaim): Passkey {
+  if (found.is !== 'known')
+    return refusePasskey('the passkey was removed', found.is === 'removed' ? 'removed' : 'refused');
+  if (claim.ownerId !== undefined && found.passkey.ownerId !== claim.ownerId)
+    refusePasskey('the passkey is of another owner');
+  return found.passkey;
+}

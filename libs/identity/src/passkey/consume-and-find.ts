@@ -1,0 +1,91 @@
+import { type Platform, runPrepared, type Tx } from '#lib/platform';
+import {
+  type ChallengeClaim,
+  challengeColumns,
+  challengeHash,
+  type ChallengeRow,
+  checkChallenge,
+  type ConsumedChallenge,
+} from './consume-challenge.js';
+import type { Passkey } from './passkey.entity.js';
+
+/** The key an assertion is checked against, and whose it is: somebody's, somebody's once, or nobody's. */
+export type FoundPasskey =
+  | { is: 'known'; passkey: Passkey; publicKey: Buffer }
+  | { is: 'removed' | 'unknown'; publicKey: Buffer };
+
+/**
+ * A P-256 key whose private half was thrown away. An assertion of an unknown passkey is checked against it, so that
+ * it is refused after as much work as a wrong signature of a known one: the time tells nothing either.
+ */
+const nobodysKey = Buffer.from(
+  'a501020326200121582078bb78a8b3050009f9c7806e18c6f142e617694821535c553407f2dc0b4c8e4f225820dccf0a9cfe01eab4677d16984b4c10f53f158d5934cef5a378a19965d3f338f4',
+  'hex',
+);
+
+const columns: Record<keyof Passkey, string> = {
+  id: 'id',
+  audience: 'audience',
+  ownerId: 'owner_id',
+  credentialId: 'credential_id',
+  publicKey: 'public_key',
+  userHandle: 'user_handle',
+  signCount: 'sign_count',
+  aaguid: 'aaguid',
+  name: 'name',
+  transports: 'transports',
+  attested: 'attested',
+  backupEligible: 'backup_eligible',
+  backedUp: 'backed_up',
+  createdAt: 'created_at',
+  lastUsedAt: 'last_used_at',
+};
+
+/**
+ * PostgreSQL deletes whatever the joins find, so a challenge is used up even when all the rest fails; and it looks for
+ * the passkey, and among those that were removed, in one way: it takes as long whatever is found.
+ */
+const consumeAndFindStatement = {
+  name: 'consume-challenge-and-find-passkey',
+  text: `WITH challenge AS (
+      DELETE FROM identity.challenge WHERE hash = $1 AND audience = $2 RETURNING ${challengeColumns}
+    )
+    SELECT challenge.*, removed.public_key AS "removedKey", ${Object.entries(columns)
+      .map(([property, column]) => `passkey.${column} AS "${property}"`)
+      .join(', ')}
+      FROM (SELECT $2::text AS audience, $3::bytea AS credential_id) AS asked
+      LEFT JOIN challenge ON true
+      LEFT JOIN identity.passkey USING (audience, credential_id)
+      LEFT JOIN identity.removed_passkey AS removed USING (audience, credential_id)`,
+};
+
+type Nullable<T> = { [Key in keyof T]: T[Key] | null };
+type Row = Nullable<ChallengeRow> & Nullable<Passkey> & { removedKey: Buffer | null };
+
+/**
+ * Uses up the challenge an assertion answers and looks its credential id up among the passkeys of the audience, in one
+ * statement. Refuses what `consumeChallenge` refuses.
+ */
+export async function consumeAndFind(
+  tx: Tx,
+  platform: Platform,
+  answer: { challenge: string; credentialId: string },
+  claim: ChallengeClaim,
+): Promise<{ challenge: ConsumedChallenge; found: FoundPasskey }> {
+  const [row] = await runPrepared<Row>(tx, consumeAndFindStatement, [
+    challengeHash(answer.challenge),
+    claim.audience,
+    Buffer.from(answer.credentialId, 'base64url'),
+  ]);
+  const { purpose, boundTo, boundOwner, boundHandle, digest, expiresAt, removedKey, ...passkey } = row as Row;
+  const challenge = { purpose, boundTo, boundOwner, boundHandle, digest, expiresAt } as ChallengeRow;
+  return {
+    challenge: checkChallenge(platform, purpose === null ? undefined : challenge, claim),
+    found: foundIn(passkey, removedKey),
+  };
+}
+
+function foundIn(passkey: Nullable<Passkey>, removedKey: Buffer | null): FoundPasskey {
+  if (passkey.publicKey) return { is: 'known', passkey: passkey as Passkey, publicKey: passkey.publicKey };
+  return removedKey ? { is: 'removed', publicKey: removedKey } : { is: 'unknown', publicKey: nobodysKey };
+}
