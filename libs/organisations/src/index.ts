@@ -7,8 +7,8 @@ import { Officer } from './officers/officer.entity.js';
 import { OfficerRole } from './officers/officer-role.entity.js';
 import { RoleGrant } from './grants/role-grant.entity.js';
 import { GrantRolesByTwo1795400001500 } from './migrations/grant-roles-by-two.js';
-import { Commune } from './places/commune.entity.js';
-import { Province } from './places/province.entity.js';
+import { GivePlacesAndAgenciesATime1795400002900 } from './migrations/give-places-and-agencies-a-time.js';
+import { PlaceRow } from './places/place.entity.js';
 
 export * from './agencies/agency.entity.js';
 export * from './agencies/agency-name.js';
@@ -24,13 +24,15 @@ export * from './officers/officer.entity.js';
 export * from './officers/officer-role.entity.js';
 export * from './officers/organisations-desk.module.js';
 export * from './officers/seed-officers.js';
+export * from './places/keep-places-current.js';
 export * from './places/places.js';
 
-export const organisationsEntities = [Province, Commune, Agency, Officer, OfficerRole, RoleGrant];
+export const organisationsEntities = [PlaceRow, Agency, Officer, OfficerRole, RoleGrant];
 export const organisationsMigrations = [
   CreateOrganisations1795400000002,
   TellBodiesApart1795400001200,
   KnowIdentityOfficers1795400001221,
   GrantRolesByTwo1795400001500,
   KeepOfficeHours1795400002500,
+  GivePlacesAndAgenciesATime1795400002900,
 ];

@@ -11,14 +11,16 @@ export interface AgencyAddress {
   ministry?: string | undefined;
 }
 
-/** The agency responsible at an address, or undefined where there is none. */
+/** The agency in office that is responsible at an address, or undefined where there is none. */
 export async function findAgency(tx: Tx, address: AgencyAddress): Promise<Agency | undefined> {
   const agencies = tx.getRepository(Agency);
   const { body = 'committee', communeCode, provinceCode, ministry } = address;
-  if (communeCode) return (await agencies.findOneBy({ communeCode, body })) ?? undefined;
+  const validUntil = IsNull();
+  if (communeCode)
+    return (await agencies.findOneBy({ level: 'commune', communeCode, body, validUntil })) ?? undefined;
   if (provinceCode)
-    return (await agencies.findOneBy({ provinceCode, communeCode: IsNull(), body })) ?? undefined;
-  if (ministry) return (await agencies.findOneBy({ ministry })) ?? undefined;
+    return (await agencies.findOneBy({ level: 'province', provinceCode, body, validUntil })) ?? undefined;
+  if (ministry) return (await agencies.findOneBy({ ministry, validUntil })) ?? undefined;
   return undefined;
 }
 

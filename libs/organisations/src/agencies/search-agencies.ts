@@ -1,16 +1,19 @@
+import { IsNull } from 'typeorm';
 import type { Tx } from '#lib/platform';
 import { Agency } from './agency.entity.js';
 
 const most = 12;
 
 /**
- * Agencies with all these words in their name, the shortest name first; accents, case and order do not matter.
+ * Agencies in office with all these words in their name, the shortest name first; accents, case and order do not matter.
  * Reads all of the 6,785: they fit in memory and the search is for testers and operators.
  */
 export async function searchAgencies(tx: Tx, words: string): Promise<Agency[]> {
   const wanted = fold(words).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [];
-  const agencies = await tx.getRepository(Agency).find({ order: { unitCode: 'ASC' } });
+  const agencies = await tx
+    .getRepository(Agency)
+    .find({ where: { validUntil: IsNull() }, order: { unitCode: 'ASC' } });
   return agencies
     .map((agency) => ({ agency, name: fold(agency.nameVi) }))
     .filter(({ name }) => wanted.every((word) => name.includes(word)))

@@ -1,39 +1,24 @@
 import type { Tx } from '#lib/platform';
-import { places } from '../places/places.js';
 import { allAgencies } from './all-agencies.js';
+import { keepPlan } from '../changes/keep-plan.js';
+import { insertAgencies, insertPlaces } from '../changes/insert-rows.js';
+import { shippedPlaces } from '../places/shipped-places.js';
 
-/** Writes the administrative units and their agencies; a second run adds only what is new. */
+/**
+ * Writes the administrative units of today and of before, what led from these to those, and the agencies of today; a
+ * second run adds only what is new. Leaves a database alone in which the units of before still stand.
+ */
 export async function seedOrganisations(tx: Tx): Promise<void> {
-  const provinces = places.allProvinces();
-  const communes = places.allCommunes();
-  await insertRows(
-    tx,
-    'province (code, name_vi, name_en)',
-    'code text, "name" text, "nameEn" text',
-    'code',
-    provinces,
+  const { places, plan } = shippedPlaces();
+  const [{ before, known }]: [{ before: boolean; known: boolean }] = await tx.query(
+    `SELECT EXISTS (SELECT FROM organisations.place WHERE level = 'district' AND valid_until IS NULL) AS before,
+            EXISTS (SELECT FROM organisations.change WHERE id = $1) AS known`,
+    [plan.change.id],
   );
-  await insertRows(
-    tx,
-    'commune (code, name_vi, name_en, province_code)',
-    'code text, "name" text, "nameEn" text, "provinceCode" text',
-    'code',
-    communes,
-  );
-  await insertRows(
-    tx,
-    'agency (id, unit_code, level, body, name_vi, name_en, name_fr, province_code, commune_code, ministry)',
-    'id uuid, "unitCode" text, level text, body text, "nameVi" text, "nameEn" text, "nameFr" text, "provinceCode" text, "communeCode" text, ministry text',
-    'unit_code',
-    allAgencies(),
-  );
-}
-
-/** One statement a table: 6,785 agencies take well under a second. */
-async function insertRows(tx: Tx, target: string, shape: string, key: string, rows: object[]): Promise<void> {
-  await tx.query(
-    `INSERT INTO organisations.${target} SELECT * FROM jsonb_to_recordset($1::jsonb) AS row (${shape})
-      ON CONFLICT (${key}) DO NOTHING`,
-    [JSON.stringify(rows)],
-  );
+  if (before) return;
+  if (!known) {
+    await insertPlaces(tx, places);
+    await keepPlan(tx, plan, new Date(`${plan.change.effectiveOn}T00:00:00+07:00`));
+  }
+  await insertAgencies(tx, allAgencies(places.filter(({ validUntil }) => validUntil === null)));
 }

@@ -1,22 +1,29 @@
 import type { Tx } from '#lib/platform';
 import { Officer } from './officer.entity.js';
-import type { OfficerRoleName } from './officer-role.entity.js';
+import { type OfficerRoleName, workflowRoles } from './officer-role.entity.js';
 
 /** The officer with this id, or undefined. */
 export async function officerById(tx: Tx, id: string): Promise<Officer | undefined> {
   return (await tx.getRepository(Officer).findOneBy({ id })) ?? undefined;
 }
 
-/** The roles an officer holds at an instant. */
+/**
+ * The roles an officer holds at an instant. Who handles applications of an agency, or answers for what was looked at
+ * there, does so for the agencies before it whose files it keeps.
+ */
 export function rolesOf(
   tx: Tx,
   officerId: string,
   at: Date,
 ): Promise<{ role: OfficerRoleName; agencyId: string }[]> {
   return tx.query(
-    `SELECT role, agency_id AS "agencyId" FROM organisations.officer_role
-      WHERE officer_id = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)
-      ORDER BY agency_id, role`,
-    [officerId, at],
+    `WITH RECURSIVE held AS (
+       SELECT role, agency_id FROM organisations.officer_role
+        WHERE officer_id = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)
+       UNION SELECT held.role, s.agency_id FROM held
+         JOIN organisations.agency_succession s ON s.successor_id = held.agency_id AND s.keeps_files
+        WHERE held.role = ANY($3)
+     ) SELECT role, agency_id AS "agencyId" FROM held ORDER BY agency_id, role`,
+    [officerId, at, [...workflowRoles, 'auditor']],
   );
 }

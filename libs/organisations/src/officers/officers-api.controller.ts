@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { defineRefusalTexts, Platform, Refusal, transaction, type Tx } from '#lib/platform';
 import { WhoMay } from '#lib/web';
 import { Agency } from '../agencies/agency.entity.js';
@@ -44,8 +45,8 @@ export class OfficersApiController {
 
 async function agencyOf(tx: Tx, { agencyCode, communeCode }: OfficerForm): Promise<Agency> {
   if ((agencyCode === undefined) === (communeCode === undefined)) throw new Refusal('agency-not-said', 400);
-  const where = agencyCode !== undefined ? { unitCode: agencyCode } : { communeCode: String(communeCode) };
-  const agency = await tx.getRepository(Agency).findOneBy(where);
+  const named = agencyCode !== undefined ? { unitCode: agencyCode } : { communeCode: String(communeCode) };
+  const agency = await tx.getRepository(Agency).findOneBy({ ...named, validUntil: IsNull() });
   if (!agency) throw new Refusal('agency-not-found', 404);
   return agency;
 }

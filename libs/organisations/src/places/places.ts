@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language, projectRoot } from '#lib/platform';
+import type { PlaceLevel, PlaceRow } from './place.entity.js';
+import { PlaceHistory } from './place-history.js';
+import { readTable } from './read-table.js';
+import { shippedPlaces } from './shipped-places.js';
 
 /** A province or commune as pages and checks use it. */
 export interface Place {
@@ -16,29 +19,43 @@ interface Commune extends Place {
 const inVietnamese = new Intl.Collator('vi');
 
 /**
- * The administrative units in force since 1 July 2025, from the file the product ships: they are asked for on
- * almost every page and change by law, so memory holds them and the database the same rows for foreign keys.
+ * The administrative units, from the file the product ships until `adopt` tells those of the database: they are asked
+ * for on almost every page and change by law, so memory holds them.
  */
 class Places {
-  private readonly provinces = new Map<string, Place>();
-  private readonly communes = new Map<string, Commune>();
-  private readonly byProvince = new Map<string, Commune[]>();
+  private provinces = new Map<string, Place>();
+  private communes = new Map<string, Commune>();
+  private byProvince = new Map<string, Commune[]>();
+  private known: PlaceHistory | undefined;
 
   constructor() {
     const file = join(projectRoot(), 'libs/organisations/data/administrative-units-2025.tsv');
-    for (const line of readFileSync(file, 'utf8').split('\n').slice(1)) {
-      const [code, level, , name, nameEn, provinceCode] = line.replace(/\r$/, '').split('\t');
-      if (!code || !name || !nameEn) continue;
-      if (level === 'province') this.provinces.set(code, { code, name, nameEn });
-      else if (provinceCode) this.communes.set(code, { code, name, nameEn, provinceCode });
+    this.take(
+      readTable(file).map(
+        ({ code = '', level, name_vi: name = '', name_en: nameEn = '', province_code }) => ({
+          level: level as PlaceLevel,
+          code,
+          name,
+          nameEn,
+          parentCode: province_code || null,
+        }),
+      ),
+    );
+  }
+
+  /** From now on these are the units in force and the former ones. */
+  adopt(history: PlaceHistory): void {
+    this.known = history;
+    this.take(history.inForce());
+  }
+
+  /** The units in force and the former ones. Read when first asked for: few pages need it. */
+  history(): PlaceHistory {
+    if (!this.known) {
+      const { places: rows, plan } = shippedPlaces();
+      this.known = new PlaceHistory(rows, plan.succession, [plan.change]);
     }
-    for (const commune of this.communes.values()) {
-      const siblings = this.byProvince.get(commune.provinceCode) ?? [];
-      this.byProvince.set(commune.provinceCode, siblings);
-      siblings.push(commune);
-    }
-    for (const siblings of this.byProvince.values())
-      siblings.sort((a, b) => inVietnamese.compare(a.name, b.name));
+    return this.known;
   }
 
   /** All provinces, in Vietnamese order. */
@@ -65,6 +82,26 @@ class Places {
 
   communeName(code: string, language: Language): string {
     return nameIn(this.communes.get(code), language) ?? code;
+  }
+
+  private take(rows: Pick<PlaceRow, 'level' | 'code' | 'name' | 'nameEn' | 'parentCode'>[]): void {
+    this.provinces = new Map();
+    this.communes = new Map();
+    this.byProvince = new Map();
+    const districts = new Map<string, string | null>();
+    for (const { level, code, parentCode } of rows) if (level === 'district') districts.set(code, parentCode);
+    for (const { level, code, name, nameEn, parentCode } of rows) {
+      if (level === 'province') this.provinces.set(code, { code, name, nameEn });
+      const provinceCode = districts.get(parentCode ?? '') ?? parentCode;
+      if (level === 'commune' && provinceCode) this.communes.set(code, { code, name, nameEn, provinceCode });
+    }
+    for (const commune of this.communes.values()) {
+      const siblings = this.byProvince.get(commune.provinceCode) ?? [];
+      this.byProvince.set(commune.provinceCode, siblings);
+      siblings.push(commune);
+    }
+    for (const siblings of this.byProvince.values())
+      siblings.sort((a, b) => inVietnamese.compare(a.name, b.name));
   }
 }
 

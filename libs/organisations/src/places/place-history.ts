@@ -1,0 +1,99 @@
+import type { PlaceLevel, PlaceRow } from './place.entity.js';
+import { withoutMarks } from './english-name.js';
+
+/** That one unit followed another, and by which change. */
+export interface FollowedPlace {
+  changeId?: string;
+  level: PlaceLevel;
+  code: string;
+  successorLevel: PlaceLevel;
+  successorCode: string;
+}
+
+const most = 40;
+
+/** All units that stand or stood, and which followed which. */
+export class PlaceHistory {
+  private readonly byUnit = new Map<string, PlaceRow[]>();
+  private readonly followers = new Map<string, FollowedPlace[]>();
+
+  constructor(
+    private readonly rows: PlaceRow[],
+    succession: FollowedPlace[],
+    changes: { id: string; effectiveOn: string }[],
+  ) {
+    for (const row of rows) add(this.byUnit, key(row), row);
+    for (const row of succession) {
+      const change = changes.find(({ id }) => row.changeId === undefined || id === row.changeId);
+      add(this.followers, `${key(row)} ${change?.effectiveOn}`, row);
+    }
+  }
+
+  inForce(): PlaceRow[] {
+    return this.rows.filter(({ validUntil }) => validUntil === null);
+  }
+
+  /** The unit that bore a code on a day (YYYY-MM-DD), if any did. */
+  on(level: PlaceLevel, code: string, day: string): PlaceRow | undefined {
+    return this.byUnit
+      .get(key({ level, code }))
+      ?.find(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || day < validUntil));
+  }
+
+  /** The units in force that stand where a former one of their level stood; itself where it still stands. */
+  successorsOf(place: PlaceRow): PlaceRow[] {
+    if (place.validUntil === null) return [place];
+    const { validUntil } = place;
+    const rows = this.followers.get(`${key(place)} ${validUntil}`) ?? [];
+    const next = rows
+      .filter(({ level, successorLevel }) => level === successorLevel || level === 'district')
+      .filter(({ successorLevel }) => successorLevel !== 'province' || place.level === 'province')
+      .flatMap(
+        ({ successorLevel, successorCode }) => this.on(successorLevel, successorCode, validUntil) ?? [],
+      );
+    return [...new Set(next.flatMap((each) => this.successorsOf(each)))];
+  }
+
+  /** The units around a unit on its last day, the nearest first: district and province, or the province. */
+  around(place: PlaceRow): PlaceRow[] {
+    const last = place.validUntil === null ? place.validFrom : dayBefore(place.validUntil);
+    const code = place.parentCode;
+    if (code === null) return [];
+    const parent = this.on('district', code, last) ?? this.on('province', code, last);
+    return parent ? [parent, ...this.around({ ...parent, validFrom: last })] : [];
+  }
+
+  /** Former communes whose name, with the units around it, has all these words; accents and case do not matter. */
+  searchFormer(words: string): PlaceRow[] {
+    const wanted = fold(words)
+      .split(/[\s,]+/)
+      .filter(Boolean);
+    if (wanted.join('').length < 2) return [];
+    const found: PlaceRow[] = [];
+    for (const row of this.rows) {
+      if (row.level !== 'commune' || row.validUntil === null) continue;
+      const name = fold([row, ...this.around(row)].map((each) => each.name).join(' '));
+      if (wanted.every((word) => name.includes(word))) found.push(row);
+    }
+    const own = (row: PlaceRow) => wanted.filter((word) => fold(row.name).includes(word)).length;
+    return found.toSorted((a, b) => own(b) - own(a) || a.name.length - b.name.length).slice(0, most);
+  }
+}
+
+function key({ level, code }: Pick<PlaceRow, 'level' | 'code'>): string {
+  return `${level}/${code}`;
+}
+
+function add<T>(map: Map<string, T[]>, at: string, value: T): void {
+  const values = map.get(at);
+  if (values) values.push(value);
+  else map.set(at, [value]);
+}
+
+function fold(text: string): string {
+  return withoutMarks(text).toLowerCase();
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
