@@ -21,6 +21,7 @@ const rooms: Record<string, OfficerRoleName> = {
   '/officers': 'administrator',
   '/officers/grants/new': 'administrator',
   '/questions': 'auditor',
+  '/ratings': 'administrator',
 };
 const workflowRoles: OfficerRoleName[] = ['intake', 'case', 'approver'];
 const longAgo = new Date('2020-01-01T00:00:00Z');

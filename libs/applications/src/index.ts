@@ -12,7 +12,9 @@ import { FollowWithoutSignIn1795400002600 } from './migrations/follow-without-si
 import { LetCommonActsChange1795400002400 } from './migrations/let-common-acts-change.js';
 import { FileForOthers1795400001430 } from './migrations/file-for-others.js';
 import { KeepWhatIsWritten1795400002610 } from './migrations/keep-what-is-written.js';
+import { KeepRatings1795400002620 } from './migrations/keep-ratings.js';
 import { KeepSuspensions1795400001210 } from './migrations/keep-suspensions.js';
+import { RatingController } from './rating/portal.controller.js';
 import { SubmissionController } from './submission/portal.controller.js';
 import { SupplementController } from './supplement/portal.controller.js';
 import { TrackingController } from './tracking/portal.controller.js';
@@ -31,6 +33,7 @@ export const applicationsMigrations = [
   FileForOthers1795400001430,
   FollowWithoutSignIn1795400002600,
   KeepWhatIsWritten1795400002610,
+  KeepRatings1795400002620,
   LetCommonActsChange1795400002400,
 ];
 
@@ -48,6 +51,7 @@ export class ApplicationsPortalModule {
         WithdrawalController,
         FollowController,
         MessagesController,
+        RatingController,
         SupplementController,
       ],
     };

@@ -350,11 +350,14 @@ describe('a citizen', () => {
   test('withdraws with the form of the page, once however often it is sent', async () => {
     const id = await citizen.draft();
     await citizen.sign(id);
-    const page = (await citizen.get(`/applications/${id}`)).text;
+    expect((await citizen.get(`/applications/${id}`)).text).toContain(`/applications/${id}/withdrawal`);
+    const page = (await citizen.get(`/applications/${id}/withdrawal`)).text;
+    expect(page).toContain('không lấy lại được');
     const form = hiddenIn(page);
     const send = (fields = form) => citizen.post(`/applications/${id}/withdrawal`, fields);
     for (const done of [...(await Promise.all([send(), send()])), await send()])
-      expect([done.status, done.headers.location]).toEqual([303, `/applications/${id}`]);
+      expect([done.status, done.headers.location]).toEqual([303, `/applications/${id}?done=2`]);
+    expect((await citizen.get(`/applications/${id}?done=2`)).text).toContain('govuk-notification-banner');
     expect(await found({ id, number: '', personId: '' })).toMatchObject({
       state: 'withdrawn',
       status: 8,
@@ -362,6 +365,9 @@ describe('a citizen', () => {
       waitsFor: 'nobody',
     });
     expect((await citizen.get(`/applications/${id}`)).text).not.toContain('/withdrawal');
+    expect((await citizen.get(`/applications/${id}/withdrawal`)).headers.location).toBe(
+      `/applications/${id}?refused=event-not-allowed-now`,
+    );
     const again = await send({ version: '2', key: newId() });
     expect(again.headers.location).toBe(`/applications/${id}?refused=event-not-allowed-now`);
     expect((await citizen.get(again.headers.location ?? '')).text).toContain('không còn thực hiện được');
@@ -370,6 +376,7 @@ describe('a citizen', () => {
   test('cannot withdraw somebody else’s application, nor one that an officer has accepted', async () => {
     const form = { version: '1', key: newId() };
     expect((await citizen.post(`/applications/${filed.id}/withdrawal`, form)).status).toBe(404);
+    expect((await citizen.get(`/applications/${filed.id}/withdrawal`)).status).toBe(404);
     const id = await citizen.draft();
     await citizen.sign(id);
     filed = { ...filed, id };

@@ -2,6 +2,7 @@ import { DeskMessagesController } from '../conversation/desk.controller.js';
 import { DeskActController } from '../desk-act/desk-act.controller.js';
 import { NotesController } from '../note/desk.controller.js';
 import { QueueController } from '../queue/queue.controller.js';
+import { RatingsController } from '../rating/desk.controller.js';
 import { CaseFileController } from './case-file.controller.js';
 
 /** What officers do with applications. */
@@ -11,4 +12,5 @@ export const deskControllers = [
   DeskActController,
   DeskMessagesController,
   NotesController,
+  RatingsController,
 ];

@@ -233,3 +233,59 @@ describe('notes', () => {
     expect(JSON.stringify(record)).not.toContain('chỉ nội bộ');
   });
 });
+
+describe('a rating', () => {
+  const rateAs = (who: Browser, fields: Record<string, string>) => who.postForm(rating(), fields);
+  const figures = async () =>
+    (await world.officer('Phạm Văn Quản', 'administrator')).get('/ratings').then(({ text }) => text);
+
+  test('is given once there is a result, by whoever filed it', async () => {
+    expect((await citizen.get(rating())).status).toBe(404);
+    expect((await rateAs(citizen, { stars: '5' })).headers.location).toContain('refused=not-yet-rateable');
+    await end();
+    expect((await citizen.get(`/applications/${filed.id}`)).text).toContain(rating());
+    for (const who of [stranger, officer]) expect((await rateAs(who, { stars: '1' })).status).toBe(404);
+    expect((await rateAs(citizen, { stars: '4', words: markup })).headers.location).toContain('done=rated');
+    const shown = (await citizen.get(`${rating()}?done=rated`)).text;
+    expect(shown).toContain('Đã ghi nhận đánh giá');
+    expect(shown).not.toContain('<script>alert');
+  });
+
+  test('can be changed for seven days, and counts once', async () => {
+    await world.owner.query('TRUNCATE applications.rating');
+    await end();
+    await rateAs(citizen, { stars: '2', words: 'Chờ lâu' });
+    await rateAs(citizen, { stars: '3', words: 'Đã giải thích' });
+    await world.owner.query(`UPDATE applications.rating SET rated_at = rated_at - interval '7 days'`);
+    expect((await rateAs(citizen, { stars: '1' })).headers.location).toContain('refused=rating-stands');
+    const read = await citizen.get(rating());
+    expect(read.text).toContain('Đã giải thích');
+    expect(read.text).not.toContain('<textarea');
+    const shown = await figures();
+    expect(shown).toContain('3,0');
+    expect(shown).toContain('Đã giải thích');
+    expect(shown).not.toMatch(/Chờ lâu|Phạm Thị Lan/);
+    expect(shown).not.toContain(filed.id);
+  });
+
+  test.each([
+    ['no stars', {}],
+    ['six stars', { stars: '6' }],
+    ['half a star', { stars: '4.5' }],
+    ['words too long', { stars: '5', words: 'x'.repeat(1001) }],
+  ])('with %s is sent back', async (_, fields) => {
+    await end();
+    expect((await rateAs(citizen, fields as Record<string, string>)).status).toBe(422);
+  });
+
+  test('is for the administrators of the agency alone', async () => {
+    await world.owner.query('TRUNCATE applications.rating');
+    await end();
+    await rateAs(citizen, { stars: '5', words: 'Rất tốt' });
+    expect((await officer.get('/ratings')).status).toBe(404);
+    const other = await world.officer('Đỗ Quản Khác', 'administrator', '00070');
+    expect((await other.get('/ratings')).text).not.toContain('Rất tốt');
+  });
+});
+
+const rating = () => `/applications/${filed.id}/rating`;

@@ -21,9 +21,10 @@ import { History } from '../application/history.js';
 import type { ApplicationEvent } from '../application/read-events.js';
 import { type Conversation, ConversationLinks } from '../conversation/conversation-links.js';
 import { FiledForYou } from '../representation/filed-for-you.js';
+import { isRateable } from '../rating/rating.js';
+import { texts as ratingTexts } from '../rating/texts.js';
 import { decisionOf } from './decision-of.js';
 import { texts } from './texts.js';
-import { WithdrawalForm } from './withdrawal-form.js';
 
 export interface ApplicationPageProps {
   context: PageContext;
@@ -34,6 +35,8 @@ export interface ApplicationPageProps {
   answers: Answers;
   now: Date;
   conversation: Conversation;
+  /** What the reader did a moment ago. */
+  justDone?: ApplicationEvent | undefined;
   /** Whether the reader filed it; if not it was filed for them, and they read. */
   mine: boolean;
 }
@@ -53,6 +56,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
       context={context}
       title={state.label[language]}
       back={{ href: '/applications', text: t('list-title') }}
+      flash={props.justDone && { kind: 'success', text: props.justDone.details.past[language] }}
     >
       <PageHeading
         caption={
@@ -74,6 +78,11 @@ export function ApplicationPage(props: ApplicationPageProps) {
         <Button href={`/applications/${application.id}/result`}>
           {t(decision.outcome === 'refuse' ? 'see-decision' : 'see-result')}
         </Button>
+      )}
+      {props.mine && isRateable(application) && (
+        <p>
+          <a href={`/applications/${application.id}/rating`}>{ratingTexts(language)('link')}</a>
+        </p>
       )}
       <DueNote application={application} rule={definition.deadline} now={now} language={language} />
       <section>
@@ -105,7 +114,11 @@ export function ApplicationPage(props: ApplicationPageProps) {
         <p>
           <a href={`/applications/${application.id}/receipt`}>{t('receipt')}</a>
         </p>
-        {acts.includes('withdraw') && <WithdrawalForm application={application} language={language} />}
+        {acts.includes('withdraw') && (
+          <p>
+            <a href={`/applications/${application.id}/withdrawal`}>{t('withdraw')}</a>
+          </p>
+        )}
       </section>
       <p class="secondary">
         <StatusTag status={state.status}>{t('national-status', { status: state.status })}</StatusTag>

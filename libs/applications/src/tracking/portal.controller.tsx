@@ -1,4 +1,4 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { In, IsNull, Not } from 'typeorm';
 import { revisionById } from '#lib/catalogue';
@@ -77,16 +77,26 @@ export class TrackingController {
   @Get(':id')
   @WhoMay('citizen')
   @Html()
-  async show(@Context() context: PageContext, @Who() principal: Principal, @IdParam() id: string) {
+  async show(
+    @Context() context: PageContext,
+    @Who() principal: Principal,
+    @IdParam() id: string,
+    @Query('done') done: unknown,
+  ) {
     const { manager } = this.platform.database;
     const { application, mine } = await readableApplication(manager, principal, id);
+    const events = await readEvents(manager, this.platform, id);
+    const justDone = events.find(
+      ({ sequence, actor }) => String(sequence) === done && actor.id === principal.id,
+    );
     return renderPage(
       <ApplicationPage
         context={context}
         application={application}
         definition={(await revisionById(manager, application.revisionId)).definition}
         agency={await agencyById(manager, application.agencyId)}
-        events={await readEvents(manager, this.platform, id)}
+        events={events}
+        justDone={justDone}
         answers={await readAnswers(manager, this.platform, id)}
         now={this.platform.clock.now()}
         conversation={await conversationOf(manager, id, 'citizen')}

@@ -32,6 +32,8 @@ export interface Principal {
   vouchedLevel?: 0 | 1 | 2 | undefined;
   /** An officer whose passkey may be of any kind, which is so in trials alone; every page says it. */
   anyPasskey?: boolean | undefined;
+  /** Sign-ins of an officer from new devices that are yet to be seen; every page says so. */
+  newDevices?: number | undefined;
   /** The agencies' roles of an officer; a citizen has none. */
   roles: OfficerRole[];
 }

@@ -38,7 +38,7 @@ export function SitePage({ context, children, ...page }: SitePageProps) {
       signedIn={
         principal && {
           name: principal.name,
-          href: app === 'portal' ? '/account' : undefined,
+          href: app === 'portal' ? '/account' : '/account/sessions',
           signOutHref: '/sign-out',
         }
       }
@@ -46,6 +46,11 @@ export function SitePage({ context, children, ...page }: SitePageProps) {
       islands={[...(page.islands ?? []), ...(time ? ['session'] : [])]}
       after={time && <SessionWatch time={time} />}
     >
+      {principal?.newDevices && path.split('?')[0] !== '/account/sessions' ? (
+        <InsetText>
+          {t('new-devices')} <a href="/account/sessions">{t('new-devices-look')}</a>
+        </InsetText>
+      ) : null}
       {principal?.anyPasskey && <InsetText>{t('any-passkey')}</InsetText>}
       {children}
     </Page>
@@ -53,10 +58,13 @@ export function SitePage({ context, children, ...page }: SitePageProps) {
 }
 
 type NavigationKey = 'services' | 'applications' | 'inbox' | 'account' | 'sign-in' | 'queue' | Room;
-type Room = (typeof rooms)[keyof typeof rooms];
+type Room = (typeof rooms)[keyof typeof rooms] | (typeof moreRooms)[number][1];
 
 /** The rooms of the desk that a role opens, beside the queue. */
 export const rooms = { identity: 'counter', administrator: 'officers', auditor: 'questions' } as const;
+
+/** What such a role finds beside its room. */
+const moreRooms = [['administrator', 'ratings']] as const;
 
 function navigation({ app, principal }: PageContext): { href: string; key: NavigationKey }[] {
   if (app === 'sandbox') return [];
@@ -79,9 +87,10 @@ function navigation({ app, principal }: PageContext): { href: string; key: Navig
 function deskPlaces({ roles }: Principal): { href: string; key: NavigationKey }[] {
   const held = new Set(roles.map(({ role }) => role));
   const open = Object.entries(rooms).filter(([role]) => held.has(role));
+  const more = moreRooms.filter(([role]) => held.has(role));
   const handles = roles.some(({ role }) => !(role in rooms));
   const queue = handles ? [{ href: '/', key: 'queue' as const }] : [];
-  return [...queue, ...open.map(([, key]) => ({ href: `/${key}`, key }))];
+  return [...queue, ...[...open, ...more].map(([, key]) => ({ href: `/${key}`, key: key as Room }))];
 }
 
 function languageLinks(path: string): Record<Language, string> {
