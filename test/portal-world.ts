@@ -11,14 +11,14 @@ import { type Answers, visiblePages } from '#lib/forms';
 import { IdentityPortalModule, portalPrincipals } from '#lib/identity';
 import { NotificationsPortalModule } from '#lib/notifications';
 import { blindIndex, newId, type Platform, PlatformModule } from '#lib/platform';
-import { PopulationRegister, type RegisterPerson, SmsGateway } from '#lib/registries';
+import { BusinessRegister, PopulationRegister, type RegisterPerson, SmsGateway } from '#lib/registries';
 import { TransparencyPortalModule } from '#lib/transparency';
 import { createApp, type Principal, WebModule, WebSettings } from '#lib/web';
 import { sealContent } from '../libs/applications/src/draft/draft-content.js';
 import { inputsIn } from '../libs/applications/src/draft/page-form.fixture.js';
 import { Browser } from '../libs/identity/test/browser.js';
 import { claimOf, lan } from '../libs/identity/test/people.js';
-import { TestRegister, TestSms } from '../libs/identity/test/world.js';
+import { TestBusinessRegister, TestRegister, TestSms } from '../libs/identity/test/world.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { birthAnswers } from './file-application.js';
 
@@ -48,6 +48,7 @@ export interface PortalWorld {
   portal: Platform;
   /** The population register: whom it knows, and whose household. */
   register: TestRegister;
+  business: TestBusinessRegister;
   citizen(who?: RegisterPerson): Promise<CitizenAtHome>;
   close(): Promise<void>;
 }
@@ -64,13 +65,15 @@ export async function createPortalWorld(): Promise<PortalWorld> {
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-'));
   const portal = await db.platform('portal', { DATA_DIR: dataDir });
   const [owner, register, sms] = [await db.owner(), new TestRegister(), new TestSms()];
+  const business = new TestBusinessRegister();
   const registries: DynamicModule = {
     module: Registries,
     providers: [
       { provide: PopulationRegister, useValue: register },
+      { provide: BusinessRegister, useValue: business },
       { provide: SmsGateway, useValue: sms },
     ],
-    exports: [PopulationRegister, SmsGateway],
+    exports: [PopulationRegister, BusinessRegister, SmsGateway],
   };
   const settings = new WebSettings('portal', portal.config.portal, 'key', async () => undefined);
   const platform = PlatformModule.of(portal);
@@ -100,6 +103,7 @@ export async function createPortalWorld(): Promise<PortalWorld> {
     owner,
     portal,
     register,
+    business,
     async citizen(who = lan) {
       const browser = await signUp(who);
       const index = blindIndex(portal.config.secrets.blindIndexKey, who.idNumber);

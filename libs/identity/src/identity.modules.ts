@@ -2,6 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { RegistriesModule } from '#lib/registries';
 import { AccountController } from './account/account.controller.js';
 import { ActingController } from './representation/acting.controller.js';
+import { OrganisationController } from './organisation-account/organisation.controller.js';
+import { OrganisationsController } from './organisation-account/organisations.controller.js';
+import { OrganisationRequestsController } from './organisation-account/requests.controller.js';
 import { RecoveryController } from './recovery/recovery.controller.js';
 import { RecoveryPasskeyController } from './recovery/recovery-passkey.controller.js';
 import { LockController } from './lock/lock.controller.js';
@@ -29,7 +32,7 @@ import { SignUpController } from './sign-up/sign-up.controller.js';
 import { SignUpPasskeyController } from './sign-up/sign-up-passkey.controller.js';
 import { StepUpController } from './step-up/step-up.controller.js';
 
-/** Citizens at the portal: sign-up, sign-in, their account. `registries` provides the register and the SMS gateway. */
+/** Citizens at the portal: sign-up, sign-in, their account. `registries` provides the registers and the SMS gateway. */
 @Module({})
 export class IdentityPortalModule {
   static with(platform: DynamicModule, registries = RegistriesModule.with(platform)): DynamicModule {
@@ -43,6 +46,9 @@ export class IdentityPortalModule {
         StepUpController,
         AccountController,
         ActingController,
+        OrganisationsController,
+        OrganisationRequestsController,
+        OrganisationController,
         IdentityController,
         CounterController,
         LockController,

@@ -4,6 +4,9 @@ import { ActForOthers1795400001410 } from './migrations/act-for-others.js';
 import { KnowTheRepresentedAtTheDesk1795400001420 } from './migrations/know-the-represented-at-the-desk.js';
 import { AttestOfficersPasskeys1795400001130 } from './migrations/attest-officers-passkeys.js';
 import { CreateIdentity1795400000003 } from './migrations/create-identity.js';
+import { OpenOrganisations1795400002010 } from './migrations/open-organisations.js';
+import { OrganisationConsent } from './organisation-account/organisation-consent.entity.js';
+import { OrganisationRequest } from './organisation-account/organisation-request.entity.js';
 import { KeepChallengesUnlogged1795400001700 } from './migrations/keep-challenges-unlogged.js';
 import { KnowHowSureSessionsAre1795400002100 } from './migrations/know-how-sure-sessions-are.js';
 import { CounterMatter } from './counter-matters/counter-matter.entity.js';
@@ -47,6 +50,7 @@ export * from './openid-provider/render-provider-error.js';
 export * from './openid-provider/signing-keys.js';
 export { addAccountSection } from './account/account-sections.js';
 export * from './own-record/identity-record.js';
+export { confirmRepresented } from './organisation-account/confirm-organisation.js';
 export * from './person/id-number-index-of.js';
 export * from './person/mask-id-number.js';
 export * from './person/names-of.js';
@@ -68,6 +72,7 @@ export * from './representation/representation.js';
 export * from './representation/represented-behind.js';
 export * from './representation/tell-represented.js';
 export * from './session/network.js';
+export { setScopeNames } from './representation/scope-names.js';
 export * from './session/principals.module.js';
 export * from './sign-in/local-path.js';
 export * from './signing/begin-signing.js';
@@ -94,6 +99,8 @@ export const identityEntities = [
   RemovedPasskey,
   Mandate,
   Organisation,
+  OrganisationRequest,
+  OrganisationConsent,
   AuthenticatorModel,
   Consent,
   PhoneNotice,
@@ -113,6 +120,7 @@ export const identityMigrations = [
   RelyOnThePortal1795400001330,
   KeepChallengesUnlogged1795400001700,
   TellPhones1795400002200,
+  OpenOrganisations1795400002010,
   KnowHowSureSessionsAre1795400002100,
   DecideMattersAtCounters1795400002110,
 ];

@@ -1,6 +1,13 @@
 import { type DynamicModule, Logger } from '@nestjs/common';
-import { type ChallengeSource, Platform } from '#lib/platform';
-import { type HouseholdMember, PopulationRegister, type RegisterPerson, SmsGateway } from '#lib/registries';
+import { type ChallengeSource, Platform, Refusal } from '#lib/platform';
+import {
+  BusinessRegister,
+  type HouseholdMember,
+  PopulationRegister,
+  type RegisterEnterprise,
+  type RegisterPerson,
+  SmsGateway,
+} from '#lib/registries';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.js';
 import { Browser } from './browser.js';
 import { startDesk, startPortal } from './start-app.js';
@@ -26,6 +33,23 @@ export class TestRegister extends PopulationRegister {
   }
 }
 
+/** A business register that knows which enterprises a test tells it of, and can be away. */
+export class TestBusinessRegister extends BusinessRegister {
+  readonly enterprises = new Map<string, RegisterEnterprise>();
+  away = false;
+  asked: string[] = [];
+
+  add(...enterprises: RegisterEnterprise[]): void {
+    for (const enterprise of enterprises) this.enterprises.set(enterprise.taxCode, enterprise);
+  }
+
+  async findEnterprise(taxCode: string): Promise<RegisterEnterprise | undefined> {
+    if (this.away) throw new Refusal('business-register-unavailable', 503);
+    this.asked.push(taxCode);
+    return this.enterprises.get(taxCode);
+  }
+}
+
 /** A gateway that keeps what it was given. */
 export class TestSms extends SmsGateway {
   sent: { to: string; text: string }[] = [];
@@ -47,6 +71,7 @@ type Env = Record<string, string>;
 export interface World {
   db: TestDatabase;
   register: TestRegister;
+  business: TestBusinessRegister;
   sms: TestSms;
   /** Both as the portal's ports. */
   registries: DynamicModule;
@@ -68,14 +93,16 @@ export async function createWorld(
   Logger.overrideLogger(false);
   const db = await createTestDatabase();
   const register = new TestRegister();
+  const business = new TestBusinessRegister();
   const sms = new TestSms();
   const registries: DynamicModule = {
     module: class TestRegistries {},
     providers: [
       { provide: PopulationRegister, useValue: register },
+      { provide: BusinessRegister, useValue: business },
       { provide: SmsGateway, useValue: sms },
     ],
-    exports: [PopulationRegister, SmsGateway],
+    exports: [PopulationRegister, BusinessRegister, SmsGateway],
   };
   const platform = async (app: 'portal' | 'desk') => {
     const { config, database, clock } = await db.platform(app, given[app]);
@@ -86,6 +113,7 @@ export async function createWorld(
   return {
     db,
     register,
+    business,
     sms,
     registries,
     portal,

@@ -1,6 +1,7 @@
 import type { Language } from '#lib/platform';
 import { assuranceTexts } from '../assurance/texts.js';
 import { lockTexts } from '../lock/texts.js';
+import { organisationTexts } from '../organisation-account/texts.js';
 import { representationTexts } from '../representation/texts.js';
 import { ownSessionsTexts } from '../own-sessions/texts.js';
 import { relyingPartyTexts } from '../relying-parties/texts.js';
@@ -21,6 +22,7 @@ export const accountSections: AccountSection[] = [
   { group: 'sign-in', href: '/account/sessions', words: ownSessionsTexts },
   { group: 'identity', href: '/account/identity', words: assuranceTexts },
   { group: 'acting', href: '/account/acting', words: representationTexts },
+  { group: 'acting', href: '/account/organisations', words: organisationTexts },
   { group: 'identity', href: '/account/identity/lock', words: lockTexts },
   { group: 'data', href: '/account/consents', words: relyingPartyTexts },
 ];

@@ -2,6 +2,7 @@ import { formatDate, formatTime } from '#lib/calendar';
 import { Button, InsetText, LinkList, type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
 import type { OpenMandate } from './read-mandates.js';
 import { representedName } from './read-mandates.js';
+import { scopeWords } from './scope-names.js';
 import { representationTexts } from './texts.js';
 
 interface Acting {
@@ -14,8 +15,10 @@ interface Acting {
   over: OpenMandate[];
   /** What the reader ended and can give again. */
   renewable: OpenMandate[];
-  /** Names of those others. */
+  /** Names of those others, by their id; of who has not accepted, by that of the mandate, where a name was given. */
   names: Map<string, string>;
+  /** Of fields and procedures that mandates are limited to. */
+  scopeNames: Map<string, string>;
   /** What the reader did a moment ago. */
   done: (typeof actingDone)[number] | undefined;
 }
@@ -25,7 +28,7 @@ export const actingDone = ['asked', 'accepted', 'ended', 'renewed'] as const;
 
 /** For whom I may act and why, who may act for me, and the end of either. */
 export function actingPage(context: PageContext, acting: Acting) {
-  const { registerAway, asked, held, over, renewable, names, done } = acting;
+  const { registerAway, asked, held, over, renewable, names, scopeNames, done } = acting;
   const t = representationTexts(context.language);
   return (
     <SitePage
@@ -39,7 +42,13 @@ export function actingPage(context: PageContext, acting: Acting) {
       {asked.length > 0 ? <h2>{t('asked')}</h2> : null}
       {asked.map((mandate) => (
         <>
-          <MandateCard context={context} mandate={mandate} title={representedName(mandate)} end={undefined} />
+          <MandateCard
+            context={context}
+            mandate={mandate}
+            title={representedName(mandate)}
+            scopeNames={scopeNames}
+            end={t('decline')}
+          />
           <form method="post" action={`/account/acting/${mandate.id}/acceptance`}>
             <Button preventDoubleClick>
               {t('accept')}
@@ -55,6 +64,7 @@ export function actingPage(context: PageContext, acting: Acting) {
           context={context}
           mandate={mandate}
           title={representedName(mandate)}
+          scopeNames={scopeNames}
           end={
             mandate.grantedHow === 'represented' || mandate.grantedHow === 'counter'
               ? t('endMine')
@@ -69,7 +79,8 @@ export function actingPage(context: PageContext, acting: Acting) {
         <MandateCard
           context={context}
           mandate={mandate}
-          title={names.get(mandate.representativeId ?? '') ?? t('notAccepted')}
+          title={whoActs(mandate, names, t('notAccepted'))}
+          scopeNames={scopeNames}
           end={t('endTheirs')}
         />
       ))}
@@ -96,11 +107,23 @@ interface MandateCardProps {
   context: PageContext;
   mandate: OpenMandate;
   title: string;
+  scopeNames: Map<string, string>;
   /** Words of the button that ends it; none where it follows from a register. */
   end: string | undefined;
 }
 
-function MandateCard({ context, mandate, title, end }: MandateCardProps) {
+/** Who may act: by name, and whether they have yet to accept. */
+function whoActs(
+  { id, representativeId }: OpenMandate,
+  names: Map<string, string>,
+  notAccepted: string,
+): string {
+  if (representativeId) return names.get(representativeId) ?? '';
+  const asked = names.get(id);
+  return asked ? `${asked} (${notAccepted})` : notAccepted;
+}
+
+function MandateCard({ context, mandate, title, scopeNames, end }: MandateCardProps) {
   const { language } = context;
   const t = representationTexts(language);
   const { kind, represented, grantedHow, grantedAt, id } = mandate;
@@ -114,7 +137,7 @@ function MandateCard({ context, mandate, title, end }: MandateCardProps) {
           ...(represented.kind === 'organisation' ? [{ key: t('taxCode'), value: represented.taxCode }] : []),
           { key: t('as'), value: t(`as.${kind}`) },
           { key: t('why'), value: t(`why.${grantedHow}`, { date: formatDate(language, grantedAt) }) },
-          { key: t('forWhat'), value: forWhat(mandate, t) },
+          { key: t('forWhat'), value: forWhat(mandate, scopeNames, t) },
           { key: t('until'), value: until(mandate, language) },
         ]}
       />
@@ -130,10 +153,15 @@ function MandateCard({ context, mandate, title, end }: MandateCardProps) {
   );
 }
 
-function forWhat({ kind, scopes }: OpenMandate, t: ReturnType<typeof representationTexts>): string {
+function forWhat(
+  { kind, scopes, represented }: OpenMandate,
+  names: Map<string, string>,
+  t: ReturnType<typeof representationTexts>,
+): string {
   if (kind === 'spouse') return t('forSpouse');
   if (kind === 'assistant') return t('forPrepare');
-  return scopes === 'all' ? t('forAll') : [...scopes.procedures, ...scopes.fields].join(', ');
+  if (scopes !== 'all') return scopeWords(scopes, names);
+  return represented.kind === 'organisation' ? t('forAllOfOrganisations') : t('forAll');
 }
 
 function until({ kind, validUntil }: OpenMandate, language: PageContext['language']): string {

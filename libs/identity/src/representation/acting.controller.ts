@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import { Platform, Refusal, transaction } from '#lib/platform';
 import { PopulationRegister } from '#lib/registries';
 import {
@@ -16,7 +16,6 @@ import {
   WhoMay,
 } from '#lib/web';
 import { namesOf } from '../person/names-of.js';
-import { idNumberIndexOf } from '../person/id-number-index-of.js';
 import { demandFresh, isFresh, stepUpAddress } from '../step-up/freshness.js';
 import { acceptMandate } from './accept-mandate.js';
 import { actingDone, actingPage } from './acting-page.js';
@@ -24,11 +23,14 @@ import { assistancePage } from './assistance-page.js';
 import { AssistanceForm } from './assistance.form.js';
 import { endMandate } from './end-mandate.js';
 import { inviteAssistant } from './invite-assistant.js';
+import { openInvited } from './invited.js';
 import { knowFamily } from './know-family.js';
+import { mandatesAskedOf } from './mandates-asked-of.js';
 import { type OpenMandate, readMandates } from './read-mandates.js';
 import { renewableMandates, renewMandate } from './renew-mandate.js';
 import { renewalPage } from './renewal-page.js';
 import { mandatesOver } from './representation.js';
+import { namesOfScopes } from './scope-names.js';
 
 const home = '/account/acting';
 
@@ -59,10 +61,11 @@ export class ActingController {
       tx,
       [...others, ...renewable].flatMap(({ representativeId }) => representativeId ?? []),
     );
-    const asked = await readMandates(tx, this.platform, {
-      invitedIndex: await idNumberIndexOf(tx, id),
-      representativeId: IsNull(),
-    });
+    for (const mandate of others)
+      if (!mandate.representativeId)
+        names.set(mandate.id, openInvited(this.platform, mandate)?.fullName ?? '');
+    const asked = await mandatesAskedOf(tx, this.platform, id);
+    const scopes = [...asked, ...held, ...others].map((mandate) => mandate.scopes);
     return renderPage(
       actingPage(context, {
         registerAway,
@@ -71,6 +74,7 @@ export class ActingController {
         over: others,
         renewable,
         names,
+        scopeNames: await namesOfScopes(tx, scopes),
         done: actingDone.find((each) => each === done),
       }),
     );

@@ -24,7 +24,12 @@ const grown: HouseholdMember = {
   fullName: 'Trần Gia Huy',
   birthDate: '2011-10-02',
 };
-const procedure = { code: '1.001193', field: 'civil-status', representation: { spouse: true } };
+const procedure = {
+  code: '1.001193',
+  field: 'civil-status',
+  applicants: ['citizen'],
+  representation: { spouse: true },
+};
 
 let world: World;
 let represented: Browser;

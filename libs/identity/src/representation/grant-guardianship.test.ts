@@ -11,7 +11,7 @@ const officers: [string, string] = [
   '0190a000-0000-7000-8000-000000000001',
   '0190a000-0000-7000-8000-000000000002',
 ];
-const procedure = { code: '1.001193', field: 'civil-status' };
+const procedure = { code: '1.001193', field: 'civil-status', applicants: ['citizen'] };
 
 let world: World;
 let guardian: Browser;

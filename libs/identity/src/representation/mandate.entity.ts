@@ -15,6 +15,8 @@ export class Mandate {
   @Column('uuid', { name: 'representative_id', nullable: true }) representativeId!: string | null;
   /** Blind index of the ID number of whoever was asked to act; null where nobody need be asked. */
   @Column('text', { name: 'invited_index', nullable: true }) invitedIndex!: string | null;
+  /** An `Invited`, sealed at `mandate:invited:<id>`: who was asked, as whoever asked them typed it. */
+  @Column('text', { name: 'invited_sealed', nullable: true }) invitedSealed!: string | null;
   @Column('timestamptz', { name: 'accepted_at', nullable: true }) acceptedAt!: Date | null;
   @Column('jsonb') scopes!: Scopes;
   @Column('timestamptz', { name: 'valid_from' }) validFrom!: Date;

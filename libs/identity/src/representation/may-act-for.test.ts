@@ -4,12 +4,18 @@ import { type Actor, mayActFor, type Standing, type WantedProcedure } from './ma
 
 const now = new Date('2026-11-20T03:05:00Z');
 const day = 24 * 3_600_000;
-const plain: WantedProcedure = { code: '1.001193', field: 'civil-status' };
+const plain: WantedProcedure = {
+  code: '1.001193',
+  field: 'civil-status',
+  applicants: ['citizen', 'enterprise'],
+};
 const forSpouses: WantedProcedure = { ...plain, representation: { spouse: true } };
 const lan: Actor = { id: 'lan', assurance: 1 };
 const director: Actor = { id: 'director', assurance: 2 };
 const born = (birthDate: string) => ({ kind: 'person' as const, birthDate, nationality: 'VN' });
-const company = { kind: 'organisation' as const, legalRepresentative: director };
+const company = { kind: 'organisation' as const, legalRepresentative: director, lapsed: false };
+const lapsed = { ...company, lapsed: true };
+const headAtLevel1 = { ...company, legalRepresentative: { id: 'director', assurance: 1 as const } };
 
 function mandate(kind: MandateKind, change: Partial<Standing> = {}): Standing {
   const forOrganisation = kind === 'legal-representative' || kind === 'employee';
@@ -105,10 +111,31 @@ test.each<[string, Actor, Standing | undefined, WantedProcedure, ReturnType<type
     { id: 'director', assurance: 1 },
     mandate('legal-representative', {
       representativeId: 'director',
-      represented: { kind: 'organisation', legalRepresentative: { id: 'director', assurance: 1 } },
+      represented: headAtLevel1,
     }),
     plain,
     'representative-not-known-enough',
+  ],
+  [
+    'a legal representative whom the register no longer names',
+    director,
+    mandate('legal-representative', { representativeId: 'director', represented: lapsed }),
+    plain,
+    'organisation-lapsed',
+  ],
+  [
+    'an employee of a company that the register dissolved',
+    lan,
+    mandate('employee', { represented: lapsed }),
+    plain,
+    'organisation-lapsed',
+  ],
+  [
+    'an employee in what only people apply for',
+    lan,
+    mandate('employee'),
+    { ...plain, applicants: ['citizen', 'foreigner'] },
+    'not-for-organisations',
   ],
   ['an employee inside the scope', lan, mandate('employee', { scopes }), plain, undefined],
   [
@@ -150,7 +177,7 @@ test.each<[string, Actor, Standing | undefined, WantedProcedure, ReturnType<type
     'an employee of a company whose legal representative is at level 1',
     lan,
     mandate('employee', {
-      represented: { kind: 'organisation', legalRepresentative: { id: 'director', assurance: 1 } },
+      represented: headAtLevel1,
     }),
     plain,
     'representative-not-known-enough',
@@ -173,6 +200,8 @@ interface Given {
   ended: boolean;
   inScope: boolean;
   spouseAllowed: boolean;
+  lapsed: boolean;
+  organisationsApply: boolean;
 }
 
 const isFor = (kind: MandateKind) =>
@@ -192,7 +221,7 @@ function standingOf(given: Given): Standing {
     endedAt: given.ended ? now : null,
     represented:
       isFor(given.kind) === 'organisation'
-        ? { kind: 'organisation', legalRepresentative }
+        ? { kind: 'organisation', legalRepresentative, lapsed: given.lapsed }
         : born(given.bornAt),
   };
 }
@@ -206,7 +235,8 @@ function allowed(given: Given): boolean {
     given.mineAssurance >= 1,
     given.validFrom <= now,
     given.validUntil === null ? !neverLasts : now < given.validUntil,
-    isFor(given.kind) === 'person' || given.headAssurance === 2,
+    isFor(given.kind) === 'person' ||
+      (given.headAssurance === 2 && !given.lapsed && given.organisationsApply),
     given.kind !== 'parent' || turns14 > '2026-11-20',
     given.kind !== 'spouse' || given.spouseAllowed,
   ].every(Boolean);
@@ -229,9 +259,15 @@ test('for any person, relation and age it is what the law and the mandate say, a
     ended: fc.boolean(),
     inScope: fc.boolean(),
     spouseAllowed: fc.boolean(),
+    lapsed: fc.boolean(),
+    organisationsApply: fc.boolean(),
   });
   const verdict = (given: Given) => {
-    const procedure = { ...plain, representation: { spouse: given.spouseAllowed } };
+    const procedure = {
+      ...plain,
+      applicants: given.organisationsApply ? ['cooperative'] : ['citizen'],
+      representation: { spouse: given.spouseAllowed },
+    };
     return mayActFor({ id: 'lan', assurance: given.mineAssurance }, standingOf(given), procedure, now);
   };
   fc.assert(

@@ -23,6 +23,8 @@ export interface Standing {
         kind: 'organisation';
         /** Of the person it is bound to, now. */
         legalRepresentative: Actor;
+        /** The business register no longer stands behind that. */
+        lapsed: boolean;
       };
 }
 
@@ -30,6 +32,8 @@ export interface Standing {
 export interface WantedProcedure {
   code: string;
   field: string;
+  /** Kinds of applicants, as the catalogue names them. */
+  applicants: string[];
   representation?: { spouse?: boolean };
 }
 
@@ -39,6 +43,8 @@ export type Hindrance =
   | 'mandate-ended'
   | 'mandate-not-in-time'
   | 'mandate-not-for-this'
+  | 'organisation-lapsed'
+  | 'not-for-organisations'
   | 'represented-too-old'
   | 'representative-not-known-enough';
 
@@ -79,11 +85,25 @@ function good(mandate: Standing, procedure: WantedProcedure, now: Date): Hindran
   if (rule.childrenOnly && represented.kind === 'person') {
     if (ageRule(represented, legalDate(now)).openedBy === 'self') return 'represented-too-old';
   }
-  if (kind === 'legal-representative' && represented.kind === 'organisation')
-    if (represented.legalRepresentative.id !== mandate.representativeId) return 'mandate-unknown';
+  if (represented.kind === 'organisation') {
+    if (represented.lapsed) return 'organisation-lapsed';
+    if (kind === 'legal-representative' && represented.legalRepresentative.id !== mandate.representativeId)
+      return 'mandate-unknown';
+    if (!procedure.applicants.some((applicant) => organisationKinds.includes(applicant)))
+      return 'not-for-organisations';
+  }
   if (rule.whereAllowed && procedure.representation?.spouse !== true) return 'mandate-not-for-this';
   return covers(mandate.scopes, procedure) ? undefined : 'mandate-not-for-this';
 }
+
+/** Applicants of the national catalogue that are organisations: what a person alone applies for is not theirs. */
+const organisationKinds = [
+  'organisation',
+  'enterprise',
+  'vietnamese-enterprise',
+  'foreign-invested-enterprise',
+  'cooperative',
+];
 
 /** Whether scopes hold a procedure. */
 export function covers(scopes: Scopes, { code, field }: Pick<WantedProcedure, 'code' | 'field'>): boolean {

@@ -12,6 +12,8 @@ export interface OpenMandate extends Standing {
   id: string;
   grantedHow: GrantedHow;
   grantedAt: Date;
+  /** See `openInvited`. */
+  invitedSealed: string | null;
   represented:
     | ({ kind: 'person' } & RepresentedPerson)
     | (Extract<Standing['represented'], { kind: 'organisation' }> & { name: string; taxCode: string });
@@ -46,12 +48,13 @@ async function organisationsOf(tx: Tx, mandates: Mandate[]) {
   const people = bound.length === 0 ? [] : await tx.getRepository(Person).findBy({ id: In(bound) });
   const assurances = new Map(people.map(({ id, assurance }) => [id, assurance]));
   return new Map(
-    rows.map(({ id, name, taxCode, legalRepresentativeId }) => [
+    rows.map(({ id, name, taxCode, legalRepresentativeId, lapsedAt }) => [
       id,
       {
         kind: 'organisation' as const,
         name,
         taxCode,
+        lapsed: lapsedAt !== null,
         legalRepresentative: {
           id: legalRepresentativeId,
           assurance: assurances.get(legalRepresentativeId) ?? 0,

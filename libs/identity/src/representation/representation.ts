@@ -37,8 +37,8 @@ export async function mandateById(tx: Tx, platform: Platform, id: string): Promi
 }
 
 /**
- * Ids of all mandates, ended ones too, under which others act or acted for a person or for the organisation they
- * represent by law: what was filed under them is theirs to see.
+ * Ids of all mandates, ended ones too, under which others act or acted for a person or for an organisation whose
+ * account is bound to them and has not lapsed: what was filed under them is theirs to see.
  */
 export async function mandatesOver(tx: Tx, personId: string): Promise<string[]> {
   const person = await tx
@@ -50,7 +50,7 @@ export async function mandatesOver(tx: Tx, personId: string): Promise<string[]> 
     .select('mandate.id', 'id')
     .where('mandate.represented_index = :index', { index: person.idNumberIndex })
     .orWhere(
-      'mandate.organisation_id IN (SELECT id FROM identity.organisation WHERE legal_representative_id = :personId)',
+      'mandate.organisation_id IN (SELECT id FROM identity.organisation WHERE legal_representative_id = :personId AND lapsed_at IS NULL)',
       { personId },
     )
     .getRawMany<{ id: string }>();

@@ -2,17 +2,19 @@ import type { Tx } from '#lib/platform';
 
 /** Whom a mandate is for, without their name. */
 export interface RepresentedBehind {
-  /** Blind index of their ID number; null for an organisation. */
+  /** Blind index of their ID number; of an organisation, that of the legal representative its account is bound to. */
   index: string | null;
-  /** Their account, where they have one. */
+  /** Their account, where they have one; null for an organisation, which is nobody whose data are looked at. */
   personId: string | null;
 }
 
 /** Whom a mandate is for, for those who may not know names: the desk, when it asks whether it may look at all. */
 export async function representedBehind(tx: Tx, mandateId: string): Promise<RepresentedBehind> {
   const [row]: RepresentedBehind[] = await tx.query(
-    `SELECT represented_index AS index, person.id AS "personId"
+    `SELECT coalesce(represented_index, bound.id_number_index) AS index, person.id AS "personId"
        FROM identity.mandate LEFT JOIN identity.person ON id_number_index = represented_index
+       LEFT JOIN identity.organisation ON organisation.id = organisation_id
+       LEFT JOIN identity.person AS bound ON bound.id = legal_representative_id
       WHERE mandate.id = $1`,
     [mandateId],
   );

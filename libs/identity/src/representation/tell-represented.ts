@@ -5,7 +5,13 @@ import { personWithIdNumber } from '../person/person-with-id-number.js';
 import { type OpenMandate, representedName } from './read-mandates.js';
 import { representationTexts } from './texts.js';
 
-type News = 'noticeHandedOver' | 'noticeGranted' | 'noticeFiled' | 'noticeEnded' | 'noticeEndedAtCounter';
+type News =
+  | 'noticeHandedOver'
+  | 'noticeGranted'
+  | 'noticeFiled'
+  | 'noticeEnded'
+  | 'noticeDeclined'
+  | 'noticeEndedAtCounter';
 
 /**
  * Tells whoever is represented, if they have an account, what was done in their name; for an organisation its legal

@@ -1,0 +1,65 @@
+import { newId, type Platform, Refusal, transaction } from '#lib/platform';
+import type { BusinessRegister } from '#lib/registries';
+import type { Principal } from '#lib/web';
+import { personalDetails } from '../person/personal-details.js';
+import { namesOf } from '../person/names-of.js';
+import { personWithIdNumber } from '../person/person-with-id-number.js';
+import { type Invited, sameName, sealInvited } from '../representation/invited.js';
+import { Mandate } from '../representation/mandate.entity.js';
+import type { Scopes } from '../representation/mandate-rules.js';
+import { ownOrganisation } from './own-organisation.js';
+import { tellPerson } from './tell-person.js';
+
+/** Days that an employee can be let act for: a year at most, then somebody has to think of it again. */
+export const employeeDays = [30, 90, 180, 365] as const;
+
+export interface EmployeeGrant {
+  invited: Invited;
+  scopes: Scopes;
+  days: number;
+}
+
+/**
+ * Lets an employee act for an organisation once they accept, by the legal representative its account is bound to. The
+ * answer is the same whether anybody here has the number, or has it under another name: nobody learns who has an
+ * account. Refuses like `ownOrganisation`, a representative below level 2 ('organisation-needs-level-2', 409) and
+ * oneself ('cannot-employ-oneself', 409).
+ */
+export async function grantEmployee(
+  platform: Platform,
+  register: BusinessRegister,
+  { id: personId, assurance }: Pick<Principal, 'id' | 'assurance'>,
+  organisationId: string,
+  { invited, scopes, days }: EmployeeGrant,
+): Promise<void> {
+  const { name } = await ownOrganisation(platform, register, personId, organisationId);
+  if (assurance < 2) throw new Refusal('organisation-needs-level-2', 409);
+  const now = platform.clock.now();
+  await transaction(platform.database, async (tx) => {
+    const { idNumber } = await personalDetails(tx, platform, personId);
+    if (idNumber === invited.idNumber) throw new Refusal('cannot-employ-oneself', 409);
+    const id = newId();
+    const row = {
+      id,
+      kind: 'employee' as const,
+      organisationId,
+      representativeId: null,
+      ...sealInvited(platform, id, invited),
+      scopes,
+      validFrom: now,
+      validUntil: new Date(now.getTime() + days * 24 * 3_600_000),
+      grantedHow: 'represented' as const,
+      evidence: { by: personId, fresh: 'passkey' },
+      grantedAt: now,
+    };
+    await tx.createQueryBuilder().insert().into(Mandate).values(row).updateEntity(false).execute();
+    const employee = await personWithIdNumber(tx, platform, invited.idNumber);
+    const own = employee && (await namesOf(tx, [employee])).get(employee);
+    if (employee && own && sameName(own, invited.fullName))
+      await tellPerson(tx, platform, employee, {
+        what: 'noticeEmployeeAsked',
+        organisation: name,
+        href: '/account/acting',
+      });
+  });
+}

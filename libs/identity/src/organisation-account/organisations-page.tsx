@@ -1,0 +1,80 @@
+import { formatDate } from '#lib/calendar';
+import {
+  Button,
+  CodeText,
+  LinkList,
+  type PageContext,
+  PageHeading,
+  RefusedNotice,
+  SitePage,
+  Tag,
+} from '#lib/web';
+import type { Organisation } from '../representation/organisation.entity.js';
+import type { ShownRequest } from './read-requests.js';
+import { organisationTexts } from './texts.js';
+
+interface Own {
+  organisations: Organisation[];
+  requests: ShownRequest[];
+  /** What the reader did a moment ago. */
+  done: OrganisationDone | undefined;
+}
+
+/** What was done a moment ago, as the address says it. */
+export const organisationDone = [
+  'opened',
+  'asked',
+  'consented',
+  'refused',
+  'withdrawn',
+  'granted',
+  'ended',
+] as const;
+export type OrganisationDone = (typeof organisationDone)[number];
+
+/** The organisations whose accounts I hold, what I asked for, and what waits for my consent. */
+export function organisationsPage(context: PageContext, { organisations, requests, done }: Own) {
+  const { language } = context;
+  const t = organisationTexts(language);
+  const listed = (can: ShownRequest['can']) => requests.filter((request) => request.can === can);
+  return (
+    <SitePage
+      context={context}
+      title={t('title')}
+      back={{ href: '/account', text: t('account') }}
+      flash={done && { kind: 'success', text: t(`done.${done}`) }}
+    >
+      <RefusedNotice context={context} />
+      <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
+      {(['answer', 'withdraw'] as const).map((can) =>
+        listed(can).length === 0 ? null : (
+          <section>
+            <h2>{t(can === 'answer' ? 'toAnswer' : 'asked')}</h2>
+            <LinkList
+              links={listed(can).map(({ id, name, taxCode, askedBy, expiresAt }) => ({
+                href: `/account/organisations/requests/${id}`,
+                title: name,
+                meta: <CodeText>{taxCode}</CodeText>,
+                text: t(can === 'answer' ? 'toAnswerText' : 'askedText', {
+                  name: askedBy,
+                  date: formatDate(language, expiresAt),
+                }),
+              }))}
+            />
+          </section>
+        ),
+      )}
+      <h2>{t('accounts')}</h2>
+      {organisations.length === 0 ? <p>{t('none')}</p> : null}
+      <LinkList
+        links={organisations.map(({ id, name, taxCode, lapsedAt }) => ({
+          href: `/account/organisations/${id}`,
+          title: name,
+          meta: <CodeText>{taxCode}</CodeText>,
+          ...(lapsedAt && { tag: <Tag>{t('lapsed')}</Tag> }),
+        }))}
+      />
+      <Button href="/account/organisations/new">{t('openButton')}</Button>
+    </SitePage>
+  );
+}

@@ -1,0 +1,34 @@
+import { addInboxEntry } from '#lib/notifications';
+import { inEveryLanguage, newId, type Platform, type Tx } from '#lib/platform';
+import { organisationTexts } from './texts.js';
+
+type Notice =
+  | 'noticeConsentAsked'
+  | 'noticeOpened'
+  | 'noticeRefused'
+  | 'noticeRegisterChanged'
+  | 'noticeTakenOver'
+  | 'noticeEmployeeEnded'
+  | 'noticeLapsed'
+  | 'noticeEmployeeAsked';
+
+/** Puts a notice about an organisation into the inbox of a person. */
+export async function tellPerson(
+  tx: Tx,
+  platform: Platform,
+  personId: string,
+  notice: { what: Notice; organisation: string; name?: string; href?: string },
+): Promise<void> {
+  const { what, organisation, name = '', href = '/account/organisations' } = notice;
+  const words = (key: Notice | `${Notice}Body`) =>
+    inEveryLanguage((each) => organisationTexts(each)(key, { organisation, name }));
+  await addInboxEntry(tx, {
+    personId,
+    aboutId: newId(),
+    sequence: 1,
+    title: words(what),
+    body: words(`${what}Body`),
+    href,
+    at: platform.clock.now(),
+  });
+}
