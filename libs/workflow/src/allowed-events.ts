@@ -1,4 +1,5 @@
 import { activeStates } from './active-states.js';
+import { mayTake } from './may-take.js';
 import {
   type Actor,
   doneEvent,
@@ -22,7 +23,7 @@ export function allowedEvents(
   actors: readonly Actor[],
 ): AllowedEvent[] {
   return possibleEvents(definition, state).flatMap(({ event, transitions }) => {
-    const theirs = transitions.find(({ by }) => by.some((one) => actors.includes(one)));
+    const theirs = transitions.find((one) => mayTake(definition, one, actors));
     return theirs ? [{ event, transition: theirs }] : [];
   });
 }

@@ -1,19 +1,36 @@
 export { type AllowedEvent, allowedEvents } from './allowed-events.js';
 export { checkWorkflow } from './check/check-workflow.js';
 export type { Finding } from './check/finding.js';
+export { findingSteps, findingWords } from './check/finding-words.js';
+export { type Guard, guards, type GuardFacts, type Reading } from './guards.js';
 export { initialState } from './initial-state.js';
-export { type WorkflowRegistry, workflowRegistry } from './registry.js';
-export { stateOf } from './state-of.js';
+export { type EffectName, effects, type WorkflowRegistry, workflowRegistry } from './registry.js';
+export { rolesNamed } from './roles-named.js';
+export type { SituationStep } from './situations.js';
+export { stateOf, waitsForOf } from './state-of.js';
 export { type Step, step } from './step.js';
+export { clockEvents, systemEvents } from './system-events.js';
 export { type Walk, walkWorkflow } from './walk-workflow.js';
-export type {
-  Actor,
-  ClockEffect,
-  NationalStatus,
-  Need,
-  StateDefinition,
-  StateValue,
-  TransitionDefinition,
-  WorkflowDefinition,
-  WorkflowEvent,
+export { withWords } from './with-words.js';
+export {
+  type Actor,
+  type ClockEffect,
+  type ConsultationRule,
+  type NationalStatus,
+  type Need,
+  type OfficerActor,
+  officerActors,
+  type Relation,
+  relations,
+  type Role,
+  roles,
+  type StateDefinition,
+  type StateValue,
+  type StepDeadline,
+  type Term,
+  type TransitionDefinition,
+  transitionsOn,
+  type WaitsFor,
+  type WorkflowDefinition,
+  type WorkflowEvent,
 } from './workflow-definition.js';

@@ -1,4 +1,6 @@
+import type { Localised } from '#lib/platform';
 import { guards } from './guards.js';
+import effectWords from './words/effects.json' with { type: 'json' };
 
 /** The names a definition may use. */
 export interface WorkflowRegistry {
@@ -6,8 +8,13 @@ export interface WorkflowRegistry {
   effects: readonly string[];
 }
 
-/** What this house can do. An effect is carried out by whoever stores the step; so far nobody carries out any. */
+export type EffectName = keyof typeof effectWords;
+
+/** What each effect does, to a service designer. Whoever stores the steps carries them out. */
+export const effects: Readonly<Record<EffectName, Localised>> = effectWords;
+
+/** What this house can do. */
 export const workflowRegistry: WorkflowRegistry = {
   guards: Object.keys(guards),
-  effects: [],
+  effects: Object.keys(effects),
 };

@@ -1,10 +1,24 @@
 import { type ActiveState, activeStates } from './active-states.js';
-import type { StateDefinition, StateValue, WorkflowDefinition } from './workflow-definition.js';
+import type { StateDefinition, StateValue, WaitsFor, WorkflowDefinition } from './workflow-definition.js';
 
 /** The innermost state that holds all of `value`: a parallel state while its regions are at work. */
 export function stateOf(definition: WorkflowDefinition, value: StateValue): StateDefinition {
   return innermost(activeStates(definition, value)).state;
 }
+
+/**
+ * Who acts next: whom the state itself names, else those inside it that have not ended, the citizen before officers and
+ * officers before the system. Nobody where nothing happens any more.
+ */
+export function waitsForOf(definition: WorkflowDefinition, value: StateValue): WaitsFor | 'nobody' {
+  const chains = activeStates(definition, value);
+  const { state } = innermost(chains);
+  if (state.final) return 'nobody';
+  const awaited = chains.flatMap(([leaf]) => (leaf && !leaf.state.final ? [leaf.state.waitsFor] : []));
+  return state.waitsFor ?? inTurn.find((one) => awaited.includes(one)) ?? 'nobody';
+}
+
+const inTurn: WaitsFor[] = ['citizen', 'officer', 'system'];
 
 export function innermost([first = [], ...others]: ActiveState[][]): ActiveState {
   const shared = first.find(({ state }) => others.every((chain) => chain.some((one) => one.state === state)));

@@ -1,6 +1,6 @@
 import { type AnyStateMachine, createMachine, initialTransition, transition } from 'xstate';
 import { activeStates } from './active-states.js';
-import { guards } from './guards.js';
+import { type GuardFacts, guardNamed } from './guards.js';
 import { resolveTarget, type StatePath } from './resolve-target.js';
 import {
   doneEvent,
@@ -126,12 +126,12 @@ function edge(
   return {
     target: `#${[root, ...target].join('.')}`,
     actions: { type: take, params: { one, follows: event === doneEvent } satisfies TakeParams },
-    ...(one.guard && { guard: guardNamed(one.guard) }),
+    ...(one.guard && { guard: passing(one.guard) }),
   };
 }
 
-function guardNamed(name: string): (args: { event: { facts?: Record<string, unknown> } }) => boolean {
-  const guard = Object.hasOwn(guards, name) ? guards[name] : undefined;
+function passing(name: string): (args: { event: { facts?: GuardFacts } }) => boolean {
+  const guard = guardNamed(name);
   if (!guard) throw new RangeError(`no guard is named ${name}`);
   return ({ event }) => guard.passes(event.facts ?? {});
 }

@@ -1,5 +1,7 @@
 import { Refusal } from '#lib/platform';
-import { stateOf } from './state-of.js';
+import { clockEffectOf } from './clock-effect.js';
+import { mayTake } from './may-take.js';
+import { stateOf, waitsForOf } from './state-of.js';
 import { statechartOf } from './statechart.js';
 import {
   type Actor,
@@ -7,6 +9,7 @@ import {
   type NationalStatus,
   type StateValue,
   type TransitionDefinition,
+  type WaitsFor,
   type WorkflowDefinition,
   type WorkflowEvent,
 } from './workflow-definition.js';
@@ -15,12 +18,15 @@ import {
 export interface Step {
   state: StateValue;
   status: NationalStatus;
+  /** Who acts next. */
+  waitsFor: WaitsFor | 'nobody';
   /** The transition the event took. */
   transition: TransitionDefinition;
   /** All transitions taken: one, but for parallel states, and for what follows by itself (`done`). */
   taken: TransitionDefinition[];
   /** Names of what is to be done, in order. */
   effects: string[];
+  /** The end of an application stops its clock. */
   clock?: ClockEffect;
   final: boolean;
 }
@@ -39,14 +45,15 @@ export function step(
   const done = statechartOf(definition).take(state, event);
   if (!done) throw new Refusal('event-not-allowed-now', 409, { event: event.type });
   const { state: next, sent, followed, final } = done;
-  if (!sent.every(({ by }) => by.some((one) => actor.includes(one)))) {
+  if (!sent.every((one) => mayTake(definition, one, actor))) {
     throw new Refusal('actor-not-allowed', 403, { event: event.type });
   }
   const taken = [...sent, ...followed];
-  const clock = taken.findLast((one) => one.clock)?.clock;
+  const clock = clockEffectOf(done);
   return {
     state: next,
     status: stateOf(definition, next).status,
+    waitsFor: final ? 'nobody' : waitsForOf(definition, next),
     transition: sent[0],
     taken,
     effects: taken.flatMap(({ effects = [] }) => effects),

@@ -247,9 +247,9 @@ describe('who may', () => {
   const may: Record<string, Record<string, Actor>> = {
     filed: { accept: 'intake', 'request-supplement': 'intake', refuse: 'intake', withdraw: 'citizen' },
     'supplement-at-intake': { 'answer-supplement': 'citizen', withdraw: 'citizen' },
-    received: { propose: 'case', 'request-supplement': 'case' },
-    'supplement-at-case': { 'answer-supplement': 'citizen' },
-    'awaiting-decision': { decide: 'approver', 'send-back': 'approver' },
+    received: { propose: 'case', 'request-supplement': 'case', withdraw: 'citizen' },
+    'supplement-at-case': { 'answer-supplement': 'citizen', withdraw: 'citizen' },
+    'awaiting-decision': { decide: 'approver', 'send-back': 'approver', withdraw: 'citizen' },
     decided: { deliver: 'system' },
     returned: {},
     'not-accepted': {},
@@ -373,7 +373,7 @@ describe('a citizen', () => {
     expect((await citizen.get(again.headers.location ?? '')).text).toContain('không còn thực hiện được');
   });
 
-  test('cannot withdraw somebody else’s application, nor one that an officer has accepted', async () => {
+  test('cannot withdraw somebody else’s application, nor one that is decided', async () => {
     const form = { version: '1', key: newId() };
     expect((await citizen.post(`/applications/${filed.id}/withdrawal`, form)).status).toBe(404);
     expect((await citizen.get(`/applications/${filed.id}/withdrawal`)).status).toBe(404);
@@ -381,12 +381,15 @@ describe('a citizen', () => {
     await citizen.sign(id);
     filed = { ...filed, id };
     await perform('accept', 'intake');
+    await perform('propose', 'case');
+    expect((await citizen.get(`/applications/${id}`)).text).toContain('/withdrawal');
+    await perform('decide', 'approver');
     expect((await citizen.get(`/applications/${id}`)).text).not.toContain('/withdrawal');
-    const late = { version: '2', key: newId() };
+    const late = { version: '4', key: newId() };
     const refusedTo = async (sent: typeof form) =>
       (await citizen.post(`/applications/${id}/withdrawal`, sent)).headers.location;
     expect(await refusedTo(late)).toBe(`/applications/${id}?refused=event-not-allowed-now`);
     expect(await refusedTo(form)).toBe(`/applications/${id}?refused=application-changed`);
-    expect((await found()).state).toBe('received');
+    expect((await found()).state).toBe('decided');
   });
 });

@@ -3,6 +3,7 @@ import {
   allowedEvents,
   type StateDefinition,
   type TransitionDefinition,
+  transitionsOn,
   type WorkflowDefinition,
 } from '#lib/workflow';
 import { workflowRoles } from '#lib/organisations';
@@ -47,7 +48,7 @@ function transitionsNamed(
   event: string,
 ): TransitionDefinition[] {
   return Object.values(states).flatMap((state) => [
-    ...(state.on && Object.hasOwn(state.on, event) ? [state.on[event] ?? []].flat() : []),
+    ...transitionsOn(state, event),
     ...transitionsNamed(state, event),
   ]);
 }

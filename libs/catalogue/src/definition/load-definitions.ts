@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { projectRoot } from '#lib/platform';
-import type { WorkflowDefinition } from '#lib/workflow';
+import { type WorkflowDefinition, withWords } from '#lib/workflow';
 import type { ServiceDefinition } from './service-definition.js';
 
 type Written = Omit<ServiceDefinition, 'workflow'> & { workflow: string | WorkflowDefinition };
@@ -14,7 +14,7 @@ export function shippedDefinitions(): Map<string, ServiceDefinition> {
       const { workflow, ...rest } = written as Written;
       return [
         rest.code,
-        { ...rest, workflow: typeof workflow === 'string' ? namedWorkflow(workflow) : workflow },
+        { ...rest, workflow: typeof workflow === 'string' ? namedWorkflow(workflow) : withWords(workflow) },
       ];
     }),
   );
@@ -24,10 +24,10 @@ export function shippedDefinitions(): Map<string, ServiceDefinition> {
 /** A workflow that definitions name, such as `standard`. A fault if there is none of that name. */
 export function namedWorkflow(id: string): WorkflowDefinition {
   workflows ??= new Map(
-    yamlFiles('workflows').map((workflow) => [
-      (workflow as WorkflowDefinition).id,
-      workflow as WorkflowDefinition,
-    ]),
+    yamlFiles('workflows').map((written) => {
+      const workflow = withWords(written as WorkflowDefinition);
+      return [workflow.id, workflow];
+    }),
   );
   const found = workflows.get(id);
   if (!found) throw new Error(`No workflow is named ${id}`);

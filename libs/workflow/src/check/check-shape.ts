@@ -19,6 +19,9 @@ const texts = kind(
 );
 const localised = kind('text in each language', isRecord);
 
+const anything: Check = () => [];
+const term = kind('term', isRecord);
+
 const transition = record({
   to: text,
   by: optional(texts),
@@ -28,7 +31,20 @@ const transition = record({
   effects: optional(texts),
   clock: optional(text),
   needs: optional(texts),
+  form: optional(record({ fields: anything, lists: anything })),
+  attachments: optional(record({ title: optional(localised), required: kind('true or false', isYesOrNo) })),
+  notBy: optional(texts),
+  hidden: optional(yes),
+  consultation: optional(record({ within: term, silence: text })),
 });
+
+const list = listOf(transition);
+const transitions: Check = (value, path) => {
+  if (Array.isArray(value)) return list(value, path);
+  if (isRecord(value) && 'oneOf' in value) return record({ oneOf: list })(value, path);
+  if (isRecord(value) && 'firstOf' in value) return record({ firstOf: list })(value, path);
+  return transition(value, path);
+};
 
 const state: Check = (value, path) =>
   record({
@@ -37,13 +53,24 @@ const state: Check = (value, path) =>
     status: optional(number),
     waitsFor: optional(text),
     final: optional(yes),
-    on: optional(map(oneOrMore(transition))),
+    deadline: optional(record({ within: term, send: text })),
+    noDeadline: optional(localised),
+    on: optional(map(transitions)),
     type: optional(text),
     initial: optional(text),
     states: optional(map(state)),
   })(value, path);
 
-const shapes = { definition: record({ id: text, initial: text, states: map(state) }) };
+const shapes = {
+  definition: record({
+    id: text,
+    title: optional(localised),
+    initial: text,
+    states: map(state),
+    sources: optional(texts),
+    assumptions: optional(texts),
+  }),
+};
 
 function kind(expected: string, fits: (value: unknown) => boolean): Check {
   return (value, path) => (fits(value) ? [] : [finding(path, 'malformed', { expected })]);
@@ -71,12 +98,16 @@ function map(check: Check): Check {
   };
 }
 
-function oneOrMore(check: Check): Check {
+function listOf(check: Check): Check {
   return (value, path) => {
-    if (!Array.isArray(value)) return check(value, path);
-    if (value.length === 0) return [finding(path, 'malformed', { expected: 'at least one transition' })];
+    if (!Array.isArray(value) || value.length === 0)
+      return [finding(path, 'malformed', { expected: 'at least one transition' })];
     return value.flatMap((one, index) => check(one, `${path}[${index}]`));
   };
+}
+
+function isYesOrNo(value: unknown): boolean {
+  return typeof value === 'boolean';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

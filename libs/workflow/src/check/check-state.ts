@@ -1,12 +1,20 @@
-import { type Actor, nationalStatuses, type StateDefinition, transitionsOn } from '../workflow-definition.js';
+import {
+  type Actor,
+  nationalStatuses,
+  officerActors,
+  type StateDefinition,
+  transitionsOn,
+  type WaitsFor,
+} from '../workflow-definition.js';
 import { checkName } from './check-names.js';
+import { checkTerm } from './check-term.js';
 import { checkTexts } from './check-texts.js';
 import { hasStates, type PlacedState, placeOf } from './each-state.js';
 import { type Finding, finding } from './finding.js';
 
-const whoActs: Record<NonNullable<StateDefinition['waitsFor']>, Actor[]> = {
-  citizen: ['citizen'],
-  officer: ['intake', 'case', 'approver'],
+const whoActs: Record<WaitsFor, readonly Actor[]> = {
+  citizen: ['citizen', 'representative'],
+  officer: officerActors,
   system: ['system'],
 };
 
@@ -18,10 +26,12 @@ export function checkState(placed: PlacedState): Finding[] {
     ...checkName(place, path.at(-1) ?? ''),
     ...checkTexts(`${place}.label`, state.label),
     ...(state.explains ? checkTexts(`${place}.explains`, state.explains) : []),
+    ...(state.noDeadline ? checkTexts(`${place}.noDeadline`, state.noDeadline) : []),
     ...checkStatus(place, state),
     ...checkInside(place, state),
     ...checkEnd(place, state),
     ...checkWhoActs(place, placed),
+    ...checkDeadline(place, placed),
   ];
 }
 
@@ -48,9 +58,10 @@ function checkInside(place: string, state: StateDefinition): Finding[] {
 
 function checkEnd(place: string, state: StateDefinition): Finding[] {
   if (!state.final) return [];
-  return (['on', 'states'] as const)
-    .filter((key) => Object.keys(state[key] ?? {}).length > 0)
-    .map((key) => finding(`${place}.${key}`, 'final-goes-on'));
+  return [
+    ...(['on', 'states'] as const).filter((key) => Object.keys(state[key] ?? {}).length > 0),
+    ...(state.deadline ? ['deadline' as const] : []),
+  ].map((key) => finding(`${place}.${key}`, 'final-goes-on'));
 }
 
 function checkWhoActs(place: string, { state, around }: PlacedState): Finding[] {
@@ -68,4 +79,25 @@ function checkWhoActs(place: string, { state, around }: PlacedState): Finding[] 
   return whoActs[waitsFor].some((actor) => senders.includes(actor))
     ? []
     : [finding(`${place}.on`, 'nobody-acts', { waitsFor })];
+}
+
+/** When time is up the clock must have something to send, and nothing may stand in its way. */
+function checkDeadline(place: string, { state, around }: PlacedState): Finding[] {
+  const { deadline } = state;
+  if (!deadline) return [];
+  const { send, within } = deadline;
+  const sent = [state, ...around].flatMap((one) => transitionsOn(one, send));
+  const bySystem = sent.filter(({ by }) => by?.includes('system'));
+  const problem =
+    sent.length === 0
+      ? 'deadline-sends-unknown'
+      : bySystem.length === 0
+        ? 'deadline-not-by-system'
+        : bySystem.every(({ guard }) => guard)
+          ? 'deadline-may-be-refused'
+          : undefined;
+  return [
+    ...checkTerm(`${place}.deadline.within`, within),
+    ...(problem ? [finding(`${place}.deadline.send`, problem, { event: send })] : []),
+  ];
 }
