@@ -20,7 +20,8 @@ import { PortalProvider } from './relying-parties/portal-provider.js';
 import { SharingController } from './relying-parties/sharing.controller.js';
 import { NewPasskeyController } from './own-passkeys/new-passkey.controller.js';
 import { OwnPasskeysController } from './own-passkeys/own-passkeys.controller.js';
-import { OwnSessionsController } from './own-sessions/own-sessions.controller.js';
+import { DeviceNoticesController } from './own-sessions/device-notices.controller.js';
+import { ownSessionsController } from './own-sessions/own-sessions.controller.js';
 import { sessionExtensionController } from './session-extension/session-extension.controller.js';
 import { AllowListApiController } from './attestation/allow-list/api.controller.js';
 import { AllowListController } from './attestation/allow-list/desk.controller.js';
@@ -60,7 +61,7 @@ export class IdentityPortalModule {
         OwnConsentsController,
         NewPasskeyController,
         OwnPasskeysController,
-        OwnSessionsController,
+        ownSessionsController('portal'),
         sessionExtensionController('citizen'),
       ],
       providers: [passkeyStrategy('portal'), ProviderClients, PortalProvider],
@@ -82,6 +83,8 @@ export class IdentityDeskModule {
         AllowListApiController,
         CounterMattersController,
         DeskCounterController,
+        ownSessionsController('desk'),
+        DeviceNoticesController,
         sessionExtensionController('officer'),
       ],
       providers: [passkeyStrategy('desk')],

@@ -30,6 +30,8 @@ import { Mandate } from './representation/mandate.entity.js';
 import { Organisation } from './representation/organisation.entity.js';
 import { RiskEvent } from './passkey/risk-event.entity.js';
 import { Person } from './person/person.entity.js';
+import { DeviceNotice } from './own-sessions/device-notice.entity.js';
+import { TellOfficersOfDevices1795400002201 } from './migrations/tell-officers-of-devices.js';
 import { PhoneNotice } from './phone-notices/phone-notice.entity.js';
 import { TellPhones1795400002200 } from './migrations/tell-phones.js';
 import { Session } from './session/session.entity.js';
@@ -104,6 +106,7 @@ export const identityEntities = [
   AuthenticatorModel,
   Consent,
   PhoneNotice,
+  DeviceNotice,
 ];
 export const identityMigrations = [
   CreateIdentity1795400000003,
@@ -120,6 +123,7 @@ export const identityMigrations = [
   RelyOnThePortal1795400001330,
   KeepChallengesUnlogged1795400001700,
   TellPhones1795400002200,
+  TellOfficersOfDevices1795400002201,
   OpenOrganisations1795400002010,
   KnowHowSureSessionsAre1795400002100,
   DecideMattersAtCounters1795400002110,

@@ -22,5 +22,6 @@ export async function sweepIdentity(tx: Tx, now: Date): Promise<void> {
   const longAgo = new Date(now.getTime() - recognisedDays * 86_400_000);
   await tx.query('DELETE FROM identity.removed_passkey WHERE removed_at < $1', [longAgo]);
   await tx.query('DELETE FROM identity.known_device WHERE last_seen_at < $1', [longAgo]);
+  await tx.query('DELETE FROM identity.device_notice WHERE at < $1', [longAgo]);
   await tx.query('DELETE FROM identity.throttle WHERE expire < $1', [now.getTime()]);
 }

@@ -5,6 +5,8 @@ import { KnowIdentityOfficers1795400001221 } from './migrations/know-identity-of
 import { TellBodiesApart1795400001200 } from './migrations/tell-bodies-apart.js';
 import { Officer } from './officers/officer.entity.js';
 import { OfficerRole } from './officers/officer-role.entity.js';
+import { OfficerIdentityChange } from './officer-identity/identity-change.entity.js';
+import { RecordOfficersIdentities1795400002220 } from './migrations/record-officers-identities.js';
 import { RoleGrant } from './grants/role-grant.entity.js';
 import { GrantRolesByTwo1795400001500 } from './migrations/grant-roles-by-two.js';
 import { GivePlacesAndAgenciesATime1795400002900 } from './migrations/give-places-and-agencies-a-time.js';
@@ -27,12 +29,13 @@ export * from './officers/seed-officers.js';
 export * from './places/keep-places-current.js';
 export * from './places/places.js';
 
-export const organisationsEntities = [PlaceRow, Agency, Officer, OfficerRole, RoleGrant];
+export const organisationsEntities = [PlaceRow, Agency, Officer, OfficerRole, OfficerIdentityChange, RoleGrant];
 export const organisationsMigrations = [
   CreateOrganisations1795400000002,
   TellBodiesApart1795400001200,
   KnowIdentityOfficers1795400001221,
   GrantRolesByTwo1795400001500,
+  RecordOfficersIdentities1795400002220,
   KeepOfficeHours1795400002500,
   GivePlacesAndAgenciesATime1795400002900,
 ];

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Browser } from '../../test/browser.js';
+import { identityOfficer, type OfficerAtCounter } from '../../test/officers.js';
 import { lan, minh, signUp } from '../../test/people.js';
 import { startPortal } from '../../test/start-app.js';
 import { createWorld, type World } from '../../test/world.js';
@@ -76,7 +77,8 @@ test('one session is ended without a passkey, and at once in every process', asy
   expect(await isSignedIn(inOtherProcess)).toBe(true);
   world.db.clock.advance(10 * 60_000);
   const ended = await here.postForm(`${list}/${await sessionOf(stranger)}/ending`, {});
-  expect([ended.status, ended.headers.location]).toEqual([303, list]);
+  expect([ended.status, ended.headers.location]).toEqual([303, `${list}?done=ended`]);
+  expect((await here.get(`${list}?done=ended`)).text).toContain('Đã kết thúc phiên đó');
   expect(await isSignedIn(inOtherProcess)).toBe(false);
   expect(await isSignedIn(stranger)).toBe(false);
   expect(await isSignedIn(here)).toBe(true);
@@ -127,4 +129,68 @@ test('stepping up is no sign-in from a new place', async () => {
   here.userAgent = iphone;
   await here.postJson('/step-up', { credential: await here.assertion('/step-up/challenge') });
   expect(await notices()).toEqual([]);
+});
+
+const deskSessionOf = async ({ userAgent }: Browser) =>
+  (await world.desk.database.getRepository(Session).findOneByOrFail({ userAgent: userAgent ?? '' })).id;
+const signedIn = async (browser: Browser) => (await browser.get(list)).status === 200;
+const isTold = async (at: Browser, path = '/counter') =>
+  (await at.get(path)).text.includes('thiết bị chưa từng thấy');
+
+describe('at the desk', () => {
+  let officer: OfficerAtCounter;
+  beforeEach(async () => {
+    const owner = await world.db.owner();
+    await owner.query('TRUNCATE identity.device_notice, identity.session');
+    officer = await identityOfficer(world);
+  });
+
+  /** The officer in another browser, with the same security key. */
+  async function elsewhereAtTheDesk(userAgent: string): Promise<Browser> {
+    const { device } = officer.browser;
+    const browser = Object.assign(world.browser('desk'), { userAgent, device });
+    expect((await browser.signIn()).status).toBe(200);
+    return browser;
+  }
+
+  test('an officer sees the own sessions, ends one, and ends all others', async () => {
+    const { browser } = officer;
+    const others = [await elsewhereAtTheDesk(windows), await elsewhereAtTheDesk(iphone)];
+    const { text } = await browser.get(list);
+    for (const said of ['Chrome trên Windows', 'Safari trên iPhone', '127.0.0.0/24'])
+      expect(text).toContain(said);
+    await browser.postForm(`${list}/${await deskSessionOf(others[0] as Browser)}/ending`, {});
+    expect(await Promise.all(others.map(signedIn))).toEqual([false, true]);
+    const ended = await browser.postForm(`${list}/others/ending`, {});
+    expect(ended.headers.location).toBe(`${list}?done=others-ended`);
+    expect([await signedIn(others[1] as Browser), await signedIn(browser)]).toEqual([false, true]);
+  });
+
+  test('a new device is said on every page of all other sessions until it is seen', async () => {
+    const { browser } = officer;
+    expect(await isTold(browser)).toBe(false);
+    const stranger = await elsewhereAtTheDesk(iphone);
+    expect([await isTold(browser), await isTold(stranger)]).toEqual([true, false]);
+    await stranger.postForm(`${list}/notices/seen`, {});
+    expect((await browser.get(list)).text).toContain('Safari trên iPhone, mạng 127.0.0.0/24, lúc');
+    const seen = await browser.postForm(`${list}/notices/seen`, {});
+    expect(seen.headers.location).toBe(`${list}?done=seen`);
+    expect([await isTold(browser), (await browser.get(list)).text.includes('Đúng là tôi')]).toEqual([
+      false,
+      false,
+    ]);
+    await elsewhereAtTheDesk(iphone);
+    expect(await isTold(browser)).toBe(false);
+  });
+
+  test('nobody touches sessions or notices of another officer', async () => {
+    const other = await identityOfficer(world);
+    await elsewhereAtTheDesk(iphone);
+    await other.browser.postForm(`${list}/notices/seen`, {});
+    const mine = await elsewhereAtTheDesk(windows);
+    await other.browser.postForm(`${list}/${await deskSessionOf(mine)}/ending`, {});
+    await other.browser.postForm(`${list}/others/ending`, {});
+    expect(await signedIn(mine)).toBe(true);
+    expect((await officer.browser.get(list)).text).toContain('Đúng là tôi');
+  });
 });

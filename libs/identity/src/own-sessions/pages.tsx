@@ -1,17 +1,35 @@
 import { formatDateTime } from '#lib/calendar';
 import { Button, ButtonGroup, type PageContext, PageHeading, SitePage, SummaryList, Tag } from '#lib/web';
+import type { DeviceNotice } from './device-notice.entity.js';
 import type { Session } from '../session/session.entity.js';
 import { deviceName } from './device-name.js';
 import { ownSessionsTexts } from './texts.js';
 
+/** What was done a moment ago, as the address says it. */
+export const sessionsDone = ['ended', 'others-ended', 'seen'] as const;
+
+interface OwnSessions {
+  sessions: Session[];
+  hereId: string;
+  done: (typeof sessionsDone)[number] | undefined;
+  /** New devices an officer has yet to see. */
+  notices: DeviceNotice[];
+}
+
 /** Where the account is open: this device first, then the others by when they were last used. */
-export function ownSessionsPage(context: PageContext, sessions: Session[], hereId: string) {
+export function ownSessionsPage(context: PageContext, { sessions, hereId, done, notices }: OwnSessions) {
   const t = ownSessionsTexts(context.language);
   const here = sessions.filter(({ id }) => id === hereId);
   const others = sessions.filter(({ id }) => id !== hereId);
   return (
-    <SitePage context={context} title={t('title')} back={{ href: '/account', text: t('account') }}>
+    <SitePage
+      context={context}
+      title={t('title')}
+      flash={done && { kind: 'success', text: t(`done.${done}`) }}
+      back={context.app === 'portal' ? { href: '/account', text: t('account') } : undefined}
+    >
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
+      {notices.length > 0 ? <NewDevices context={context} notices={notices} /> : null}
       {here.map((session) => (
         <SessionCard context={context} session={session} here />
       ))}
@@ -34,6 +52,31 @@ export function ownSessionsPage(context: PageContext, sessions: Session[], hereI
         <p>{t('onlyHere')}</p>
       )}
     </SitePage>
+  );
+}
+
+/** Devices never seen before, until the officer says that they are known. */
+function NewDevices({ context: { language }, notices }: { context: PageContext; notices: DeviceNotice[] }) {
+  const t = ownSessionsTexts(language);
+  return (
+    <>
+      <h2>{t('newDevices')}</h2>
+      <ul>
+        {notices.map(({ userAgent, network, at }) => (
+          <li>
+            {t('newDevice', {
+              device: deviceName(language, userAgent),
+              network,
+              time: formatDateTime(language, at),
+            })}
+          </li>
+        ))}
+      </ul>
+      <p>{t('newDevicesHelp')}</p>
+      <form method="post" action="/account/sessions/notices/seen">
+        <Button preventDoubleClick>{t('newDevicesSeen')}</Button>
+      </form>
+    </>
   );
 }
 
@@ -64,7 +107,9 @@ export function endOthersPage(context: PageContext) {
       title={t('endOthersTitle')}
       back={{ href: '/account/sessions', text: t('back') }}
     >
-      <PageHeading lead={t('endOthersLead')}>{t('endOthersTitle')}</PageHeading>
+      <PageHeading lead={t(context.app === 'portal' ? 'endOthersLead' : 'endOthersLeadDesk')}>
+        {t('endOthersTitle')}
+      </PageHeading>
       <form method="post">
         <ButtonGroup>
           <Button kind="warning">{t('endOthersButton')}</Button>

@@ -1,13 +1,14 @@
 import { addInboxEntry } from '#lib/notifications';
-import { inEveryLanguage, type Tx } from '#lib/platform';
+import { inEveryLanguage, newId, type Tx } from '#lib/platform';
+import { DeviceNotice } from '../own-sessions/device-notice.entity.js';
 import { deviceName } from '../own-sessions/device-name.js';
 import { ownSessionsTexts } from '../own-sessions/texts.js';
 import { deviceOf } from './device-of.js';
 import type { Session } from './session.entity.js';
 
 /**
- * Remembers the browser, system and network a session begins with. Where a citizen who has signed in before was never
- * seen with these three together, a notice goes to their inbox. Officers have no inbox.
+ * Remembers the browser, system and network a session begins with. Where somebody who has signed in before was never
+ * seen with these three together, a citizen finds a notice in the inbox, and an officer at the desk.
  */
 export async function noticeDevice(tx: Tx, session: Session): Promise<void> {
   const { audience, ownerId, userAgent, network, createdAt } = session;
@@ -20,7 +21,12 @@ export async function noticeDevice(tx: Tx, session: Session): Promise<void> {
           WHERE other.audience = $1 AND other.owner_id = $2) AS "hasOthers"`,
     [audience, ownerId, deviceKey(userAgent), network, createdAt],
   );
-  if (audience !== 'portal' || !row?.isNew || !row.hasOthers) return;
+  if (!row?.isNew || !row.hasOthers) return;
+  if (audience === 'desk') {
+    const notice = { officerId: ownerId, sessionId: session.id, userAgent, network, at: createdAt };
+    await tx.getRepository(DeviceNotice).insert({ ...notice, id: newId(), seenAt: null });
+    return;
+  }
   const words = (key: 'noticeTitle' | 'noticeBody') =>
     inEveryLanguage((each) => ownSessionsTexts(each)(key, { device: deviceName(each, userAgent), network }));
   await addInboxEntry(tx, {

@@ -2,6 +2,7 @@ import type { Principal } from '#lib/web';
 import { officerById, rolesOf } from '#lib/organisations';
 import type { Platform, Tx } from '#lib/platform';
 import { needsAttestation } from '../attestation/check-attestation.js';
+import { countUnseenDevices } from '../own-sessions/unseen-devices.js';
 import { Person } from '../person/person.entity.js';
 import type { Session } from './session.entity.js';
 import { sessionTimeOf } from './session-time-of.js';
@@ -36,6 +37,7 @@ export async function principalOf(
         assurance: 2,
         roles,
         anyPasskey: !needsAttestation(platform, 'desk'),
+        newDevices: await countUnseenDevices(tx, shown),
       }
     : undefined;
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Platform, Refusal, refusalWords, transaction } from '#lib/platform';
 import {
@@ -19,12 +19,13 @@ import { OfficerRole } from '../officers/officer-role.entity.js';
 import { decideRole } from './decide-role.js';
 import { administeredBy, demandAdministrator } from './demand-administrator.js';
 import { endRole } from './end-role.js';
-import { EndRolePage, ProposePage, StaffPage } from './pages.js';
+import { EndRolePage, ProposePage, staffDone, StaffPage } from './pages.js';
 import { proposeRole } from './propose-role.js';
 import { openGrantsOf, staffOf } from './read-staff.js';
 import { readWish } from './read-wish.js';
 
 const home = '/officers';
+const doneAt = (what: (typeof staffDone)[number]) => `${home}?done=${what}`;
 
 /** The room of the administrators: who holds which role at their agencies. To anybody else it does not exist. */
 @Controller('officers')
@@ -34,7 +35,11 @@ export class GrantsController {
   @Get()
   @WhoMay('officer')
   @Html()
-  async staff(@Context() context: PageContext, @Who() officer: Principal): Promise<string> {
+  async staff(
+    @Context() context: PageContext,
+    @Who() officer: Principal,
+    @Query('done') said: unknown,
+  ): Promise<string> {
     const { manager } = this.platform.database;
     const now = this.platform.clock.now();
     const agencies = await Promise.all(
@@ -44,7 +49,8 @@ export class GrantsController {
         grants: await openGrantsOf(manager, id),
       })),
     );
-    return renderPage(<StaffPage context={context} agencies={agencies} />);
+    const done = staffDone.find((each) => each === said);
+    return renderPage(<StaffPage {...{ context, agencies, done }} />);
   }
 
   @Get('grants/new')
@@ -79,7 +85,7 @@ export class GrantsController {
       if (error instanceof Refusal) return again(error);
       throw error;
     }
-    return reply.redirect(home, 303);
+    return reply.redirect(doneAt('proposed'), 303);
   }
 
   @Post('grants/:id/decision')
@@ -91,7 +97,8 @@ export class GrantsController {
     @Res() reply: FastifyReply,
   ) {
     const granted = textIn(body, 'granted') === 'yes';
-    return this.act(reply, home, home, (tx) => decideRole(tx, this.platform, officer, { id, granted }));
+    const done = doneAt(granted ? 'granted' : 'refused');
+    return this.act(reply, done, home, (tx) => decideRole(tx, this.platform, officer, { id, granted }));
   }
 
   @Get('roles/:id/ending')
@@ -117,7 +124,7 @@ export class GrantsController {
     @Res() reply: FastifyReply,
   ) {
     const reason = textIn(body, 'reason').slice(0, 500);
-    return this.act(reply, home, `${home}/roles/${id}/ending`, (tx) =>
+    return this.act(reply, doneAt('role-ended'), `${home}/roles/${id}/ending`, (tx) =>
       endRole(tx, this.platform, officer, { id, reason }),
     );
   }

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { blindIndex } from '#lib/platform';
 import {
   createDeskWorld,
   type DeskWorld,
@@ -7,6 +8,7 @@ import {
 } from '../../../../test/desk-world.js';
 import { textIn } from '../../../applications/src/draft/page-form.fixture.js';
 import { OfficerRole } from '../officers/officer-role.entity.js';
+import { isOwnOrHousehold, officerIdentityIndex } from '../officers/officer-identity.js';
 import { RoleGrant } from './role-grant.entity.js';
 
 let world: DeskWorld;
@@ -42,11 +44,12 @@ const newest = async () => {
 const held = (officerId: string) => world.owner.getRepository(OfficerRole).findBy({ officerId });
 
 test('a role proposed by one administrator and granted by another is held from then on, for its time', async () => {
-  expect((await propose(lien)).headers.location).toBe('/officers');
+  expect((await propose(lien)).headers.location).toBe('/officers?done=proposed');
   const grant = await newest();
   expect(await held(grant.officerId)).toEqual([]);
   expect(textIn((await phong.browser.get('/officers')).text)).toContain('Lò Văn Pua');
-  expect((await decide(phong, grant.id)).headers.location).toBe('/officers');
+  expect((await decide(phong, grant.id)).headers.location).toBe('/officers?done=granted');
+  expect((await phong.browser.get('/officers?done=granted')).text).toContain('Đã cấp vai trò');
   const [role] = await held(grant.officerId);
   expect(role).toMatchObject({ role: 'intake', validUntil: grant.validUntil });
   const months = (grant.validUntil.getTime() - grant.proposedAt.getTime()) / 86_400_000;
@@ -92,7 +95,7 @@ test('two who grant in the same instant make one role', async () => {
   await propose(lien);
   const { id, officerId } = await newest();
   const answers = await Promise.all([phong, third, phong, third].map((by) => decide(by, id)));
-  expect(answers.filter(({ headers }) => headers.location === '/officers')).toHaveLength(1);
+  expect(answers.filter(({ headers }) => headers.location === '/officers?done=granted')).toHaveLength(1);
   expect(await held(officerId)).toHaveLength(1);
 });
 
@@ -122,7 +125,7 @@ test('one administrator ends a role, and the very next request of the officer is
     `${ending}?refused=reason-needed`,
   );
   expect((await lien.browser.postForm(ending, { reason: 'Chuyển công tác' })).headers.location).toBe(
-    '/officers',
+    '/officers?done=role-ended',
   );
   expect((await mai.browser.get(`/applications/${id}`)).headers.location).toMatch(/^\/sign-in/);
   expect((await held(mai.id))[0]).toMatchObject({ endedBy: lien.id, endReason: 'Chuyển công tác' });
@@ -180,4 +183,72 @@ test('whatever is posted is answered below 500 and grants nothing', async () => 
     { numRuns: 40 },
   );
   expect(await world.owner.getRepository(OfficerRole).count()).toBe(before);
+});
+
+const mother = '001160000001';
+const numbers = { 'id-number': '001 185 000 077', household: `${mother}\n 001.210.000.002 \n` };
+const pageOf = (id: string) => `/officers/people/${id}/identity`;
+const key = () => world.desk.config.secrets.blindIndexKey;
+const knows = (id: string, number: string) =>
+  isOwnOrHousehold(world.owner.manager, id, blindIndex(key(), number));
+
+describe('who an officer is as a person', () => {
+  test('is noted by an administrator of the agency, replaces what stood, and is never shown again', async () => {
+    const { id } = await world.officer('Lưu Thị Hà', 'intake');
+    expect(textIn((await lien.browser.get('/officers')).text)).toContain('Chưa ghi Lưu Thị Hà');
+    const noted = await lien.browser.postForm(pageOf(id), numbers);
+    expect([noted.status, noted.headers.location]).toEqual([303, '/officers?done=identity-noted']);
+    const staffPage = textIn((await lien.browser.get('/officers?done=identity-noted')).text);
+    for (const said of ['Đã ghi danh tính của cán bộ', 'Đã ghi Lưu Thị Hà'])
+      expect(staffPage).toContain(said);
+    expect(await officerIdentityIndex(world.owner.manager, id)).toBe(blindIndex(key(), '001185000077'));
+    expect([await knows(id, mother), await knows(id, '001210000002')]).toEqual([true, true]);
+    await phong.browser.postForm(pageOf(id), { ...numbers, household: '' });
+    expect([await knows(id, '001185000077'), await knows(id, mother)]).toEqual([true, false]);
+    const { text } = await lien.browser.get(pageOf(id));
+    expect(text).not.toMatch(/001\s?[12]\d\d\s?0/);
+    expect(textIn(text)).toMatch(
+      /Trần Đình Phong ghi; 0 người cùng hộ.*Hoàng Thị Bích Liên ghi; 2 người cùng hộ/,
+    );
+  });
+
+  test('is on record for good, without the numbers', async () => {
+    const { id } = await world.officer('Đàm Thị Nga', 'case');
+    await lien.browser.postForm(pageOf(id), numbers);
+    const changes = 'organisations.officer_identity_change';
+    const [row] = await world.owner.query(`SELECT * FROM ${changes} WHERE officer_id = $1`, [id]);
+    expect(row).toMatchObject({ changed_by: lien.id, household_size: 2 });
+    for (const statement of [`DELETE FROM ${changes}`, `UPDATE ${changes} SET household_size = 0`])
+      await expect(world.owner.query(statement)).rejects.toThrow('never changed or deleted');
+    await expect(world.portal.database.query(`SELECT 1 FROM ${changes}`)).rejects.toThrow(
+      'permission denied',
+    );
+  });
+
+  test.each([
+    ['no number', { ...numbers, 'id-number': '' }],
+    ['too short a number', { ...numbers, 'id-number': '00118500007' }],
+    ['a province that is none', { ...numbers, 'id-number': '000185000077' }],
+    ['a household with a name in it', { ...numbers, household: `${mother}\nBà Hoa` }],
+    ['too large a household', { ...numbers, household: Array.from({ length: 21 }, () => mother).join('\n') }],
+  ])('%s is to be mended, and changes nothing', async (_, body) => {
+    const { id } = await world.officer('Hồ Văn Sửu', 'case');
+    const answer = await lien.browser.postForm(pageOf(id), body);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('govuk-error-summary');
+    expect(await officerIdentityIndex(world.owner.manager, id)).toBeUndefined();
+  });
+
+  test('is noted by nobody else, and by nobody of themselves', async () => {
+    const { id, browser } = await world.officer('Tạ Thị Mơ', 'intake');
+    const elsewhere = await world.officer('Lê Văn Luyện', 'administrator', hoanKiem);
+    for (const stranger of [browser, elsewhere.browser]) {
+      expect((await stranger.get(pageOf(id))).status).toBe(404);
+      expect((await stranger.postForm(pageOf(id), numbers)).status).toBe(404);
+    }
+    expect((await lien.browser.get(pageOf(lien.id))).status).toBe(403);
+    expect((await lien.browser.postForm(pageOf(lien.id), numbers)).status).toBe(403);
+    expect(await officerIdentityIndex(world.owner.manager, lien.id)).toBeUndefined();
+    expect(textIn((await lien.browser.get('/officers')).text)).not.toContain(pageOf(lien.id));
+  });
 });

@@ -31,12 +31,26 @@ export interface AgencyStaff {
   grants: OpenGrant[];
 }
 
+/** What was done a moment ago, as the address says it. */
+export const staffDone = ['proposed', 'granted', 'refused', 'role-ended', 'identity-noted'] as const;
+
+interface StaffPageProps {
+  context: PageContext;
+  agencies: AgencyStaff[];
+  done?: (typeof staffDone)[number] | undefined;
+}
+
 /** Who holds which role at the agencies of an administrator, and what waits for a second one. */
-export function StaffPage({ context, agencies }: { context: PageContext; agencies: AgencyStaff[] }) {
+export function StaffPage({ context, agencies, done }: StaffPageProps) {
   const { language } = context;
   const t = texts(language);
   return (
-    <SitePage context={context} title={t('title')} layout="wide">
+    <SitePage
+      context={context}
+      title={t('title')}
+      layout="wide"
+      flash={done && { kind: 'success', text: t(`done-${done}`) }}
+    >
       <RefusedNotice context={context} />
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       <Button href="/officers/grants/new">{t('propose')}</Button>
@@ -63,6 +77,7 @@ export function StaffPage({ context, agencies }: { context: PageContext; agencie
                 { id: 'officer', title: t('officer'), heads: true },
                 { id: 'role', title: t('role') },
                 { id: 'until', title: t('until'), whole: true },
+                { id: 'identity', title: t('identity') },
                 { id: 'end', title: t('end'), bare: true },
               ]}
               rows={staff.map((held) => ({
@@ -71,6 +86,7 @@ export function StaffPage({ context, agencies }: { context: PageContext; agencie
                   officer: `${held.fullName} · ${held.staffNumber}`,
                   role: t(`role-${held.role}`),
                   until: held.validUntil ? formatDate(language, legalDate(held.validUntil)) : t('no-end'),
+                  identity: <IdentityCell context={context} held={held} />,
                   end: (
                     <a href={`/officers/roles/${held.id}/ending`}>
                       {t('end')}
@@ -87,6 +103,19 @@ export function StaffPage({ context, agencies }: { context: PageContext; agencie
         </section>
       ))}
     </SitePage>
+  );
+}
+
+/** Whether it is noted who an officer is, and the way to note it; nobody notes their own. */
+function IdentityCell({ context, held }: { context: PageContext; held: HeldRole }) {
+  const t = texts(context.language);
+  const words = t(held.identityNoted ? 'identity-noted' : 'identity-missing');
+  if (held.officerId === context.principal?.id) return <>{words}</>;
+  return (
+    <a href={`/officers/people/${held.officerId}/identity`}>
+      {words}
+      <span class="govuk-visually-hidden"> {held.fullName}</span>
+    </a>
   );
 }
 

@@ -9,6 +9,8 @@ export interface HeldRole {
   fullName: string;
   role: OfficerRoleName;
   validUntil: Date | null;
+  /** Whether it is noted who the officer is as a person. */
+  identityNoted?: boolean;
 }
 
 /** A proposal that waits for a second administrator. */
@@ -23,7 +25,9 @@ export interface OpenGrant extends HeldRole {
 export function staffOf(tx: Tx, agencyId: string, now: Date): Promise<HeldRole[]> {
   return tx.query(
     `SELECT held.id, officer_id AS "officerId", staff_number AS "staffNumber", full_name AS "fullName", role,
-        valid_until AS "validUntil"
+        valid_until AS "validUntil",
+        EXISTS (SELECT FROM organisations.officer_identity own WHERE own.officer_id = officer.id AND own.own)
+          AS "identityNoted"
       FROM organisations.officer_role held JOIN organisations.officer officer ON officer.id = officer_id
       WHERE agency_id = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)
       ORDER BY staff_number, role`,

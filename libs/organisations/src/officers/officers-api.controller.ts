@@ -3,6 +3,7 @@ import { IsNull } from 'typeorm';
 import { defineRefusalTexts, Platform, Refusal, transaction, type Tx } from '#lib/platform';
 import { WhoMay } from '#lib/web';
 import { Agency } from '../agencies/agency.entity.js';
+import { changeOfficerIdentity } from '../officer-identity/change-officer-identity.js';
 import { appointOfficer } from './appoint-officer.js';
 import { listOfficers } from './list-officers.js';
 import { newStaffNumber } from './new-staff-number.js';
@@ -38,6 +39,9 @@ export class OfficersApiController {
         agencyId: agency.id,
         at: clock.now(),
       });
+      const { idNumber, household = [] } = form;
+      if (idNumber !== undefined)
+        await changeOfficerIdentity(tx, this.platform, { officerId: id, by: null }, { idNumber, household });
       return { id, staffNumber, fullName };
     });
   }

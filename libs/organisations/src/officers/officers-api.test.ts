@@ -179,3 +179,33 @@ test('the officers to try with: someone in each role at each of their agencies, 
   for (const roles of rolesAt.values())
     expect([...roles].slice(0, 3)).toEqual(['intake', 'case', 'approver']);
 });
+
+test.each([
+  [{ household: ['001160000001'] }],
+  [{ idNumber: '123' }],
+  [{ idNumber: '001185000077', household: ['x'] }],
+  [{ idNumber: '001185000077', household: Array.from({ length: 21 }, () => '001160000001') }],
+])('an officer is not appointed as the person %j', async (more) => {
+  const form = { communeCode: cuaNam, role: 'intake', name: 'Trần Minh', ...more };
+  expect((await ask('POST', '/api/officers', form)).status).toBe(400);
+});
+
+// Last, since what is on record about an officer is never deleted, and neither is the officer.
+test('an officer is appointed with who they are, of which only the index is kept', async () => {
+  const numbers = { idNumber: '001185000077', household: ['001160000001'] };
+  const { body } = await ask('POST', '/api/officers', {
+    communeCode: cuaNam,
+    role: 'intake',
+    name: 'Trần Minh',
+    ...numbers,
+  });
+  expect(JSON.stringify(body)).not.toContain('001');
+  const owner = await world.owner();
+  const kept = await owner.query(
+    'SELECT own FROM organisations.officer_identity WHERE officer_id = $1 ORDER BY own',
+    [body.id],
+  );
+  expect(kept).toEqual([{ own: false }, { own: true }]);
+  const changes = await owner.query('SELECT changed_by FROM organisations.officer_identity_change');
+  expect(changes).toEqual([{ changed_by: null }]);
+});

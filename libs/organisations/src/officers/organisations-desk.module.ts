@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AgenciesApiController } from '../agencies/agencies-api.controller.js';
 import { GrantsController } from '../grants/desk.controller.js';
+import { OfficerIdentityController } from '../officer-identity/desk.controller.js';
 import { OfficersApiController } from './officers-api.controller.js';
 
 /** What other systems may ask of the desk about agencies and officers, and the room of the administrators. */
@@ -10,7 +11,7 @@ export class OrganisationsDeskModule {
     return {
       module: OrganisationsDeskModule,
       imports: [platform],
-      controllers: [OfficersApiController, AgenciesApiController, GrantsController],
+      controllers: [OfficersApiController, AgenciesApiController, GrantsController, OfficerIdentityController],
     };
   }
 }
