@@ -1,7 +1,7 @@
 // The product as `npm start` runs it, on a PostgreSQL of its own that writes to disk as in operation.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -38,6 +38,7 @@ export async function startProduct() {
   return {
     portal: `http://localhost:${portal}`,
     database,
+    usage: () => usage(child.pid, dataDir),
     async stop() {
       await database.end();
       await new Promise((ended) => {
@@ -47,5 +48,33 @@ export async function startProduct() {
       await postgres.stop();
       await rm(dataDir, { recursive: true, force: true });
     },
+  };
+}
+
+/** Processor time used until now in milliseconds: by the bench itself, the product, and PostgreSQL. */
+async function usage(product, dataDir) {
+  const own = process.cpuUsage();
+  const server = Number(
+    (await readFile(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')[0],
+  );
+  const all = await Promise.all((await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(ticksOf));
+  const of = (wanted) =>
+    all.filter((each) => each && wanted(each)).reduce((sum, { ticks }) => sum + ticks, 0);
+  return {
+    client: (own.user + own.system) / 1000,
+    product: of(({ pid }) => pid === product) * 10,
+    database: of(({ pid, parent }) => pid === server || parent === server) * 10,
+  };
+}
+
+/** proc(5): fields 14 and 15 count hundredths of a second; names may hold blanks. */
+async function ticksOf(name) {
+  const line = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => undefined);
+  if (!line) return undefined;
+  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
+  return {
+    pid: Number(name),
+    parent: Number(fields[1]),
+    ticks: Number(fields[11]) + Number(fields[12]),
   };
 }
