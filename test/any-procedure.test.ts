@@ -1,4 +1,5 @@
 import { errorsIn, textIn } from '../libs/applications/src/draft/page-form.fixture.js';
+import { lan as lanInRegister, minh } from '../libs/identity/test/people.js';
 import { type CitizenAtHome, createPortalWorld, type PortalWorld } from './portal-world.js';
 
 const pdf = Buffer.from('%PDF-1.7\n% tờ khai\n%%EOF\n');
@@ -88,4 +89,85 @@ test('nothing can be signed before the last question is answered', async () => {
   const draft = await answerTo('1.004222', 'Đăng ký thường trú');
   expect((await lan.get(`${draft}/signing`)).headers.location).toBe(`${draft}/check`);
   expect((await lan.get(`${draft}/check`)).headers.location).toBe(`${draft}/pages/case?return=check`);
+});
+
+describe('for an organisation', () => {
+  const code = '1.003930';
+  const books = {
+    taxCode: '0109990012',
+    name: 'Công ty TNHH Sách Mẫu',
+    status: 'active' as const,
+    representatives: [{ idNumber: lanInRegister.idNumber, fullName: lanInRegister.fullName }],
+  };
+  let clerk: CitizenAtHome;
+  let mandate: string;
+  beforeAll(async () => {
+    clerk = await world.citizen({ ...minh, phone: '0912345679' });
+    world.business.add(books);
+    await world.owner.query('UPDATE identity.person SET assurance = 2 WHERE id = $1', [lan.id]);
+    const opened = await lan.post('/account/organisations/new', { taxCode: books.taxCode });
+    const [organisation = ''] = String(opened.headers.location).split('?');
+    const { idNumber, fullName } = minh;
+    const limits = { scope: 'procedures', procedures: code, days: '30' };
+    await lan.post(`${organisation}/employees`, { idNumber, fullName, ...limits });
+    const [row] = await world.owner.query(`SELECT id FROM identity.mandate WHERE kind = 'employee'`);
+    mandate = row.id;
+    await clerk.post(`/account/acting/${mandate}/acceptance`);
+  });
+
+  /** A draft of the clerk for the organisation, up to its last page. */
+  async function drafted(): Promise<string> {
+    const started = await clerk.post(`/procedures/${code}/drafts`, { for: mandate });
+    const draft = String(started.headers.location);
+    for (const page of ['applicant', 'place', 'request', 'papers'])
+      expect([
+        page,
+        (await clerk.fill(`${draft}/pages/${page}`, page === 'request' ? { request: 'Khai báo.' } : {}))
+          .status,
+      ]).toEqual([page, 303]);
+    return draft;
+  }
+
+  test('its employee files; form, receipt and history say who acted for which, and the representative sees it', async () => {
+    expect((await clerk.get(`/procedures/${code}/start`)).text).toContain(books.name);
+    const draft = await drafted();
+    const applicant = (await clerk.get(`${draft}/pages/applicant`)).text;
+    expect(textIn(applicant)).toContain('Cơ sở dữ liệu quốc gia về đăng ký doanh nghiệp');
+    expect(applicant).toContain(books.taxCode);
+    // Which organisation it is cannot be typed: it is whose account the mandate is of.
+    expect(applicant).not.toMatch(/<input[^>]*name="(organisationName|taxCode|onBehalf)"/);
+    const id = draft.slice('/drafts/'.length);
+    expect((await clerk.sign(id)).headers.location).toBe(`/applications/${id}/receipt`);
+    const receipt = textIn((await clerk.get(`/applications/${id}/receipt`)).text);
+    for (const said of [books.name, 'Nhân viên được tổ chức giao', clerk.name])
+      expect(receipt).toContain(said);
+    expect((await lan.get('/applications')).text).toContain(`/applications/${id}`);
+    const seen = textIn((await lan.get(`/applications/${id}`)).text);
+    expect(seen).toContain(`Nộp thay ${books.name}. Nhân viên được tổ chức giao.`);
+    expect((await lan.get('/inbox')).text).toContain(`${clerk.name} đã nộp một hồ sơ thay ${books.name}`);
+  });
+
+  test.each([
+    ['a procedure outside their scope', '1.004680', 409],
+    ['what people alone apply for', '1.001193', 409],
+  ])('nobody files %s', async (_, other, status) => {
+    expect((await clerk.get(`/procedures/${other}/start`)).text).not.toContain(books.name);
+    const { headers, status: answered } = await clerk.post(`/procedures/${other}/drafts`, { for: mandate });
+    expect(answered === status || /refused=/.test(String(headers.location))).toBe(true);
+  });
+
+  test('where the register is away or names another by then, it is not filed, in words, and nothing is lost', async () => {
+    const draft = await drafted();
+    const signing = async () => (await clerk.get(`${draft}/signing`)).headers.location;
+    world.db.clock.advance(11 * 60_000);
+    world.business.away = true;
+    expect(await signing()).toBe(`${draft}/check?refused=business-register-unavailable`);
+    world.business.away = false;
+    const other = { idNumber: '001190099999', fullName: 'Người Khác' };
+    world.business.add({ ...books, representatives: [other] });
+    expect(await signing()).toBe(`${draft}/check?refused=organisation-lapsed`);
+    expect((await clerk.get(`${draft}/check`)).text).toContain('Khai báo.');
+    // Nor does the former representative see any more what was filed for it.
+    expect(textIn((await lan.get('/applications')).text)).not.toContain('đăng ký phương tiện');
+  });
 });

@@ -1,9 +1,12 @@
 import type { Answers } from '#lib/forms';
 import { type Platform, seal, type Tx, unseal } from '#lib/platform';
 
+/** The registers that answers come from. */
+export type RegisterName = 'population-register' | 'business-register';
+
 /** Which register filled in an answer. */
 export interface AnswerSource {
-  register: 'population-register';
+  register: RegisterName;
   /** When the register was read, as an ISO instant. */
   asOf: string;
   /** Whether what was filed is what the register said. False where the citizen changed it. */

@@ -83,10 +83,12 @@ function SourceNote({ source, language }: { source: AnswerSource | undefined; la
   if (!source) return null;
   const t = texts(language);
   const date = formatDate(language, new Date(source.asOf));
-  if (source.unchanged) return <p class="secondary">{t('as-in-register', { date })}</p>;
+  const business = source.register === 'business-register';
+  if (source.unchanged)
+    return <p class="secondary">{t(business ? 'as-in-business-register' : 'as-in-register', { date })}</p>;
   return (
     <p>
-      <Tag colour="red">{t('not-as-in-register')}</Tag>{' '}
+      <Tag colour="red">{t(business ? 'not-as-in-business-register' : 'not-as-in-register')}</Tag>{' '}
       <span class="secondary">{t('register-read', { date })}</span>
     </p>
   );

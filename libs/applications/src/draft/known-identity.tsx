@@ -2,6 +2,7 @@ import { displayAnswer, type FieldDefinition } from '#lib/forms';
 import { representedName } from '#lib/identity';
 import { type Language, say } from '#lib/platform';
 import { Details, KnownNote, SummaryList } from '#lib/web';
+import type { RegisterName } from '../application/answers.js';
 import { startBig } from './fields/field-view.js';
 import { placeNames } from './form-context.js';
 import type { OpenDraft } from './open-draft.js';
@@ -15,18 +16,40 @@ interface KnownIdentityProps {
   when: (instant: Date) => string;
 }
 
-/** Who the applicant is as the register says it: to read, not to change, and who corrects the register. */
-export function KnownIdentity({ opened, fields, language, when }: KnownIdentityProps) {
+/** Who the applicant is as the registers say it: to read, not to change, and who corrects the register. */
+export function KnownIdentity(props: KnownIdentityProps) {
+  const from = (source: RegisterName) =>
+    props.fields.filter(({ id }) => props.opened.draft.sources[id]?.source === source);
+  return (
+    <>
+      <KnownFrom {...props} fields={from('population-register')} register="population-register" />
+      <KnownFrom {...props} fields={from('business-register')} register="business-register" />
+    </>
+  );
+}
+
+function KnownFrom({
+  opened,
+  fields,
+  language,
+  when,
+  register,
+}: KnownIdentityProps & { register: RegisterName }) {
   const t = texts(language);
   const { form, content, draft, mandate } = opened;
+  const business = register === 'business-register';
   const read = fields.flatMap(({ id }) => draft.sources[id]?.at ?? []).toSorted();
   const latest = read.at(-1);
   if (latest === undefined) return null;
   return (
     <>
       <KnownNote
-        title={mandate ? t('identity-title-of', { name: representedName(mandate) }) : t('identity-title')}
-        source={t('known-source', { time: when(new Date(latest)) })}
+        title={
+          mandate && (mandate.represented.kind === 'person' || business)
+            ? t('identity-title-of', { name: representedName(mandate) })
+            : t('identity-title')
+        }
+        source={t(business ? 'known-source-business' : 'known-source', { time: when(new Date(latest)) })}
       >
         <SummaryList
           noBorder
@@ -36,7 +59,9 @@ export function KnownIdentity({ opened, fields, language, when }: KnownIdentityP
           }))}
         />
       </KnownNote>
-      <Details summary={t('identity-wrong')}>{t('identity-wrong-text')}</Details>
+      <Details summary={t('identity-wrong')}>
+        {t(business ? 'organisation-wrong-text' : 'identity-wrong-text')}
+      </Details>
     </>
   );
 }

@@ -10,7 +10,8 @@ import { type RegisterValues, registerValues } from './register-values.js';
 
 /**
  * Fills the fields of a page that nobody answered yet with what the State already knows, once for each source: what the
- * citizen emptied stays empty. The person of a draft for somebody else is that other. If the register is away the draft stays as it is and `registerAway` says so.
+ * citizen emptied stays empty. The person of a draft for somebody else is that other; of one for an organisation, who
+ * acts for it, and the organisation is what its account says. If the register is away the draft stays as it is and `registerAway` says so.
  */
 export async function prefillDraft(
   platform: Platform,
@@ -26,13 +27,12 @@ export async function prefillDraft(
     whose?.kind === 'person'
       ? whose
       : await personalDetails(platform.database.manager, platform, principal.id);
-  const values = await registerValues(
-    register,
-    idNumber,
-    [...wanted.values()],
-    `prefill:${opened.revision.code}`,
-  ).catch(ifAway);
-  if (!values) return { opened, registerAway: true };
+  const asked = [...wanted.values()].filter((key) => !ofOrganisation(key));
+  const said = await registerValues(register, idNumber, asked, `prefill:${opened.revision.code}`).catch(
+    ifAway,
+  );
+  if (!said) return { opened, registerAway: true };
+  const values = { ...said, ...organisationValues(opened) };
   const filled = await transaction(platform.database, async (tx) => {
     const current = await openDraft(tx, platform, principal, opened.draft.id, { lock: true });
     await recordAccess(tx, [
@@ -53,12 +53,13 @@ export async function prefillDraft(
 }
 
 /** The key to ask for, by field, of the fields that are empty and were not filled from there before. */
-function wantedKeys({ form, content, draft }: OpenDraft, page: PageDefinition): Map<string, string> {
+function wantedKeys({ form, content, draft, mandate }: OpenDraft, page: PageDefinition): Map<string, string> {
   const visible = visibleAnswers(form, content.answers);
   const wanted = new Map<string, string>();
   for (const field of page.fields) {
     const key = prefillKey(field, visible);
     if (key === undefined || content.answers[field.id] !== undefined) continue;
+    if (ofOrganisation(key) && mandate?.represented.kind !== 'organisation') continue;
     if (draft.sources[field.id]?.key !== key) wanted.set(field.id, key);
   }
   return wanted;
@@ -75,9 +76,23 @@ function filledIn(platform: Platform, opened: OpenDraft, page: PageDefinition, v
     const answer = filled[field]?.answer;
     const found = answer !== undefined;
     if (found) answers[field] = known[field] = answer;
-    sources[field] = { source: 'population-register', key, at, known: found, kept: found };
+    const source = ofOrganisation(key) ? 'business-register' : 'population-register';
+    sources[field] = { source, key, at, known: found, kept: found };
   }
   return { content: { ...content, answers, known }, sources };
+}
+
+const ofOrganisation = (key: string) => key.startsWith('organisation.');
+
+/** The organisation a draft is written for, as the business register named it when its account was opened. */
+function organisationValues({ mandate }: OpenDraft): RegisterValues {
+  if (mandate?.represented.kind !== 'organisation') return {};
+  const { name, taxCode } = mandate.represented;
+  return {
+    'organisation.represented': true,
+    'organisation.name': name,
+    'organisation.taxCode': taxCode,
+  };
 }
 
 function ifAway(error: unknown): undefined {

@@ -1,7 +1,9 @@
+import type { RegisterName } from '../application/answers.js';
+
 /** Where the value of a field came from. */
 interface Source {
-  source: 'population-register';
-  /** What was asked for, such as `spouse.name`. */
+  source: RegisterName;
+  /** What was asked for, such as `spouse.name`. `organisation.` is whom the mandate is for. */
   key: string;
   /** When, as an ISO instant. */
   at: string;

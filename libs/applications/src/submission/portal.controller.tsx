@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { revisionById, type ServiceDefinition } from '#lib/catalogue';
 import {
   beginSigning,
+  confirmRepresented,
   finishSigning,
   holdMandate,
   refuseWhileHeld,
@@ -10,6 +11,7 @@ import {
   wayToAssurance,
 } from '#lib/identity';
 import { digest, Platform, Refusal, transaction, type Tx } from '#lib/platform';
+import { BusinessRegister } from '#lib/registries';
 import {
   Context,
   IdParam,
@@ -34,7 +36,10 @@ import { type Submission, submitApplication } from './submit-application.js';
 /** Signing a finished draft with a passkey, which files it. */
 @Controller('drafts/:id/signing')
 export class SubmissionController {
-  constructor(private readonly platform: Platform) {}
+  constructor(
+    private readonly platform: Platform,
+    private readonly register: BusinessRegister,
+  ) {}
 
   @Get()
   @WhoMay('citizen')
@@ -56,6 +61,7 @@ export class SubmissionController {
     await refuseWhileHeld(tx, this.platform, principal.id, definition);
     let toSign: Buffer;
     try {
+      await this.confirm(principal, reading.draft);
       await this.mandateOf(tx, principal, reading.draft, definition);
       toSign = await prepareSubmission(tx, this.platform, reading);
     } catch (error) {
@@ -92,6 +98,7 @@ export class SubmissionController {
     const tx = this.platform.database.manager;
     const { draft, prepared } = await this.prepared(principal, id);
     const revision = await revisionById(tx, draft.revisionId);
+    await this.confirm(principal, draft);
     checkAssurance(principal, revision.definition.assurance);
     await refuseWhileHeld(tx, this.platform, principal.id, revision.definition);
     const evidence = await finishSigning(tx, this.platform, {
@@ -122,6 +129,12 @@ export class SubmissionController {
         by: principal.id,
         href: `/applications/${draft.id}`,
       });
+  }
+
+  /** An organisation acts only while the business register stands behind its account: asked before any lock is held. */
+  private async confirm(person: Principal, { onBehalfOf, representedBy }: Draft): Promise<void> {
+    if (onBehalfOf && representedBy === person.id)
+      await confirmRepresented(this.platform, this.register, onBehalfOf);
   }
 
   /** The mandate of a draft for somebody else, if it still is good; refuses like `holdMandate`. */

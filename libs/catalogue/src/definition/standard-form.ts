@@ -21,12 +21,13 @@ function applicantPage(): PageDefinition {
     { id: 'applicantPhone', type: 'phone', label: applicant.phone, prefill: 'person.phone' },
     { id: 'applicantEmail', type: 'email', label: applicant.email, optional: true },
     { id: 'applicantResidence', type: 'address', label: applicant.residence, prefill: 'person.residence' },
-    { id: 'onBehalf', type: 'yes-no', label: applicant.onBehalf },
+    { id: 'onBehalf', type: 'yes-no', label: applicant.onBehalf, prefill: 'organisation.represented' },
     {
       id: 'organisationName',
       type: 'text',
       maxLength: 300,
       label: applicant.organisationName,
+      prefill: 'organisation.name',
       when: { eq: ['onBehalf', true] },
     },
     {
@@ -34,6 +35,7 @@ function applicantPage(): PageDefinition {
       type: 'text',
       maxLength: 20,
       label: applicant.taxCode,
+      prefill: 'organisation.taxCode',
       when: { eq: ['onBehalf', true] },
     },
   ];

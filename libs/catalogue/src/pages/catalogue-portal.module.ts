@@ -1,12 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { setScopeNames } from '#lib/identity';
 import { ProcedureController } from '../procedure/procedure.controller.js';
 import { ProcedureListController } from '../search/list.controller.js';
+import { scopeNames } from '../search/scope-names.js';
 import { HomeController } from './home/home.controller.js';
 
 /** What citizens see of the catalogue: home, search, a page for every procedure. */
 @Module({})
 export class CataloguePortalModule {
   static with(platform: DynamicModule): DynamicModule {
+    setScopeNames(scopeNames);
     return {
       module: CataloguePortalModule,
       imports: [platform],

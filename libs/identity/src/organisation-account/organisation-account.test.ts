@@ -2,6 +2,7 @@ import type { RegisterPerson } from '#lib/registries';
 import type { Browser } from '../../test/browser.js';
 import { lan, minh, signUp } from '../../test/people.js';
 import { createWorld, type World } from '../../test/world.js';
+import { representedBehind } from '../representation/represented-behind.js';
 import { mandatesFor } from '../representation/mandates-for.js';
 
 const home = '/account/organisations';
@@ -144,6 +145,19 @@ test('the only legal representative opens it, once, in two tabs at once too', as
     [lan.fullName],
   );
   expect(seen.length).toBeGreaterThan(0);
+});
+
+test('at the desk what is filed for it is the matter of its representative, and nobody’s data', async () => {
+  const [mandate] = await query<{ id: string }>(
+    'SELECT id FROM identity.mandate WHERE organisation_id = $1',
+    [await organisationOf(books.taxCode)],
+  );
+  const [row] = await query<{ index: string }>(
+    'SELECT id_number_index AS index FROM identity.person WHERE full_name = $1',
+    [lan.fullName],
+  );
+  const behind = await representedBehind(world.desk.database.manager, mandate?.id ?? '');
+  expect(behind).toEqual({ index: row?.index, personId: null });
 });
 
 test('the page of an organisation and all below it exist for nobody else', async () => {

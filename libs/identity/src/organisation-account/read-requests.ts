@@ -12,6 +12,8 @@ export interface ShownRequest {
   taxCode: string;
   name: string;
   askedBy: string;
+  /** Their person id. */
+  requestedBy: string;
   requestedAt: Date;
   expiresAt: Date;
   /** Undefined while it waits. */

@@ -4,6 +4,10 @@ import { passkeysOf } from '../passkey/passkeys-of.js';
 import { type PersonalDetails, personalDetails } from '../person/personal-details.js';
 import { consentsInForce } from '../relying-parties/consent-in-force.js';
 import { relyingParty } from '../relying-parties/relying-party.js';
+import { Organisation } from '../representation/organisation.entity.js';
+import { mandatesAskedOf } from '../representation/mandates-asked-of.js';
+import { readMandates, representedName } from '../representation/read-mandates.js';
+import { requestsOf } from '../organisation-account/read-requests.js';
 import { Proofing } from '../proofing/proofing.entity.js';
 
 /** Everything held of a person's identity, as plain data; instants are ISO 8601 in UTC. */
@@ -13,6 +17,24 @@ export interface IdentityRecord {
   proofings: { method: string; level: number; at: string }[];
   passkeys: { name: string | null; createdAt: string; lastUsedAt: string | null; backedUp: boolean }[];
   sessions: { userAgent: string; network: string; createdAt: string; lastSeenAt: string }[];
+  /** Organisations whose account is bound to the person, and that asked for their consent or that they asked for. */
+  organisations: { taxCode: string; name: string; openedAt: string; lapsedAt: string | null }[];
+  organisationRequests: {
+    taxCode: string;
+    name: string;
+    requestedAt: string;
+    askedByYou: boolean;
+    outcome: string | null;
+  }[];
+  /** Under which the person acts or acted for others, or was asked to. */
+  mandates: {
+    kind: string;
+    for: string;
+    grantedAt: string;
+    validUntil: string | null;
+    acceptedAt: string | null;
+    endedAt: string | null;
+  }[];
   /** What other systems may know now. */
   consents: {
     clientId: string;
@@ -29,6 +51,14 @@ export async function identityRecord(tx: Tx, platform: Platform, personId: strin
   const passkeys = await passkeysOf(tx, 'portal', personId);
   const sessions = await sessionsOf(tx, platform, 'portal', personId);
   const consents = await consentsInForce(tx, personId);
+  const organisations = await tx
+    .getRepository(Organisation)
+    .find({ where: { legalRepresentativeId: personId }, order: { openedAt: 'ASC' } });
+  const requests = await requestsOf(tx, platform, personId);
+  const mandates = [
+    ...(await readMandates(tx, platform, { representativeId: personId })),
+    ...(await mandatesAskedOf(tx, platform, personId)),
+  ];
   return {
     person: await personalDetails(tx, platform, personId),
     proofings: proofings.map(({ method, level, at }) => ({ method, level, at: at.toISOString() })),
@@ -43,6 +73,27 @@ export async function identityRecord(tx: Tx, platform: Platform, personId: strin
       network,
       createdAt: createdAt.toISOString(),
       lastSeenAt: lastSeenAt.toISOString(),
+    })),
+    organisations: organisations.map(({ taxCode, name, openedAt, lapsedAt }) => ({
+      taxCode,
+      name,
+      openedAt: openedAt.toISOString(),
+      lapsedAt: lapsedAt?.toISOString() ?? null,
+    })),
+    organisationRequests: requests.map(({ taxCode, name, requestedAt, requestedBy, outcome }) => ({
+      taxCode,
+      name,
+      requestedAt: requestedAt.toISOString(),
+      askedByYou: requestedBy === personId,
+      outcome: outcome ?? null,
+    })),
+    mandates: mandates.map((mandate) => ({
+      kind: mandate.kind,
+      for: representedName(mandate),
+      grantedAt: mandate.grantedAt.toISOString(),
+      validUntil: mandate.validUntil?.toISOString() ?? null,
+      acceptedAt: mandate.acceptedAt?.toISOString() ?? null,
+      endedAt: mandate.endedAt?.toISOString() ?? null,
     })),
     consents: consents.map(({ clientId, scopes, givenAt, lastUsedAt }) => ({
       clientId,

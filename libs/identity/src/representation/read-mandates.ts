@@ -12,6 +12,7 @@ export interface OpenMandate extends Standing {
   id: string;
   grantedHow: GrantedHow;
   grantedAt: Date;
+  acceptedAt: Date | null;
   /** See `openInvited`. */
   invitedSealed: string | null;
   represented:

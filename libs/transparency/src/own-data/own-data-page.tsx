@@ -43,6 +43,26 @@ export function OwnDataPage({ context, data }: { context: PageContext; data: Own
           </li>
         ))}
       </Section>
+      <Section title={t('organisations')} nothing={t('nothing')}>
+        {data.identity.organisations.map(({ name, taxCode, openedAt }) => (
+          <li>
+            {name} · {taxCode} · {time(openedAt)}
+          </li>
+        ))}
+        {data.identity.organisationRequests.map(({ name, taxCode, requestedAt }) => (
+          <li>
+            {t('organisation-request', { name })} · {taxCode} · {time(requestedAt)}
+          </li>
+        ))}
+      </Section>
+      <Section title={t('mandates')} nothing={t('nothing')}>
+        {data.identity.mandates.map((mandate) => (
+          <li>
+            {mandate.for} · {time(mandate.grantedAt)}
+            {mandate.endedAt ? ` · ${t('mandate-ended', { time: time(mandate.endedAt) })}` : null}
+          </li>
+        ))}
+      </Section>
       <Section title={t('consents')} nothing={t('nothing')}>
         {data.identity.consents.map(({ clientId, system, givenAt }) => (
           <li>
