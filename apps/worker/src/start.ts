@@ -15,7 +15,7 @@ export async function startWorker(config: Config, clock = systemClock): Promise<
       'send-phone-notice': (payload) => sendPhoneNotice(platform, sms, (payload as { id: string }).id),
       'sweep-identity': () => sweepIdentity(database.manager, clock.now()),
     },
-    crontab: ['17 * * * * sweep-identity', '* * * * * release-abandoned-jobs'].join('\n'),
+    crontab: ['17 * * * * sweep-identity', '* * * * * release-abandoned-jobs', '* * * * * sweep-deadlines'].join('\n'),
     relay: async () => (await relayOutbox(platform)) + (await relayPhoneNotices(platform)),
   });
   return {

@@ -5,6 +5,7 @@ import { Application } from './application/application.entity.js';
 import { deskControllers } from './case-file/controllers.js';
 import { draftPortalControllers } from './draft/controllers.js';
 import { MessagesController } from './conversation/portal.controller.js';
+import { ApologyController } from './deadline/portal.controller.js';
 import { Draft } from './draft/draft.entity.js';
 import { FollowController } from './following/follow.controller.js';
 import { CreateApplications1795400000008 } from './migrations/create-applications.js';
@@ -13,6 +14,7 @@ import { LetCommonActsChange1795400002400 } from './migrations/let-common-acts-c
 import { FileForOthers1795400001430 } from './migrations/file-for-others.js';
 import { KeepWhatIsWritten1795400002610 } from './migrations/keep-what-is-written.js';
 import { KeepRatings1795400002620 } from './migrations/keep-ratings.js';
+import { KeepDeadlines1795400002510 } from './migrations/keep-deadlines.js';
 import { KeepSuspensions1795400001210 } from './migrations/keep-suspensions.js';
 import { RatingController } from './rating/portal.controller.js';
 import { SubmissionController } from './submission/portal.controller.js';
@@ -35,6 +37,7 @@ export const applicationsMigrations = [
   KeepWhatIsWritten1795400002610,
   KeepRatings1795400002620,
   LetCommonActsChange1795400002400,
+  KeepDeadlines1795400002510,
 ];
 
 /** Applying and following, for citizens. `registries` provides the population register, which drafts are filled from. */
@@ -53,6 +56,7 @@ export class ApplicationsPortalModule {
         MessagesController,
         RatingController,
         SupplementController,
+        ApologyController,
       ],
     };
   }

@@ -1,3 +1,4 @@
+export { closingOf } from './closing-of.js';
 export { type DeadlineRule, longestExtension, termOf } from './deadline-rule.js';
 export type { CountedDay, DayReason, Due } from './due.js';
 export { dueAfterExtension } from './due-after-extension.js';
@@ -15,3 +16,4 @@ export {
   usualOfficeWeek,
 } from './office-hours.js';
 export { vietnamCalendar } from './vietnam-calendar.js';
+export { workingDayBefore } from './working-day-before.js';

@@ -24,6 +24,7 @@ export const commonActs = {
   transfer: { told: 'inbox' },
   'extend-deadline': { told: 'inbox' },
   apologise: { told: 'inbox' },
+  'warn-deadline': { told: 'officers' },
   escalate: { told: 'timeline' },
   'migrate-revision': { told: 'inbox' },
   'move-to-successor': { told: 'inbox', afterEnd: true },

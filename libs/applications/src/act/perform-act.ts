@@ -1,9 +1,13 @@
+import { usualOfficeHours } from '#lib/calendar';
 import { revisionById } from '#lib/catalogue';
+import { officeHoursOf } from '#lib/organisations';
 import type { Platform, Tx } from '#lib/platform';
 import { type Actor, step, stateOf } from '#lib/workflow';
 import { Application } from '../application/application.entity.js';
 import { type FiledAnswers, sealAnswers } from '../application/answers.js';
 import { type EventActor, sealEvent } from '../application/event.js';
+import { deadlineWrite } from '../deadline/deadline-write.js';
+import { deadlinesAfter, touchesDeadlines } from '../deadline/deadlines-after.js';
 import { moveClock } from './clock.js';
 import { refuseOwnMatter } from './refuse-own-matter.js';
 import { refuseUnlessRepeated } from './refuse-unless-repeated.js';
@@ -63,12 +67,30 @@ export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<
     { ...act.details, past: next.transition.past },
     application.headHash,
   );
-  const change: RowChange = {
-    ...moveClock(application, next.clock, deadline, now),
-    waitsFor: stateOf(workflow, next.state).waitsFor ?? 'nobody',
-  };
-  const answers = act.answers && sealAnswers(platform, application.id, version, act.answers);
-  const stored = await storeStep(tx, application, event, change, answers ? [answersWrite(answers)] : []);
+  // Only what moves a clock needs to know when the agency is open.
+  const timed = next.clock !== undefined || touchesDeadlines(workflow, application.state, next.state);
+  const since = deadline?.onSupplement === 'suspend' || next.clock === 'resume' ? application.clockStartedAt : now;
+  const hours = timed ? await officeHoursOf(tx, application.agencyId, since) : undefined;
+  const clock = moveClock(application, next.clock, deadline, now, hours);
+  const change: RowChange = { ...clock, waitsFor: stateOf(workflow, next.state).waitsFor ?? 'nobody' };
+  const writes: StepWrite[] = [];
+  if (hours || change.waitsFor === 'nobody')
+    writes.push(
+      deadlineWrite(
+        deadlinesAfter({
+          workflow,
+          from: application.state,
+          to: next.state,
+          before: application,
+          clock,
+          ended: change.waitsFor === 'nobody',
+          now,
+          hours: hours ?? usualOfficeHours,
+        }),
+      ),
+    );
+  if (act.answers) writes.push(answersWrite(sealAnswers(platform, application.id, version, act.answers)));
+  const stored = await storeStep(tx, application, event, change, writes);
   if (!stored) return refuseUnlessRepeated(tx, { ...act, type: act.event });
 }
 

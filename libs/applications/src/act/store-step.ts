@@ -13,7 +13,9 @@ const columns = {
   clockStartedAt: 'clock_started_at',
   clockStoppedAt: 'clock_stopped_at',
   suspensions: 'suspensions',
+  extension: 'extension',
   dueAt: 'due_at',
+  promisedAt: 'promised_at',
 } as const;
 
 /**

@@ -32,7 +32,11 @@ export class Application {
   @Column('timestamptz', { name: 'clock_stopped_at', nullable: true }) clockStoppedAt!: Date | null;
   /** When it stood still since it was started, oldest first, as ISO instants. */
   @Column('jsonb') suspensions!: { from: string; to: string }[];
+  /** When the deadline was put off since then, and by how many units of its term; once at most. */
+  @Column('jsonb', { nullable: true }) extension!: { at: string; by: number } | null;
   /** Last instant at which the agency is in time; null where the procedure states no deadline. */
   @Column('timestamptz', { name: 'due_at', nullable: true }) dueAt!: Date | null;
+  /** The other date an apology promised; the deadline of the law stays what it is. */
+  @Column('timestamptz', { name: 'promised_at', nullable: true }) promisedAt!: Date | null;
   @Column('timestamptz', { name: 'changed_at' }) changedAt!: Date;
 }

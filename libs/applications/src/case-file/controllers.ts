@@ -1,4 +1,6 @@
 import { DeskMessagesController } from '../conversation/desk.controller.js';
+import { ClockActsController } from '../deadline/desk.controller.js';
+import { NoticesController } from '../deadline/notices.controller.js';
 import { DeskActController } from '../desk-act/desk-act.controller.js';
 import { NotesController } from '../note/desk.controller.js';
 import { QueueController } from '../queue/queue.controller.js';
@@ -10,6 +12,8 @@ export const deskControllers = [
   QueueController,
   CaseFileController,
   DeskActController,
+  ClockActsController,
+  NoticesController,
   DeskMessagesController,
   NotesController,
   RatingsController,

@@ -1,5 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import type { Platform } from '#lib/platform';
+import { meetDeadline } from '../deadline/meet-deadline.js';
+import { type DeadlineNews, sweepDeadlines } from '../deadline/sweep-deadlines.js';
 import { followUp } from './follow-up.js';
 import type { ApplicationNews } from './relay-outbox.js';
 import { releaseAbandonedJobs } from './release-abandoned-jobs.js';
@@ -10,6 +12,10 @@ export function applicationTasks(platform: Platform): TaskList {
   return {
     'inbox-entry': (payload) => writeInboxEntry(platform, payload as ApplicationNews),
     'follow-up': (payload) => followUp(platform, payload as ApplicationNews),
+    deadline: (payload) => meetDeadline(platform, payload as DeadlineNews),
+    'sweep-deadlines': async () => {
+      await sweepDeadlines(platform);
+    },
     'release-abandoned-jobs': () => releaseAbandonedJobs(platform),
   };
 }

@@ -1,12 +1,14 @@
 import type { Revision } from '#lib/catalogue';
 import type { Evidence } from '#lib/identity';
-import { agencyById } from '#lib/organisations';
+import { agencyById, officeHoursOf } from '#lib/organisations';
 import { legalDate, type Platform, Refusal, seal, type Tx } from '#lib/platform';
 import { initialState, stateOf } from '#lib/workflow';
-import { dueAtFor } from '../act/clock.js';
+import { startClock } from '../act/clock.js';
 import { sealAnswers } from '../application/answers.js';
 import { type EventActor, type SealedEvent, sealEvent } from '../application/event.js';
 import { appendEventSql, eventValues } from '../application/event-columns.js';
+import { deadlineSql, deadlineValues } from '../deadline/deadline-write.js';
+import { deadlinesAfter } from '../deadline/deadlines-after.js';
 import { filedPast } from './filed-past.js';
 import type { SubmissionStatement } from './canonical-application.js';
 import type { PreparedSubmission } from './prepare-submission.js';
@@ -33,6 +35,8 @@ export async function submitApplication(tx: Tx, platform: Platform, submission: 
   const key = platform.config.secrets.encryptionKey;
   const agency = await agencyById(tx, prepared.agencyId);
   const state = initialState(workflow);
+  const hours = await officeHoursOf(tx, agency.id, now);
+  const clock = startClock(deadline, now, hours);
   const { status, waitsFor } = stateOf(workflow, state);
   const event = sealEvent(
     key,
@@ -68,11 +72,14 @@ export async function submitApplication(tx: Tx, platform: Platform, submission: 
     status,
     waitsFor ?? 'nobody',
     event.hash,
-    dueAtFor(deadline, now),
+    clock.dueAt,
     seal(key, `submission:canonical:${draftId}`, prepared.canonical),
     JSON.stringify(evidence),
     sealAnswers(platform, draftId, 1, { answers, sources: prepared.sources }),
     ...eventValues(event satisfies SealedEvent),
+    ...deadlineValues(
+      deadlinesAfter({ workflow, from: null, to: state, before: null, clock, ended: !waitsFor, now, hours }),
+    ),
   ]);
   if (!rows[0]) throw new Refusal('draft-changed', 409);
   return rows[0].number;
@@ -102,7 +109,7 @@ function file(tx: Tx, values: unknown[]): Promise<{ number: string }[]> {
       SELECT id, $15, $16::jsonb FROM filed
     ), answers AS (
       INSERT INTO applications.answers (application_id, version, answers_sealed) SELECT id, 1, $17 FROM filed
-    ), ${appendEventSql('filed', 18)}
+    ), ${appendEventSql('filed', 18)}, ${deadlineSql('filed', 32)}
     SELECT number FROM filed`,
     values,
   );

@@ -1,0 +1,24 @@
+import type { StepWrite } from '../act/store-step.js';
+import type { LegalEvent } from './legal-stage.js';
+
+/** Who of an agency a notice is for: all who handle applications, its head, or its head as the agency above. */
+export type Audience = 'officers' | 'head' | 'superior';
+
+/** A notice to the officers of an agency that a deadline is near or has passed. */
+export interface Notice {
+  agencyId: string;
+  audience: Audience;
+  kind: LegalEvent;
+}
+
+/** Puts notices before officers exactly when the step is stored. */
+export function noticeWrite(notices: Notice[], at: Date): StepWrite {
+  return {
+    sql: (first) => `notice AS (
+      INSERT INTO applications.notice (application_id, sequence, agency_id, audience, kind, at)
+      SELECT id, version, row."agencyId", row.audience, row.kind, $${first + 1}::timestamptz
+        FROM moved, jsonb_to_recordset($${first}::jsonb) AS row ("agencyId" uuid, audience text, kind text)
+    )`,
+    values: [JSON.stringify(notices), at],
+  };
+}
