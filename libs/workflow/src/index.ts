@@ -9,7 +9,7 @@ export { rolesNamed } from './roles-named.js';
 export type { SituationStep } from './situations.js';
 export { stateOf, waitsForOf } from './state-of.js';
 export { type Step, step } from './step.js';
-export { clockEvents, systemEvents } from './system-events.js';
+export { clockEvents, readingsOf, systemEvents } from './system-events.js';
 export { type Walk, walkWorkflow } from './walk-workflow.js';
 export { withWords } from './with-words.js';
 export {

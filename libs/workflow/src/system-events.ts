@@ -1,5 +1,6 @@
 import { possibleEvents } from './allowed-events.js';
 import { eachState } from './check/each-state.js';
+import { guardNamed, type Reading } from './guards.js';
 import type { StateValue, TransitionDefinition, WorkflowDefinition } from './workflow-definition.js';
 
 /**
@@ -27,6 +28,14 @@ export function clockEvents(definition: WorkflowDefinition): ReadonlySet<string>
   const found = new Set(eachState(definition).flatMap(({ state }) => state.deadline?.send ?? []));
   timed.set(definition, found);
   return found;
+}
+
+/** What the guards of an event read, where an application stands. */
+export function readingsOf(definition: WorkflowDefinition, state: StateValue, event: string): Reading[] {
+  const named = possibleEvents(definition, state)
+    .filter((one) => one.event === event)
+    .flatMap(({ transitions }) => transitions.flatMap(({ guard }) => guard ?? []));
+  return [...new Set(named.flatMap((name) => guardNamed(name)?.reads ?? []))];
 }
 
 const timed = new WeakMap<WorkflowDefinition, ReadonlySet<string>>();

@@ -40,13 +40,13 @@ export function appendEventSql(source: string, first: number): string {
       INSERT INTO applications.event (application_id, sequence, ${columns.join(', ')})
       SELECT id, version, ${parameters.join(', ')} FROM ${source}
     ), outbox AS (
-      INSERT INTO applications.outbox (application_id, sequence, type)
-      SELECT id, version, $${first}::text FROM ${source}
+      INSERT INTO applications.outbox (application_id, sequence, type, effects)
+      SELECT id, version, $${first}::text, $${first + columns.length}::text[] FROM ${source}
     )`;
 }
 
-/** The values of `appendEventSql`, in order. */
-export function eventValues(event: SealedEvent): unknown[] {
+/** The values of `appendEventSql`, in order; `effects` names what is to be done because of the event. */
+export function eventValues(event: SealedEvent, effects: readonly string[] = []): unknown[] {
   return [
     event.type,
     event.at,
@@ -62,5 +62,6 @@ export function eventValues(event: SealedEvent): unknown[] {
     event.previousHash,
     event.hash,
     event.idempotencyKey,
+    effects,
   ];
 }

@@ -6,6 +6,7 @@ import { StatusTag, Timeline } from '#lib/web';
 import { stateOf } from '#lib/workflow';
 import { EventReasons } from './event-reasons.js';
 import type { ApplicationEvent } from './read-events.js';
+import { toldToCitizen } from './told.js';
 import en from './texts.en.json' with { type: 'json' };
 import fr from './texts.fr.json' with { type: 'json' };
 import vi from './texts.vi.json' with { type: 'json' };
@@ -23,10 +24,11 @@ interface HistoryProps {
 /** What happened to an application, newest first: what, when, who, why. */
 export function History({ events, definition, agency, language, reader }: HistoryProps) {
   const t = texts(language);
-  const last = events.at(-1)?.sequence;
+  const told = reader === 'officer' ? events : toldToCitizen(events);
+  const last = told.at(-1)?.sequence;
   return (
     <Timeline
-      events={events.toReversed().map((event) => {
+      events={told.toReversed().map((event) => {
         const state = stateOf(definition.workflow, event.to);
         const who = t(event.actor.kind, { agency: agencyName(agency, language) });
         return {

@@ -4,10 +4,11 @@ import { addInboxEntry } from '#lib/notifications';
 import { type Language, type Localised, type Platform, say } from '#lib/platform';
 import { stateOf } from '#lib/workflow';
 import { Application } from '../application/application.entity.js';
+import { toldOf } from '../application/told.js';
 import { readEvents } from '../application/read-events.js';
 import type { ApplicationNews } from './relay-outbox.js';
 
-/** Tells the applicant what happened: one inbox entry an event, however often the job runs. */
+/** Tells the applicant what happened, where it is theirs to know: one inbox entry an event, however often the job runs. */
 export async function writeInboxEntry(platform: Platform, news: ApplicationNews): Promise<void> {
   await platform.database.transaction(async (tx) => {
     const application = await tx.getRepository(Application).findOneByOrFail({ id: news.applicationId });
@@ -17,6 +18,7 @@ export async function writeInboxEntry(platform: Platform, news: ApplicationNews)
       ({ sequence }) => sequence === news.sequence,
     );
     if (!event) throw new Error(`Event ${news.sequence} of application ${news.applicationId} is missing`);
+    if (toldOf(event) !== 'inbox') return;
     const state = stateOf(definition.workflow, event.to);
     await addInboxEntry(tx, {
       personId: application.personId,

@@ -1,0 +1,29 @@
+import type { TaskList } from 'graphile-worker';
+import type { Platform } from '#lib/platform';
+import { type EffectName, effects } from '#lib/workflow';
+
+/** The event an effect follows from. */
+export interface EffectOf {
+  applicationId: string;
+  sequence: number;
+}
+
+/** Carries an effect out. It may run again after it succeeded: what it does is the same for the same event. */
+export type EffectHandler = (platform: Platform, event: EffectOf) => Promise<void>;
+
+/** What each effect a workflow may name does. */
+export const effectHandlers: Partial<Record<EffectName, EffectHandler>> = {};
+
+/** A job for each effect, `effect-consult` and so on: one that fails is tried again alone. */
+export function effectTasks(platform: Platform): TaskList {
+  return Object.fromEntries(
+    Object.keys(effects).map((name) => [
+      `effect-${name}`,
+      async (payload: unknown) => {
+        const handler = effectHandlers[name as EffectName];
+        if (!handler) throw new Error(`Nothing carries out the effect ${name}`);
+        await handler(platform, payload as EffectOf);
+      },
+    ]),
+  );
+}

@@ -1,0 +1,32 @@
+import type { Platform, Tx } from '#lib/platform';
+import { type GuardFacts, type Reading, readingsOf, type WorkflowDefinition } from '#lib/workflow';
+import type { Application } from '../application/application.entity.js';
+
+type Read = Exclude<Reading, 'act'>;
+
+/** Reads one kind of fact of an application. */
+export type FactReader<R extends Read> = (
+  tx: Tx,
+  platform: Platform,
+  application: Application,
+) => Promise<NonNullable<GuardFacts[R]>>;
+
+/** Where the facts of guards come from. */
+export const factReaders: { [R in Read]: FactReader<R> } = {
+  payment: async () => ({ dueDong: 0, paidDong: 0 }),
+  consultations: async () => ({ open: 0, agreed: 0, objected: 0, silent: 0 }),
+  children: async () => ({ open: 0, granted: 0, refused: 0 }),
+};
+
+/** The facts that the guards of an event need here, beside what the act says; nothing is read that none asks for. */
+export async function readFacts(
+  tx: Tx,
+  platform: Platform,
+  application: Application,
+  workflow: WorkflowDefinition,
+  event: string,
+): Promise<GuardFacts> {
+  const readings = readingsOf(workflow, application.state, event).filter((one) => one !== 'act');
+  const read = readings.map(async (one) => [one, await factReaders[one](tx, platform, application)]);
+  return Object.fromEntries(await Promise.all(read)) as GuardFacts;
+}
