@@ -123,12 +123,12 @@ test('the file tells when the last event was cut off', async () => {
 });
 
 test('the file tells when what was filed is not what was signed', async () => {
-  expect((await open(mai)).text).toContain('Chữ ký bằng khoá truy cập của người nộp khớp');
+  expect((await open(mai)).text).toContain('Chữ ký bằng khóa truy cập của người nộp khớp');
   await world.owner.query(
     `UPDATE applications.submission SET evidence = jsonb_set(evidence, '{signature}', '"AAAA"') WHERE application_id = $1`,
     [filed.id],
   );
-  expect((await open(mai)).text).toContain('Chữ ký bằng khoá truy cập của người nộp không khớp');
+  expect((await open(mai)).text).toContain('Chữ ký bằng khóa truy cập của người nộp không khớp');
 });
 
 describe('after a supplement', () => {

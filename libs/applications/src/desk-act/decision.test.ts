@@ -104,7 +104,7 @@ test('the approver reads all of the decision and signs exactly that', async () =
   expect(await verifyEvidence(evidence, digest(`${canonical} `))).toBe(false);
 
   const caseFile = await an.browser.get(`/applications/${filed.id}`);
-  expect(caseFile.text).toContain('Chữ ký bằng khoá truy cập của người ký quyết định khớp');
+  expect(caseFile.text).toContain('Chữ ký bằng khóa truy cập của người ký quyết định khớp');
   expect(caseFile.text).not.toContain('class="govuk-warning-text"');
 });
 

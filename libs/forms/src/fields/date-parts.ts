@@ -52,7 +52,9 @@ export function explainDate(answer: string, needed: readonly Part[]): Problem {
   if (empty) return { code: 'date-part-missing', part: empty };
   if (day !== '' && !isBetween(day, 1, 31)) return { code: 'date-day', part: 'day' };
   if (month !== '' && !isBetween(month, 1, 12)) return { code: 'date-month', part: 'month' };
-  if (!new RegExp(yearPattern, 'u').test(year)) return { code: 'date-year', part: 'year' };
+  if (!/^\d{4}$/u.test(year)) return { code: 'date-year', part: 'year' };
+  if (!new RegExp(yearPattern, 'u').test(year))
+    return { code: 'date-year-wrong', part: 'year', facts: { year: Number(year) } };
   const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   return { code: 'date-not-real', part: 'day', facts: { month: Number(month), year: Number(year), days } };
 }

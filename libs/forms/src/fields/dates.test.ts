@@ -22,6 +22,11 @@ describe('a date in three boxes', () => {
     [boxes('0', '1', '2026'), 'date-day (day)', 'Ngày sinh của trẻ phải từ 1 đến 31'],
     [boxes('18', '', '2026'), 'date-part-missing (month)', 'Nhập tháng sinh của trẻ'],
     [boxes('18', '11', '26'), 'date-year (year)', 'Năm sinh của trẻ phải gồm bốn chữ số, ví dụ 1998'],
+    [
+      boxes('18', '11', '1026'),
+      'date-year-wrong (year)',
+      'Năm sinh của trẻ là 1026: có vẻ chưa đúng, hãy xem lại',
+    ],
     [boxes('18', 'một', '2026'), 'date-month (month)', 'Tháng sinh của trẻ phải từ 1 đến 12'],
     [boxes('1-2', '1', '2026'), 'date-day (day)', 'Ngày sinh của trẻ phải từ 1 đến 31'],
     [

@@ -39,7 +39,7 @@ test('locking ends every session at once and says so', async () => {
   const titles = await owner.query(
     `SELECT title->>'vi' AS title FROM notifications.inbox_entry ORDER BY at DESC`,
   );
-  expect(titles).toContainEqual({ title: 'Bạn đã khoá danh tính điện tử' });
+  expect(titles).toContainEqual({ title: 'Bạn đã khóa danh tính điện tử' });
 });
 
 /** A gateway that does not answer. */

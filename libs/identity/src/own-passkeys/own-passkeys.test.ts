@@ -126,7 +126,7 @@ test('removing needs a passkey used within five minutes', async () => {
 test('the only passkey stays, and the page says what to do instead', async () => {
   const [{ id } = { id: '' }] = await passkeys();
   const look = await browser.get(`${list}/${id}/removal`);
-  expect(look.text).toContain('Hãy thêm một khoá khác trước');
+  expect(look.text).toContain('Hãy thêm một khóa khác trước');
   expect(look.text).toContain('href="/account/passkeys/new"');
   expect(look.text).not.toContain('<form method="post">');
   expect((await browser.postForm(`${list}/${id}/removal`, {})).status).toBe(409);

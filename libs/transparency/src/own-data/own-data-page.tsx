@@ -1,4 +1,5 @@
 import { formatDate, formatDateTime } from '#lib/calendar';
+import { deviceName } from '#lib/identity';
 import { say } from '#lib/platform';
 import { Button, type Content, type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
 import { texts } from '../texts.js';
@@ -39,7 +40,7 @@ export function OwnDataPage({ context, data }: { context: PageContext; data: Own
       <Section title={t('sessions')} nothing={t('nothing')}>
         {data.identity.sessions.map(({ userAgent, network, createdAt }) => (
           <li>
-            {time(createdAt)} · {network} · {userAgent}
+            {time(createdAt)} · {network} · {deviceName(language, userAgent)}
           </li>
         ))}
       </Section>

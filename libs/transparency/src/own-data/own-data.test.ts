@@ -15,7 +15,10 @@ beforeAll(async () => {
   await lan.draft({ childName: 'Phạm Gia Bảo' });
 });
 afterAll(() => world?.close());
-beforeEach(() => lan.browser.signIn());
+beforeEach(() => Object.assign(lan.browser, { userAgent: safari }).signIn());
+
+const safari =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1';
 
 const file = async (who = lan) => JSON.parse((await who.get('/account/data/file')).text) as OwnData;
 
@@ -47,7 +50,16 @@ test('no secret of the portal is in the file', async () => {
 
 test('the page says the same, to be printed', async () => {
   const page = textIn((await lan.get('/account/data')).text);
-  for (const words of ['001190012345', 'Phạm Gia Bảo', 'Đã ký và nộp hồ sơ', 'Hồ sơ đang khai'])
+  const { sessions } = (await file()).identity;
+  expect(sessions[0]?.userAgent).toBe(safari);
+  expect(page).not.toContain('Mozilla');
+  for (const words of [
+    'Safari trên iPhone',
+    '001190012345',
+    'Phạm Gia Bảo',
+    'Đã ký và nộp hồ sơ',
+    'Hồ sơ đang khai',
+  ])
     expect(page).toContain(words);
 });
 
