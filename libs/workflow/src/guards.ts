@@ -20,6 +20,8 @@ export interface Guard {
   reads: Reading;
   /** Guards that never pass when this one does. */
   excludes: readonly GuardName[];
+  /** The guard that passes exactly when this one does not. */
+  opposite?: GuardName;
   /** Facts it passes with, so that generated walks can go its way. */
   examples: readonly GuardFacts[];
   /** To a service designer: when it passes. */
@@ -49,6 +51,7 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
     reads: 'payment',
     passes: ({ payment }) => payment !== undefined && payment.dueDong > payment.paidDong,
     excludes: ['nothingIsDue', 'feeIsPaid'],
+    opposite: 'nothingIsDue',
     examples: [{ payment: { dueDong: 50_000, paidDong: 0 } }],
     doc: words.feeIsDue,
   },
@@ -56,6 +59,7 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
     reads: 'payment',
     passes: ({ payment }) => payment !== undefined && payment.dueDong <= payment.paidDong,
     excludes: ['feeIsDue'],
+    opposite: 'feeIsDue',
     examples: [{ payment: { dueDong: 0, paidDong: 0 } }, { payment: { dueDong: 50_000, paidDong: 50_000 } }],
     doc: words.nothingIsDue,
   },

@@ -23,15 +23,20 @@ export function shippedDefinitions(): Map<string, ServiceDefinition> {
 
 /** A workflow that definitions name, such as `standard`. A fault if there is none of that name. */
 export function namedWorkflow(id: string): WorkflowDefinition {
+  const found = shippedWorkflows().get(id);
+  if (!found) throw new Error(`No workflow is named ${id}`);
+  return found;
+}
+
+/** The workflows that ship, by name, with all their words. */
+export function shippedWorkflows(): ReadonlyMap<string, WorkflowDefinition> {
   workflows ??= new Map(
     yamlFiles('workflows').map((written) => {
       const workflow = withWords(written as WorkflowDefinition);
       return [workflow.id, workflow];
     }),
   );
-  const found = workflows.get(id);
-  if (!found) throw new Error(`No workflow is named ${id}`);
-  return found;
+  return workflows;
 }
 
 let definitions: Map<string, ServiceDefinition> | undefined;

@@ -1,3 +1,4 @@
+import { languages } from '#lib/platform';
 import { type Finding, finding } from './finding.js';
 
 /**
@@ -10,6 +11,8 @@ export function checkShape(definition: unknown): Finding[] {
 
 type Check = (value: unknown, path: string) => Finding[];
 
+const anything: Check = () => [];
+
 const text = kind('text', (value) => typeof value === 'string' && value !== '');
 const number = kind('number', (value) => typeof value === 'number');
 const yes = kind('true', (value) => value === true);
@@ -17,9 +20,11 @@ const texts = kind(
   'list of texts',
   (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
 );
-const localised = kind('text in each language', isRecord);
+const localised: Check = (value, path) =>
+  isRecord(value)
+    ? record(Object.fromEntries(languages.map((language) => [language, anything])))(value, path)
+    : [finding(path, 'malformed', { expected: 'text in each language' })];
 
-const anything: Check = () => [];
 const term = kind('term', isRecord);
 
 const transition = record({

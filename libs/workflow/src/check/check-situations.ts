@@ -1,7 +1,13 @@
+import { guardNamed } from '../guards.js';
 import { innermost } from '../state-of.js';
 import { type Situation, type SituationStep, situationsOf } from '../situations.js';
 import { clockEvents, systemEvents } from '../system-events.js';
-import { placedTransitions, type WorkflowDefinition } from '../workflow-definition.js';
+import {
+  placedTransitions,
+  type StateDefinition,
+  transitionsOn,
+  type WorkflowDefinition,
+} from '../workflow-definition.js';
 import { eachState, placeOf } from './each-state.js';
 import { type Finding, finding } from './finding.js';
 
@@ -75,14 +81,17 @@ function unwatched(
     const [leaf] = chain;
     const watched = chain.some(({ state }) => state.deadline ?? state.noDeadline);
     const atOnce = chain.some(({ state }) =>
-      Object.entries(state.on ?? {}).some(
-        ([event, written]) =>
-          !timed.has(event) &&
-          placedTransitions(written).some(({ one }) => (one.by ?? []).includes('system') && !one.guard),
-      ),
+      Object.keys(state.on ?? {}).some((event) => !timed.has(event) && goesOnByItself(state, event)),
     );
     return !leaf || leaf.state.final || watched || atOnce ? [] : [[placeOf(leaf.path), steps]];
   });
+}
+
+/** Whether the system takes this event here whatever the facts are. */
+function goesOnByItself(state: StateDefinition, event: string): boolean {
+  const bySystem = transitionsOn(state, event).filter(({ by }) => (by ?? []).includes('system'));
+  const named = bySystem.map(({ guard }) => guard);
+  return named.some((guard) => !guard || named.includes(guardNamed(guard)?.opposite ?? 'none'));
 }
 
 /** Ways round which the system would go by itself without end. */

@@ -1,3 +1,4 @@
+import { guardNamed } from '../guards.js';
 import {
   type Actor,
   nationalStatuses,
@@ -73,12 +74,16 @@ function checkWhoActs(place: string, { state, around }: PlacedState): Finding[] 
     return [finding(`${place}.waitsFor`, 'waits-for-unknown', { waitsFor })];
   }
   if (state.final || hasStates(state)) return [];
-  const senders = [state, ...around].flatMap((one) =>
-    Object.keys(one.on ?? {}).flatMap((event) => transitionsOn(one, event).flatMap(({ by }) => by ?? [])),
+  const transitions = [state, ...around].flatMap((one) =>
+    Object.keys(one.on ?? {}).flatMap((event) => transitionsOn(one, event)),
   );
-  return whoActs[waitsFor].some((actor) => senders.includes(actor))
-    ? []
-    : [finding(`${place}.on`, 'nobody-acts', { waitsFor })];
+  const acts = transitions.some(({ by = [] }) => whoActs[waitsFor].some((actor) => by.includes(actor)));
+  // What they do may happen beside the workflow, such as a payment: then the system waits to read it.
+  const isReadOf = transitions.some(({ by = [], guard }) => {
+    const reads = guard ? guardNamed(guard)?.reads : undefined;
+    return by.includes('system') && reads !== undefined && reads !== 'act';
+  });
+  return acts || isReadOf ? [] : [finding(`${place}.on`, 'nobody-acts', { waitsFor })];
 }
 
 /** When time is up the clock must have something to send, and nothing may stand in its way. */

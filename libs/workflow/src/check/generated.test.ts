@@ -46,6 +46,9 @@ test('guards that are declared exclusive never pass together, and each passes on
     fc.property(facts, (one) => {
       const passing = all.filter(([, guard]) => guard.passes(one as GuardFacts)).map(([name]) => name);
       for (const a of passing) for (const b of passing) expect(a !== b && areExclusive(a, b)).toBe(false);
+      for (const [name, guard] of all)
+        if (guard.opposite && Object.hasOwn(one, guard.reads))
+          expect(passing.includes(name)).toBe(!passing.includes(guard.opposite));
     }),
     { numRuns: 2000 },
   );
