@@ -1,7 +1,6 @@
 import { formatDate } from '#lib/calendar';
 import {
   Button,
-  ButtonGroup,
   CodeText,
   InsetText,
   type PageContext,
@@ -67,16 +66,14 @@ function Answers({ request: { id, askedBy }, context }: { request: ShownRequest;
   return (
     <>
       <p>{t('consentText', { name: askedBy })}</p>
-      <ButtonGroup>
-        <form method="post" action={`${address}/consent`}>
-          <Button preventDoubleClick>{t('consentButton')}</Button>
-        </form>
-        <form method="post" action={`${address}/refusal`}>
-          <Button kind="secondary" preventDoubleClick>
-            {t('refuseButton')}
-          </Button>
-        </form>
-      </ButtonGroup>
+      <form method="post" action={`${address}/consent`}>
+        <Button preventDoubleClick>{t('consentButton')}</Button>
+      </form>
+      <form method="post" action={`${address}/refusal`}>
+        <Button kind="secondary" preventDoubleClick>
+          {t('refuseButton')}
+        </Button>
+      </form>
     </>
   );
 }

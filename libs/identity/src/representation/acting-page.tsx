@@ -47,11 +47,17 @@ export function actingPage(context: PageContext, acting: Acting) {
             mandate={mandate}
             title={representedName(mandate)}
             scopeNames={scopeNames}
-            end={t('decline')}
+            end={undefined}
           />
           <form method="post" action={`/account/acting/${mandate.id}/acceptance`}>
             <Button preventDoubleClick>
               {t('accept')}
+              <span class="govuk-visually-hidden"> ({representedName(mandate)})</span>
+            </Button>
+          </form>
+          <form method="post" action={`/account/acting/${mandate.id}/ending`}>
+            <Button kind="secondary" preventDoubleClick>
+              {t('decline')}
               <span class="govuk-visually-hidden"> ({representedName(mandate)})</span>
             </Button>
           </form>
