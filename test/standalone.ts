@@ -25,7 +25,7 @@ const readyWithinMs = 60_000;
 export async function startStandalone(): Promise<Standalone> {
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-data-'));
   const databaseUrl = await newDatabase();
-  const [portal, desk, sandbox] = await Promise.all([freePort(), freePort(), freePort()]);
+  const [portal, desk, sandbox, smtp] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
   const env = {
     ...process.env,
     DATA_DIR: dataDir,
@@ -33,6 +33,7 @@ export async function startStandalone(): Promise<Standalone> {
     PORTAL_PORT: String(portal),
     DESK_PORT: String(desk),
     SANDBOX_PORT: String(sandbox),
+    SANDBOX_SMTP_PORT: String(smtp),
     NODE_OPTIONS: '',
   };
   const running: Standalone = {

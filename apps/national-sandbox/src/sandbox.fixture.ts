@@ -41,6 +41,7 @@ export async function startTestSandbox(env: Record<string, string> = {}) {
   };
   const hosts = {
     SANDBOX_PORT: String(port),
+    SANDBOX_SMTP_PORT: String(await freePort()),
     SANDBOX_ORIGIN: url,
     LISTEN_ADDRESS: '127.0.0.1',
     DESK_INTERNAL_URL: `http://127.0.0.1:${deskPort}`,
@@ -83,7 +84,9 @@ export async function startTestSandbox(env: Record<string, string> = {}) {
       away = false;
       asked.length = 0;
       for (const what of Object.keys(answers)) delete answers[what];
-      await owner.query('TRUNCATE national.text_message, national.enrolment_letter, national.access_entry');
+      await owner.query(
+        'TRUNCATE national.text_message, national.mail, national.enrolment_letter, national.access_entry',
+      );
     },
     close: async () => {
       await sandbox.close();

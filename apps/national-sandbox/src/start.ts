@@ -2,6 +2,7 @@ import { closeAll, type Config, ConfigError, Platform, type Running, systemClock
 import { createApp, listen, WebSettings } from '#lib/web';
 import { seedEnterprises } from './business/seed-enterprises.js';
 import { checkNational, nationalDatabase } from './database/national-database.js';
+import { startMailbox } from './mail/mailbox.js';
 import { seedPeople } from './population/seed-people.js';
 import { SandboxModule } from './sandbox.module.js';
 
@@ -25,6 +26,7 @@ export async function startSandbox(config: Config, clock = systemClock): Promise
     const platform = new Platform(config, database, clock);
     const app = await createApp(SandboxModule.of(platform, settings), settings, config.production);
     running.push(app);
+    running.push(await startMailbox(platform));
     await listen(app, settings);
   } catch (error) {
     await closeAll(running);

@@ -1,6 +1,7 @@
 import { applicationTasks, relayOutbox } from '#lib/applications';
 import { relayPhoneNotices, sendPhoneNotice, sweepIdentity } from '#lib/identity';
 import { closeAll, type Config, Platform, type Running, startJobs, systemClock } from '#lib/platform';
+import { mailTasks, relayMail, SmtpMailSender, sweepContacts } from '#lib/notifications';
 import { smsGatewayOf } from '#lib/registries';
 import { appDatabase } from '#lib/schema';
 
@@ -9,17 +10,31 @@ export async function startWorker(config: Config, clock = systemClock): Promise<
   const database = await appDatabase(config.databaseUrl, 'dvc_worker');
   const platform = new Platform(config, database, clock);
   const sms = smsGatewayOf(config);
+  const mail = new SmtpMailSender(config);
   const jobs = await startJobs(platform, {
     tasks: {
       ...applicationTasks(platform),
+      ...mailTasks(platform, mail),
       'send-phone-notice': (payload) => sendPhoneNotice(platform, sms, (payload as { id: string }).id),
       'sweep-identity': () => sweepIdentity(database.manager, clock.now()),
+      'sweep-contacts': () => sweepContacts(database.manager, clock.now()),
     },
-    crontab: ['17 * * * * sweep-identity', '* * * * * release-abandoned-jobs', '* * * * * sweep-deadlines'].join('\n'),
-    relay: async () => (await relayOutbox(platform)) + (await relayPhoneNotices(platform)),
+    crontab: [
+      '17 * * * * sweep-identity',
+      '27 * * * * sweep-contacts',
+      '* * * * * release-abandoned-jobs',
+      '* * * * * sweep-deadlines',
+    ].join('\n'),
+    relay: async () =>
+      (await relayOutbox(platform)) + (await relayPhoneNotices(platform)) + (await relayMail(platform)),
   });
   return {
     close: () =>
-      closeAll([{ close: () => database.destroy() }, { close: () => sms.onModuleDestroy() }, jobs]),
+      closeAll([
+        { close: () => database.destroy() },
+        { close: () => sms.onModuleDestroy() },
+        { close: async () => mail.close() },
+        jobs,
+      ]),
   };
 }

@@ -9,6 +9,7 @@ import { RecoveryController } from './recovery/recovery.controller.js';
 import { RecoveryPasskeyController } from './recovery/recovery-passkey.controller.js';
 import { LockController } from './lock/lock.controller.js';
 import { CounterMattersController } from './counter-matters/matters.controller.js';
+import { ContactController } from './contact/contact.controller.js';
 import { CounterController } from './proofing/counter.controller.js';
 import { DeskCounterController } from './proofing/desk/desk.controller.js';
 import { IdentityController } from './assurance/identity.controller.js';
@@ -53,6 +54,7 @@ export class IdentityPortalModule {
         IdentityController,
         CounterController,
         LockController,
+        ContactController,
         RecoveryController,
         RecoveryPasskeyController,
         NationalSignInController,

@@ -5,10 +5,17 @@ import { CreateNotifications1795400000007 } from './migrations/create-notificati
 import { LetTheDeskNotify1795400001211 } from './migrations/let-the-desk-notify.js';
 import { NameWhatNoticesAreAbout1795400001100 } from './migrations/name-what-notices-are-about.js';
 import { OpenToTheDesk1795400001223 } from './migrations/open-to-the-desk.js';
+import { SendMail1795400002630 } from './migrations/send-mail.js';
 
+export { type Contact, contactOf } from './contact/contact-address.js';
+export * from './contact/sweep-contacts.js';
+export * from './contact/verify-contact.js';
 export * from './inbox/add-inbox-entry.js';
 export * from './inbox/inbox-entry.entity.js';
 export * from './inbox/inbox-of.js';
+export * from './mail/relay-mail.js';
+export * from './mail/send-mail.js';
+export * from './mail/smtp-mail-sender.js';
 
 export const notificationsEntities = [InboxEntry];
 export const notificationsMigrations = [
@@ -16,6 +23,7 @@ export const notificationsMigrations = [
   NameWhatNoticesAreAbout1795400001100,
   LetTheDeskNotify1795400001211,
   OpenToTheDesk1795400001223,
+  SendMail1795400002630,
 ];
 
 /** The citizen's inbox. */

@@ -1,6 +1,7 @@
 export * from './clock.js';
 export * from './config/config.js';
 export * from './config/config-error.js';
+export { usualMailboxPort } from './config/mail-config.js';
 export * from './config/refuse-port-in-use.js';
 export * from './config/secrets.js';
 export * from './crypto/digest.js';

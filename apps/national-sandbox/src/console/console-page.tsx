@@ -13,6 +13,7 @@ import type { DeskTrouble } from '../officers/desk.js';
 import { AccessesSection } from './accesses-section.js';
 import { AppointSection } from './appoint-section.js';
 import { EnterprisesSection } from './enterprises-section.js';
+import { MailSection } from './mail-section.js';
 import { MessagesSection } from './messages-section.js';
 import { NewbornsSection } from './newborns-section.js';
 import { OfficersSection } from './officers-section.js';
@@ -30,6 +31,7 @@ interface ConsolePageProps {
 
 const sections = [
   'messages',
+  'mail',
   'people',
   'newborns',
   'enterprises',
@@ -76,6 +78,7 @@ export function ConsolePage({ context, view, trouble }: ConsolePageProps) {
         links={sections.map((section) => ({ text: t(section), href: `#${section}` }))}
       />
       <MessagesSection {...props} />
+      <MailSection {...props} />
       <PeopleSection {...props} />
       <NewbornsSection {...props} />
       <EnterprisesSection {...props} />

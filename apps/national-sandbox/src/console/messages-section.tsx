@@ -59,7 +59,7 @@ export function MessagesSection({ view, language, t }: SectionProps) {
 }
 
 /** The first six digits that stand by themselves: not those within the code of an application. */
-function Code({ content, t }: Pick<SectionProps, 't'> & { content: string }) {
+export function Code({ content, t }: Pick<SectionProps, 't'> & { content: string }) {
   const code = /(?<!\S)\d{6}(?![\d\-/])/.exec(content)?.[0];
   return code ? (
     <strong class="govuk-!-font-size-27">

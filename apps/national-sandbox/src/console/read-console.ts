@@ -5,6 +5,7 @@ import { EnrolmentLetter } from '../officers/enrolment-letter.entity.js';
 import { AccessEntry } from '../population/access-entry.entity.js';
 import { Newborn } from '../population/newborn.entity.js';
 import { Person } from '../population/person.entity.js';
+import { ReceivedMail } from '../mail/received-mail.entity.js';
 import { TextMessage } from '../sms/text-message.entity.js';
 
 /** What the reader of the console wants to see. */
@@ -29,6 +30,8 @@ export interface ConsoleView {
   /** Newest first. */
   messages: TextMessage[];
   /** Newest first. */
+  mail: ReceivedMail[];
+  /** Newest first. */
   accesses: AccessEntry[];
   /** Undefined while the desk cannot be reached. */
   officers: OfficerAtDesk[] | undefined;
@@ -46,26 +49,31 @@ export async function readConsole(
   desk: Desk,
   query: ConsoleQuery,
 ): Promise<ConsoleView> {
-  const [people, newborns, enterprises, messages, accesses, letters, officers, agencies] = await Promise.all([
-    database.getRepository(Person).find({ order: { position: 'ASC' } }),
-    database.getRepository(Newborn).find({ order: { certificateNumber: 'ASC' } }),
-    database.getRepository(Enterprise).find({ order: { position: 'ASC' } }),
-    database.getRepository(TextMessage).find({
-      where: query.phone ? { phone: query.phone } : {},
-      order: { receivedAt: 'DESC', id: 'DESC' },
-      take: mostMessages,
-    }),
-    database.getRepository(AccessEntry).find({ order: { at: 'DESC', id: 'DESC' }, take: mostAccesses }),
-    database.getRepository(EnrolmentLetter).find(),
-    desk.officers().catch(unlessAway),
-    query.agency ? desk.agencies(query.agency).catch(unlessAway) : undefined,
-  ]);
+  const [people, newborns, enterprises, messages, mail, accesses, letters, officers, agencies] =
+    await Promise.all([
+      database.getRepository(Person).find({ order: { position: 'ASC' } }),
+      database.getRepository(Newborn).find({ order: { certificateNumber: 'ASC' } }),
+      database.getRepository(Enterprise).find({ order: { position: 'ASC' } }),
+      database.getRepository(TextMessage).find({
+        where: query.phone ? { phone: query.phone } : {},
+        order: { receivedAt: 'DESC', id: 'DESC' },
+        take: mostMessages,
+      }),
+      database
+        .getRepository(ReceivedMail)
+        .find({ order: { receivedAt: 'DESC', id: 'DESC' }, take: mostMessages }),
+      database.getRepository(AccessEntry).find({ order: { at: 'DESC', id: 'DESC' }, take: mostAccesses }),
+      database.getRepository(EnrolmentLetter).find(),
+      desk.officers().catch(unlessAway),
+      query.agency ? desk.agencies(query.agency).catch(unlessAway) : undefined,
+    ]);
   return {
     query,
     people,
     newborns,
     enterprises,
     messages,
+    mail,
     accesses,
     officers,
     agencies,

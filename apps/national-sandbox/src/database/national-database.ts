@@ -5,13 +5,20 @@ import { EnrolmentLetter } from '../officers/enrolment-letter.entity.js';
 import { AccessEntry } from '../population/access-entry.entity.js';
 import { Newborn } from '../population/newborn.entity.js';
 import { Person } from '../population/person.entity.js';
+import { ReceivedMail } from '../mail/received-mail.entity.js';
 import { TextMessage } from '../sms/text-message.entity.js';
 import { CreateNational1795400000100 } from './create-national.js';
 import { KeepEnterprises1795400002000 } from './keep-enterprises.js';
+import { KeepMail1795400002631 } from './keep-mail.js';
 import { KeepOpenid1795400001300 } from './keep-openid.js';
 
-const entities = [Person, Newborn, Enterprise, AccessEntry, TextMessage, EnrolmentLetter];
-const migrations = [CreateNational1795400000100, KeepOpenid1795400001300, KeepEnterprises1795400002000];
+const entities = [Person, Newborn, Enterprise, AccessEntry, TextMessage, ReceivedMail, EnrolmentLetter];
+const migrations = [
+  CreateNational1795400000100,
+  KeepOpenid1795400001300,
+  KeepEnterprises1795400002000,
+  KeepMail1795400002631,
+];
 /** Only one start prepares the schema at a time. */
 const prepareLock = 7_060_010;
 

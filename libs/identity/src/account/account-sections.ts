@@ -1,5 +1,6 @@
 import type { Language } from '#lib/platform';
 import { assuranceTexts } from '../assurance/texts.js';
+import { contactTexts } from '../contact/texts.js';
 import { lockTexts } from '../lock/texts.js';
 import { organisationTexts } from '../organisation-account/texts.js';
 import { representationTexts } from '../representation/texts.js';
@@ -24,6 +25,7 @@ export const accountSections: AccountSection[] = [
   { group: 'acting', href: '/account/acting', words: representationTexts },
   { group: 'acting', href: '/account/organisations', words: organisationTexts },
   { group: 'identity', href: '/account/identity/lock', words: lockTexts },
+  { group: 'data', href: '/account/contact', words: contactTexts },
   { group: 'data', href: '/account/consents', words: relyingPartyTexts },
 ];
 

@@ -29,6 +29,9 @@ const limits = {
   'follow-network': { tries: 300, seconds: 600 },
   /** By network and code together, so that nobody elsewhere holds up whoever has the receipt. */
   'follow-code': { tries: 10, seconds: 600 },
+  /** Codes mailed for one person, and to one address, whoever asks: nobody’s mailbox is filled by us. */
+  'contact-code-person': { tries: 5, seconds: 600 },
+  'contact-code-address': { tries: 5, seconds: 3600 },
   /** Messages a citizen sends to agencies. */
   'message-person': { tries: 30, seconds: 600 },
 } satisfies Record<string, Limit>;

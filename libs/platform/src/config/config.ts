@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ConfigError } from './config-error.js';
+import { loadMail, type MailConfig } from './mail-config.js';
 import { readSecrets, type Secrets } from './secrets.js';
 
 /** Where one of the three hosts listens and how the world names it. */
@@ -23,6 +24,7 @@ export interface Config {
   desk: HostConfig;
   sandbox: HostConfig;
   secrets: Secrets;
+  mail: MailConfig;
   /** Browsers need https but for `*.localhost`; then cookies and HSTS follow. */
   production: boolean;
   /** Whether officers' passkeys must come from models on the agency's list, with the maker's word for it. */
@@ -43,11 +45,13 @@ export function loadConfig(env: Env, databaseUrl = env.DATABASE_URL): Config {
     throw new ConfigError(
       'DATABASE_URL is not set. Set it to a PostgreSQL 15 or newer, or use `npm start`, which brings its own.',
     );
+  const hosts = loadHosts(env);
   return {
     dataDir,
     databaseUrl: checkedDatabaseUrl(databaseUrl),
     production,
-    ...loadHosts(env),
+    ...hosts,
+    mail: loadMail(env, hosts.portal.rpId, production),
     officerAttestation: officerAttestation(env, production),
     secrets: readSecrets(env, dataDir, production),
   };

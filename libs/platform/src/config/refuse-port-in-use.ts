@@ -6,7 +6,10 @@ import { ConfigError } from './config-error.js';
  * Refuses (`ConfigError`) a port that another program listens on or that this user may not use. Asked before anything
  * is touched: a start that cannot serve must not disturb one that does. `name`: the app, as in `PORTAL_PORT`.
  */
-export function refusePortInUse(name: string, { port, listenAddress }: HostConfig): Promise<void> {
+export function refusePortInUse(
+  name: string,
+  { port, listenAddress }: Pick<HostConfig, 'port' | 'listenAddress'>,
+): Promise<void> {
   return new Promise((done, refuse) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) =>

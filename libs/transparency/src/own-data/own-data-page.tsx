@@ -27,6 +27,7 @@ export function OwnDataPage({ context, data }: { context: PageContext; data: Own
           { key: t('birth-date'), value: formatDate(language, person.birthDate) },
           { key: t('sex'), value: t(person.sex) },
           { key: t('phone'), value: person.phone ?? t('none') },
+          { key: t('email'), value: data.contact.address ?? t('none') },
           { key: t('assurance'), value: String(person.assurance) },
         ]}
       />

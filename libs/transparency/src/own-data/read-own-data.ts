@@ -1,13 +1,15 @@
 import { type OwnRecord, ownRecord } from '#lib/applications';
 import { accessesOf } from '#lib/audit';
 import { type IdentityRecord, identityRecord } from '#lib/identity';
-import { inboxOf } from '#lib/notifications';
+import { contactOf, inboxOf } from '#lib/notifications';
 import type { Language, Platform, Tx } from '#lib/platform';
 
 /** Everything the portal holds about a person, as plain data; instants are ISO 8601 in UTC. */
 export interface OwnData extends OwnRecord {
   asOf: string;
   identity: IdentityRecord;
+  /** Where notices are mailed. */
+  contact: { address: string | null; verifiedAt: string | null; notices: boolean };
   inbox: { at: string; title: string; body: string; readAt: string | null }[];
   accesses: {
     at: string;
@@ -32,11 +34,17 @@ export async function readOwnData(
   personId: string,
   language: Language,
 ): Promise<OwnData> {
+  const contact = await contactOf(tx, platform, personId);
   const accesses = await accessesOf(tx, personId, everything, mostAccesses);
   return {
     asOf: platform.clock.now().toISOString(),
     identity: await identityRecord(tx, platform, personId),
     ...(await ownRecord(tx, platform, personId, language)),
+    contact: {
+      address: contact.address ?? null,
+      verifiedAt: contact.verifiedAt?.toISOString() ?? null,
+      notices: contact.notices,
+    },
     inbox: (await inboxOf(tx, personId)).map(({ at, title, body, readAt }) => ({
       at: at.toISOString(),
       title: title[language],
