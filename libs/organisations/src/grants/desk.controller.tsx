@@ -19,10 +19,11 @@ import { OfficerRole } from '../officers/officer-role.entity.js';
 import { decideRole } from './decide-role.js';
 import { administeredBy, demandAdministrator } from './demand-administrator.js';
 import { endRole } from './end-role.js';
-import { EndRolePage, ProposePage, staffDone, StaffPage } from './pages.js';
+import { EndRolePage, ProposePage } from './pages.js';
 import { proposeRole } from './propose-role.js';
 import { openGrantsOf, staffOf } from './read-staff.js';
 import { readWish } from './read-wish.js';
+import { staffDone, StaffPage } from './staff-page.js';
 
 const home = '/officers';
 const doneAt = (what: (typeof staffDone)[number]) => `${home}?done=${what}`;

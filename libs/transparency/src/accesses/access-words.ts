@@ -14,7 +14,7 @@ export function whoWords(
   agency: Agency | undefined,
 ): string {
   const t = texts(language);
-  if (relyingParty) return t('by-relying-party', { system: partyWords(language, config, relyingParty) });
+  if (relyingParty) return partyWords(language, config, relyingParty);
   if (actorKind === 'citizen') return t('by-citizen');
   if (!agency) return t('by-system');
   const name = agencyName(agency, language);
