@@ -49,6 +49,8 @@ export interface PortalWorld {
   /** The population register: whom it knows, and whose household. */
   register: TestRegister;
   business: TestBusinessRegister;
+  /** What was sent to phones. */
+  sms: TestSms;
   citizen(who?: RegisterPerson): Promise<CitizenAtHome>;
   close(): Promise<void>;
 }
@@ -104,6 +106,7 @@ export async function createPortalWorld(): Promise<PortalWorld> {
     portal,
     register,
     business,
+    sms,
     async citizen(who = lan) {
       const browser = await signUp(who);
       const index = blindIndex(portal.config.secrets.blindIndexKey, who.idNumber);

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DocumentsPortalModule } from '#lib/documents';
 import { RegistriesModule } from '#lib/registries';
 import { Application } from './application/application.entity.js';
+import { ConfirmationController } from './confirmation/confirmation.controller.js';
 import { deskControllers } from './case-file/controllers.js';
 import { draftPortalControllers } from './draft/controllers.js';
 import { MessagesController } from './conversation/portal.controller.js';
@@ -14,6 +15,7 @@ import { LetCommonActsChange1795400002400 } from './migrations/let-common-acts-c
 import { FileForOthers1795400001430 } from './migrations/file-for-others.js';
 import { KeepWhatIsWritten1795400002610 } from './migrations/keep-what-is-written.js';
 import { KeepRatings1795400002620 } from './migrations/keep-ratings.js';
+import { CarryEffects1795400002401 } from './migrations/carry-effects.js';
 import { KeepDeadlines1795400002510 } from './migrations/keep-deadlines.js';
 import { KeepSuspensions1795400001210 } from './migrations/keep-suspensions.js';
 import { RatingController } from './rating/portal.controller.js';
@@ -38,6 +40,7 @@ export const applicationsMigrations = [
   KeepRatings1795400002620,
   LetCommonActsChange1795400002400,
   KeepDeadlines1795400002510,
+  CarryEffects1795400002401,
 ];
 
 /** Applying and following, for citizens. `registries` provides the population register, which drafts are filled from. */
@@ -50,6 +53,7 @@ export class ApplicationsPortalModule {
       controllers: [
         ...draftPortalControllers,
         SubmissionController,
+        ConfirmationController,
         TrackingController,
         WithdrawalController,
         FollowController,

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { RegistriesModule } from '#lib/registries';
+import { AssistingController } from './assisting/assisting.controller.js';
 import { AccountController } from './account/account.controller.js';
 import { ActingController } from './representation/acting.controller.js';
 import { OrganisationController } from './organisation-account/organisation.controller.js';
@@ -47,6 +48,7 @@ export class IdentityPortalModule {
         SignUpPasskeyController,
         StepUpController,
         AccountController,
+        AssistingController,
         ActingController,
         OrganisationsController,
         OrganisationRequestsController,

@@ -11,6 +11,7 @@ import { KeepChallengesUnlogged1795400001700 } from './migrations/keep-challenge
 import { KnowHowSureSessionsAre1795400002100 } from './migrations/know-how-sure-sessions-are.js';
 import { CounterMatter } from './counter-matters/counter-matter.entity.js';
 import { DecideMattersAtCounters1795400002110 } from './migrations/decide-matters-at-counters.js';
+import { ConfirmByPhone1795400002120 } from './migrations/confirm-by-phone.js';
 import { Challenge } from './passkey/challenge.entity.js';
 import { KnowDevices1795400001120 } from './migrations/know-devices.js';
 import { ManagePasskeys1795400001110 } from './migrations/manage-passkeys.js';
@@ -62,6 +63,8 @@ export * from './own-sessions/device-name.js';
 export * from './relying-parties/party-words.js';
 export * from './phone-notices/relay-phone-notices.js';
 export * from './phone-notices/send-phone-notice.js';
+export * from './phone-code/confirm-by-phone.js';
+export * from './phone-code/send-phone-code.js';
 export * from './proofing/raise-assurance.js';
 export * from './representation/grant-guardianship.js';
 export * from './representation/hold-mandate.js';
@@ -76,6 +79,7 @@ export * from './representation/represented-behind.js';
 export * from './representation/tell-represented.js';
 export * from './session/network.js';
 export { setScopeNames } from './representation/scope-names.js';
+export { refuseLocked } from './lock/is-locked.js';
 export * from './session/principals.module.js';
 export * from './sign-in/local-path.js';
 export * from './signing/begin-signing.js';
@@ -128,4 +132,5 @@ export const identityMigrations = [
   OpenOrganisations1795400002010,
   KnowHowSureSessionsAre1795400002100,
   DecideMattersAtCounters1795400002110,
+  ConfirmByPhone1795400002120,
 ];

@@ -9,6 +9,7 @@ const tables = [
   'pending_federation',
   'counter_request',
   'counter_matter',
+  'phone_code',
   'openid_item',
   'consent_grant',
 ] as const;

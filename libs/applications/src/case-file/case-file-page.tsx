@@ -86,6 +86,9 @@ export function CaseFilePage(props: CaseFilePageProps) {
                 ]
               : []),
             { term: t('filed'), value: formatDateTime(language, application.filedAt) },
+            ...(integrity.code
+              ? [{ term: t('confirmed'), value: t('confirmed-by-code', { phone: integrity.code.phone }) }]
+              : []),
             { term: t('due'), value: isLate(application, now) ? <span class="late">{due}</span> : due },
           ]}
         />

@@ -1,4 +1,4 @@
-import { type Evidence, verifyEvidence } from '#lib/identity';
+import { type CodeEvidence, type Evidence, verifyEvidence } from '#lib/identity';
 import { digest, type Platform, type Tx } from '#lib/platform';
 import type { Application } from '../application/application.entity.js';
 import { type ApplicationEvent, chainHolds } from '../application/read-events.js';
@@ -8,8 +8,10 @@ import { readReceipt } from '../tracking/read-receipt.js';
 export interface Integrity {
   /** Every event fits its hash and the one before, and the last is the one the application names. */
   chain: boolean;
-  /** The passkey's signature under what was filed. */
+  /** The passkey's signature under what was filed, or that the code was bound to it. */
   submission: boolean;
+  /** How it was confirmed, where that was no passkey. */
+  code: CodeEvidence | undefined;
   /** The passkey's signature under the last decision; undefined before there is one. */
   decision: boolean | undefined;
 }
@@ -21,10 +23,14 @@ export async function checkIntegrity(
   events: ApplicationEvent[],
 ): Promise<Integrity> {
   const receipt = await readReceipt(tx, platform, application);
+  const code = receipt.evidence.kind === 'phone-code' ? receipt.evidence : undefined;
+  // The chain says which of the two it was: a signature cannot be replaced by the claim of a code.
+  const asFiled = events[0]?.details.phone === code?.phone;
   const head = events.find(({ sequence }) => sequence === application.version);
   return {
     chain: chainHolds(events) && head !== undefined && head.hash.equals(application.headHash),
-    submission: await verifyEvidence(receipt.evidence, Buffer.from(receipt.digest, 'hex')),
+    submission: asFiled && (await verifyEvidence(receipt.evidence, Buffer.from(receipt.digest, 'hex'))),
+    code,
     decision: await decisionHolds(events),
   };
 }

@@ -18,13 +18,15 @@ export function IntegrityNote(props: {
   events: ApplicationEvent[];
   language: Language;
 }) {
-  const { chain, submission, decision } = props.integrity;
+  const { chain, submission, decision, code } = props.integrity;
   const t = texts(props.language);
   return (
     <Details summary={t('integrity')} open={!chain || !submission || decision === false}>
       <ul>
         <li>{t(chain ? 'chain-holds' : 'chain-broken', { count: props.events.length })}</li>
-        <li>{t(submission ? 'submission-verified' : 'submission-not-verified')}</li>
+        <li>
+          {t(submission ? (code ? 'submission-by-code' : 'submission-verified') : 'submission-not-verified')}
+        </li>
         {decision === undefined ? null : (
           <li>{t(decision ? 'decision-verified' : 'decision-not-verified')}</li>
         )}

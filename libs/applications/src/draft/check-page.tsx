@@ -23,6 +23,7 @@ import { fileSize } from '../application/file-size.js';
 import { SendSupplement } from '../supplement/send-supplement.js';
 import { papersOf } from '../paper/paper-field.js';
 import { Handover, isPrepared } from '../representation/handover.js';
+import { ConfirmationLink } from '../confirmation/confirmation-link.js';
 import { WritingFor } from '../representation/writing-for.js';
 import { startBig } from './fields/field-view.js';
 import { isIdentity } from './fixed-fields.js';
@@ -85,7 +86,10 @@ export function CheckPage({ context, reading, newer, answering }: CheckPageProps
         </section>
       ))}
       {reading.mandate && isPrepared(draft, reading.mandate) ? (
-        <Handover draft={draft} mandate={reading.mandate} language={language} />
+        <>
+          <Handover draft={draft} mandate={reading.mandate} language={language} />
+          <ConfirmationLink reading={reading} language={language} />
+        </>
       ) : answering ? (
         <SendSupplement application={answering} language={language} />
       ) : (

@@ -1,8 +1,15 @@
-import { lan } from '../../../identity/test/people.js';
+import { claimOf, lan } from '../../../identity/test/people.js';
 import { type CitizenAtHome, createPortalWorld, type PortalWorld } from '../../../../test/portal-world.js';
 import { birthAnswers } from '../../../../test/file-application.js';
 import { Application } from '../application/application.entity.js';
 
+const granny = {
+  ...lan,
+  idNumber: '001155033333',
+  fullName: 'Vũ Thị Cụ',
+  birthDate: '1955-02-03',
+  phone: '0900000222',
+};
 const helperPerson = { ...lan, idNumber: '001190066666', fullName: 'Lê Thị Tổ' };
 
 let world: PortalWorld;
@@ -93,4 +100,114 @@ test('an ended assistance hands nothing over, and the draft stays', async () => 
   const { headers } = await helper.post(`/drafts/${id}/handover`);
   expect(headers.location).toBe(`/drafts/${id}/check?refused=mandate-ended`);
   expect((await helper.get(`/drafts/${id}/check`)).status).toBe(200);
+});
+
+describe('a citizen without an account, with the helper at their device', () => {
+  const claim = claimOf(granny);
+  const assisting = '/account/acting/assisting';
+  const phone = () => world.sms.sent.findLast(({ text }) => /\b\d{6}\b/.test(text));
+  const raise = (level: number) =>
+    world.owner.query('UPDATE identity.person SET assurance = $2 WHERE id = $1', [helper.id, level]);
+  const drafted = async () => {
+    const id = await helper.draft(birthAnswers);
+    await world.owner.query(
+      `UPDATE applications.draft SET represented_by = $2, on_behalf_of = (SELECT id FROM identity.mandate
+         WHERE evidence->>'fresh' = 'phone-code' LIMIT 1) WHERE id = $1`,
+      [id, helper.id],
+    );
+    return id;
+  };
+  const shown = async (id: string) =>
+    (await helper.get(`/drafts/${id}/confirmation`)).text.replaceAll(/<wbr ?\/?>/g, '');
+  const send = (id: string) => helper.post(`/drafts/${id}/confirmation/code`);
+  const confirm = (id: string, code: string) => helper.post(`/drafts/${id}/confirmation`, { code });
+  const isFiled = (id: string) => world.owner.manager.existsBy(Application, { id });
+
+  beforeAll(async () => {
+    world.register.add(granny);
+    await world.owner.query('TRUNCATE identity.throttle');
+    await helper.browser.signIn();
+  });
+
+  test('lets them prepare by a code to the registered phone; of wrong data nothing is said', async () => {
+    expect((await helper.post(assisting, claim)).status).toBe(403);
+    await raise(2);
+    const before = world.sms.sent.length;
+    const wrong = await helper.post(assisting, { ...claim, fullName: 'Người Khác' });
+    expect(world.sms.sent).toHaveLength(before);
+    const right = await helper.post(assisting, claim);
+    expect([right.status, right.headers.location]).toEqual([wrong.status, wrong.headers.location]);
+    expect(phone()).toMatchObject({ to: granny.phone, text: expect.stringContaining(helper.name) });
+    const { code } = world.sms;
+    expect((await helper.post(`${assisting}/code`, { code: '000000' })).status).toBe(422);
+    const agreed = await Promise.all([1, 2].map(() => helper.post(`${assisting}/code`, { code })));
+    expect(agreed.map(({ status }) => status).toSorted()).toEqual([303, 410]);
+    expect((await helper.get('/account/acting?done=agreed')).text).toContain(granny.fullName);
+    expect((await citizen.get(assisting)).status).toBe(403);
+  });
+
+  test('confirms exactly what was shown, once, by the code to their phone; it is theirs from then on', async () => {
+    const id = await drafted();
+    expect((await helper.get(`/drafts/${id}/check`)).text).toContain(`/drafts/${id}/confirmation`);
+    const [paper = ''] = /[0-9A-F]{4}-[0-9A-F]{4}/.exec(await shown(id)) ?? [];
+    expect((await citizen.get(`/drafts/${id}/confirmation`)).status).toBe(404);
+    expect((await citizen.post(`/drafts/${id}/confirmation`, { code: '123456' })).status).toBe(404);
+    expect((await send(id)).headers.location).toContain('sent=yes');
+    expect(phone()?.text).toContain(paper);
+    const { code } = world.sms;
+    expect((await confirm(id, '')).status).toBe(422);
+    expect((await confirm(id, '000000')).headers.location).toContain('refused=code-wrong');
+    await world.owner.query('UPDATE applications.draft SET version = version + 1 WHERE id = $1', [id]);
+    expect((await confirm(id, code)).headers.location).toContain('refused=draft-changed');
+    await shown(id);
+    expect((await confirm(id, code)).headers.location).toContain('refused=code-over');
+    expect(await isFiled(id)).toBe(false);
+    await send(id);
+    const { code: second } = world.sms;
+    const tabs = await Promise.all([1, 2].map(() => confirm(id, second)));
+    expect(tabs.map(({ status }) => status)).toEqual([303, 303]);
+    const application = await world.owner.manager.findOneByOrFail(Application, { id });
+    expect(application.representedBy).toBe(helper.id);
+    expect(application.personId).not.toBe(helper.id);
+    const [{ evidence }] = await world.owner.query(
+      'SELECT evidence FROM applications.submission WHERE application_id = $1',
+      [id],
+    );
+    expect(evidence).toMatchObject({ kind: 'phone-code', phone: '••• ••• •222' });
+    expect(await shown(id)).toContain(application.number);
+    expect(world.sms.sent.map(({ text }) => text).join()).toContain(`Hồ sơ ${application.number}`);
+    expect((await helper.get(`/applications/${id}`)).status).toBe(404);
+  });
+
+  test('is guessed five times at most, ends after ten minutes, and after the mandate', async () => {
+    const id = await drafted();
+    await shown(id);
+    await send(id);
+    const { code } = world.sms;
+    for (let tries = 0; tries < 5; tries += 1) await confirm(id, String(100_000 + tries));
+    expect((await confirm(id, code)).headers.location).toContain('refused=code-over');
+    await send(id);
+    world.db.clock.advance(10 * 60_000);
+    expect((await confirm(id, world.sms.code)).headers.location).toContain('refused=code-over');
+    await send(id);
+    await world.owner.query(
+      `UPDATE identity.mandate SET ended_at = now() WHERE evidence->>'fresh' = 'phone-code'`,
+    );
+    expect((await confirm(id, world.sms.code)).headers.location).toContain('refused=mandate-ended');
+    expect(await isFiled(id)).toBe(false);
+  });
+
+  test('has an account by signing up later, with the same phone, and finds the application in it', async () => {
+    const later = await world.citizen(granny);
+    const { text } = await later.get('/applications');
+    expect(text).toContain('Đăng ký khai sinh');
+    const [{ id }] = await world.owner.query('SELECT id FROM applications.application WHERE person_id = $1', [
+      later.id,
+    ]);
+    expect((await later.get(`/applications/${id}/receipt`)).text).toContain(
+      'Mã gửi đến số điện thoại đã đăng ký',
+    );
+    expect((await later.get(`/applications/${id}`)).text).toContain('Đã xác nhận bằng mã');
+    await expect(world.citizen(granny)).rejects.toThrow('409');
+  });
 });

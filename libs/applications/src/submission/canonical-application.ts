@@ -11,7 +11,7 @@ export interface SubmissionStatement {
   application: string;
   procedure: string;
   revision: { number: number; digest: string };
-  /** Person id of the applicant: whoever signs. */
+  /** Person id of the applicant: whoever signs or confirms. */
   applicant: string;
   /** For whom they act, and who that is: absent where they act for themselves. */
   representation?: Representation & { representedBy: string };

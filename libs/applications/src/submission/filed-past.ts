@@ -6,3 +6,10 @@ export const filedPast: Localised = {
   en: 'Signed and filed',
   fr: 'Dossier signé et déposé',
 };
+
+/** The same where a code to the registered phone confirmed it. */
+export const confirmedPast: Localised = {
+  vi: 'Đã xác nhận bằng mã gửi đến điện thoại và nộp hồ sơ',
+  en: 'Confirmed by a code to the phone and filed',
+  fr: 'Dossier confirmé par un code reçu au téléphone et déposé',
+};

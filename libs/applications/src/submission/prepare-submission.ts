@@ -20,16 +20,22 @@ export interface PreparedSubmission {
 /**
  * Fixes what will be signed: the canonical form of the complete draft, kept sealed with it.
  * Returns the digest to sign, the same as long as nothing changes: a page opened twice can be signed in either tab.
+ * `applicant` is whose application it will be, where that is not whoever writes the draft.
  * Refuses a draft with something left to answer (`draft-unfinished`, 409).
  */
-export async function prepareSubmission(tx: Tx, platform: Platform, reading: DraftReading): Promise<Buffer> {
+export async function prepareSubmission(
+  tx: Tx,
+  platform: Platform,
+  reading: DraftReading,
+  applicant = reading.draft.personId,
+): Promise<Buffer> {
   const { draft, revision, visible, errors, mandate } = reading;
   if (errors.length > 0) throw new Refusal('draft-unfinished', 409);
   const agency = await responsibleAgency(tx, revision.definition, visible);
   const before = readPrepared(platform, draft);
   if (before?.version === draft.version && before.agencyId === agency.id) return digest(before.canonical);
   const canonical = canonicalApplication(draft.id, revision, {
-    applicant: draft.personId,
+    applicant,
     ...(mandate && {
       representation: { ...representationOf(mandate), representedBy: draft.representedBy ?? draft.personId },
     }),

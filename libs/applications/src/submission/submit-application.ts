@@ -9,11 +9,11 @@ import { type EventActor, type SealedEvent, sealEvent } from '../application/eve
 import { appendEventSql, eventValues } from '../application/event-columns.js';
 import { deadlineSql, deadlineValues } from '../deadline/deadline-write.js';
 import { deadlinesAfter } from '../deadline/deadlines-after.js';
-import { filedPast } from './filed-past.js';
+import { confirmedPast, filedPast } from './filed-past.js';
 import type { SubmissionStatement } from './canonical-application.js';
 import type { PreparedSubmission } from './prepare-submission.js';
 
-/** A signed submission. */
+/** A submission that was signed, or confirmed by a code. */
 export interface Submission {
   draftId: string;
   revision: Revision;
@@ -54,7 +54,12 @@ export async function submitApplication(tx: Tx, platform: Platform, submission: 
       // One draft is filed once: its id is the key.
       idempotencyKey: draftId,
     },
-    { passkey: evidence.passkeyName, past: filedPast, ...(representation && { representation }) },
+    {
+      ...(evidence.kind === 'phone-code'
+        ? { phone: evidence.phone, past: confirmedPast }
+        : { passkey: evidence.passkeyName, past: filedPast }),
+      ...(representation && { representation }),
+    },
     null,
   );
   const day = legalDate(now);
@@ -109,7 +114,7 @@ function file(tx: Tx, values: unknown[]): Promise<{ number: string }[]> {
       SELECT id, $15, $16::jsonb FROM filed
     ), answers AS (
       INSERT INTO applications.answers (application_id, version, answers_sealed) SELECT id, 1, $17 FROM filed
-    ), ${appendEventSql('filed', 18)}, ${deadlineSql('filed', 32)}
+    ), ${appendEventSql('filed', 18)}, ${deadlineSql('filed', 33)}
     SELECT number FROM filed`,
     values,
   );

@@ -1,4 +1,4 @@
-import type { Evidence } from '#lib/identity';
+import type { PasskeyEvidence } from '#lib/identity';
 import type { ApplicationEvent } from '../application/read-events.js';
 
 /** What was decided, by whom, and the passkey's evidence for it. */
@@ -8,7 +8,7 @@ export interface Decision {
   text: string;
   at: Date;
   officer: string;
-  evidence: Evidence;
+  evidence: PasskeyEvidence;
 }
 
 /** The decision among an application's events, or undefined before there is one. */

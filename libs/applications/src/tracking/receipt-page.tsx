@@ -59,7 +59,9 @@ export function ReceiptPage({ context, application, receipt, applicant, follow }
           { key: t('receipt-where'), value: agencyName(agency, language) },
           { key: t('receipt-when'), value: formatDateTime(language, application.filedAt) },
           { key: t('receipt-due'), value: <strong>{due}</strong> },
-          { key: t('receipt-signed'), value: evidence.passkeyName ?? t('receipt-passkey') },
+          evidence.kind === 'phone-code'
+            ? { key: t('receipt-confirmed'), value: t('receipt-code', { phone: evidence.phone }) }
+            : { key: t('receipt-signed'), value: evidence.passkeyName ?? t('receipt-passkey') },
           { key: t('receipt-digest'), value: <CodeText>{receipt.digest}</CodeText> },
         ]}
       />

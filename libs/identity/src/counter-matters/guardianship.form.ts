@@ -93,12 +93,12 @@ export const guardianshipForm: FormDefinition & { pages: [PageDefinition] } = {
     ground: [
       {
         value: 'court',
-        label: { vi: 'Quyết định của Toà án', en: 'Decision of a court', fr: 'Décision d’un tribunal' },
+        label: { vi: 'Quyết định của Tòa án', en: 'Decision of a court', fr: 'Décision d’un tribunal' },
       },
       {
         value: 'commune',
         label: {
-          vi: 'Quyết định của Uỷ ban nhân dân cấp xã',
+          vi: 'Quyết định của Ủy ban nhân dân cấp xã',
           en: 'Decision of a commune People’s Committee',
           fr: 'Décision du Comité populaire de la commune',
         },

@@ -9,6 +9,8 @@ export type IdentityEvidence =
       matched: ('id-number' | 'full-name' | 'birth-date')[];
       /** When the code from the phone in the register was given back. */
       provedAt: string;
+      /** Nobody had an account: it was opened when they let a helper prepare for them. */
+      openedFor?: 'assistance';
     }
   | {
       method: 'national-identity';

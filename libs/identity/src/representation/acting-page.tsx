@@ -24,7 +24,7 @@ interface Acting {
 }
 
 /** What was done a moment ago, as the address says it. */
-export const actingDone = ['asked', 'accepted', 'ended', 'renewed'] as const;
+export const actingDone = ['asked', 'accepted', 'ended', 'renewed', 'agreed'] as const;
 
 /** For whom I may act and why, who may act for me, and the end of either. */
 export function actingPage(context: PageContext, acting: Acting) {
@@ -104,6 +104,9 @@ export function actingPage(context: PageContext, acting: Acting) {
       />
       <p>
         <a href="/account/acting/assistance">{t('assistanceLink')}</a>
+      </p>
+      <p>
+        <a href="/account/acting/assisting">{t('assistingLink')}</a>
       </p>
     </SitePage>
   );

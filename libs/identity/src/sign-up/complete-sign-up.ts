@@ -1,6 +1,7 @@
-import { isPostgresError, type Platform, Refusal, seal, transaction } from '#lib/platform';
+import { isPostgresError, type Platform, Refusal, seal, transaction, type Tx } from '#lib/platform';
 import { savePasskey } from '../passkey/save-passkey.js';
 import { verifyRegistration } from '../passkey/verify-registration.js';
+import { awaitsItsHolder } from '../person/awaits-its-holder.js';
 import { Person } from '../person/person.entity.js';
 import { raiseAssurance } from '../proofing/raise-assurance.js';
 import type { PasskeyOwner } from '../session/start-session.js';
@@ -45,13 +46,8 @@ export async function completeSignUp(
     heldUntil: null,
   };
   await transaction(platform.database, async (tx) => {
-    await tx
-      .getRepository(Person)
-      .insert(person)
-      .catch((error: unknown) => {
-        if (isPostgresError(error, 'unique-violation')) throw new Refusal('account-exists', 409);
-        throw error;
-      });
+    if (signUp.awaited) await takeOver(tx, personId);
+    else await open(tx, person);
     const { method: _, ...facts } = evidence;
     const shown = { level: 1, method: 'register-and-phone', evidence: facts } as const;
     await raiseAssurance(tx, platform, personId, shown);
@@ -59,4 +55,20 @@ export async function completeSignUp(
     await tx.getRepository(SignUp).delete({ preSession: proof.preSession });
   });
   return { ownerId: personId, passkeyId: passkey.id };
+}
+
+async function open(tx: Tx, person: Person): Promise<void> {
+  await tx
+    .getRepository(Person)
+    .insert(person)
+    .catch((error: unknown) => {
+      if (isPostgresError(error, 'unique-violation')) throw new Refusal('account-exists', 409);
+      throw error;
+    });
+}
+
+/** Makes the account theirs that was opened when somebody helped them; one browser alone can. */
+async function takeOver(tx: Tx, personId: string): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7060022))', [personId]);
+  if (!(await awaitsItsHolder(tx, personId))) throw new Refusal('account-exists', 409);
 }

@@ -1,4 +1,5 @@
 import { blindIndex, type Platform, unseal } from '#lib/platform';
+import { awaitsItsHolder } from '../person/awaits-its-holder.js';
 import { Person } from '../person/person.entity.js';
 import type { RegisterClaims } from './begin-sign-up.js';
 import { SignUp } from './sign-up.entity.js';
@@ -15,6 +16,8 @@ export type SignUpState =
       provedAt: Date;
       claims: RegisterClaims;
       idNumberIndex: string;
+      /** They are known here already, but nobody has ever signed in as them. */
+      awaited: boolean;
     };
 
 /** The sign-up under way in a browser, or undefined. */
@@ -35,6 +38,7 @@ export async function findSignUp(
   const known = await platform.database
     .getRepository(Person)
     .findOne({ where: { idNumberIndex }, select: { id: true } });
-  if (known) return { at: 'known', next, personId: known.id, claims };
-  return { at: 'passkey', next, personId, provedAt, claims, idNumberIndex };
+  const awaited = known !== null && (await awaitsItsHolder(platform.database.manager, known.id));
+  if (known && !awaited) return { at: 'known', next, personId: known.id, claims };
+  return { at: 'passkey', next, personId: known?.id ?? personId, provedAt, claims, idNumberIndex, awaited };
 }

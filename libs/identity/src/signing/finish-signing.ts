@@ -3,7 +3,7 @@ import { hostOf } from '../audience.js';
 import { refusePasskey } from '../passkey/refuse-passkey.js';
 import { verifyAssertion } from '../passkey/verify-assertion.js';
 import type { Signing } from './begin-signing.js';
-import type { Evidence } from './evidence.js';
+import type { PasskeyEvidence } from './evidence.js';
 
 /**
  * Checks that a passkey of the owner has just signed exactly this digest, and returns the evidence to keep.
@@ -15,7 +15,7 @@ export async function finishSigning(
   tx: Tx,
   platform: Platform,
   signing: Signing & { assertion: unknown },
-): Promise<Evidence> {
+): Promise<PasskeyEvidence> {
   const { audience, ownerId, assertion } = signing;
   const claim = { audience, purpose: 'sign', ownerId, assertion } as const;
   const { passkey, response, digest } = await verifyAssertion(tx, platform, claim);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import type { Browser } from '../../test/browser.js';
 import { forgeAssertion } from '../../test/forge.js';
@@ -8,7 +9,7 @@ import { Person } from '../person/person.entity.js';
 import { personWithIdNumber } from '../person/person-with-id-number.js';
 import { beginSigning } from './begin-signing.js';
 import { finishSigning } from './finish-signing.js';
-import type { Evidence } from './evidence.js';
+import type { PasskeyEvidence } from './evidence.js';
 import { verifyEvidence } from './verify-evidence.js';
 
 let world: World;
@@ -36,7 +37,7 @@ async function begin(statement: Buffer) {
   return browser.device.getJSON(browser.origin, options);
 }
 
-function finish(statement: Buffer, assertion: unknown, owner = ownerId): Promise<Evidence> {
+function finish(statement: Buffer, assertion: unknown, owner = ownerId): Promise<PasskeyEvidence> {
   const { portal } = world;
   return finishSigning(portal.database.manager, portal, {
     audience: 'portal',
@@ -59,7 +60,7 @@ test('what is signed is the digest itself, and anyone can check it later with no
   });
   const clientData = JSON.parse(Buffer.from(evidence.clientDataJSON, 'base64url').toString());
   expect(clientData.challenge).toBe(statement.toString('base64url'));
-  const kept = JSON.parse(JSON.stringify(evidence)) as Evidence;
+  const kept = JSON.parse(JSON.stringify(evidence)) as PasskeyEvidence;
   expect(await verifyEvidence(kept, statement)).toBe(true);
 });
 
@@ -83,7 +84,7 @@ test('evidence of any other shape is false, not a fault', async () => {
   const statement = aStatement();
   await fc.assert(
     fc.asyncProperty(fc.anything(), async (evidence) => {
-      expect(await verifyEvidence(evidence as Evidence, statement)).toBe(false);
+      expect(await verifyEvidence(evidence as PasskeyEvidence, statement)).toBe(false);
     }),
     { numRuns: 200 },
   );
@@ -171,4 +172,12 @@ test('anything else than an assertion is a refusal', async () => {
     }),
     { numRuns: 100 },
   );
+});
+
+test('evidence of a code to a phone fits the digest it was bound to, and nothing else', async () => {
+  const digest = createHash('sha256').update('filed').digest();
+  const at = new Date().toISOString();
+  const code = { kind: 'phone-code', digest: digest.toString('hex'), phone: '•222', sentAt: at, at } as const;
+  expect(await verifyEvidence(code, digest)).toBe(true);
+  expect(await verifyEvidence(code, createHash('sha256').update('other').digest())).toBe(false);
 });

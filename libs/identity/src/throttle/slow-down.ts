@@ -24,6 +24,10 @@ const limits = {
   /** Unknown codes an officer typed: eight digits, good for 15 minutes, are not found by trying. */
   'counter-code-officer': { tries: 20, seconds: 600 },
   'recovery-id-number': { tries: 10, seconds: 600 },
+  /** Codes to a citizen's phone at a helper's device; 5 guesses each, so 300 of a million a day. */
+  'phone-code-number': { tries: 10, seconds: 600 },
+  'phone-code-number-day': { tries: 60, seconds: 86_400 },
+  'phone-code-helper': { tries: 60, seconds: 600 },
   'enrolment-network': { tries: 60, seconds: 600 },
   /** Tries to follow without signing in: the tracking secret has 80 bits, this only spares the database. */
   'follow-network': { tries: 300, seconds: 600 },
