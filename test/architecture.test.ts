@@ -61,7 +61,12 @@ test('an app holds modules, starting points and pages; only the sandbox, which s
   const wrong = product
     .map(({ path }) => path)
     .filter((path) => path.startsWith('apps/') && !path.startsWith('apps/national-sandbox/'))
-    .filter((path) => !/\/src\/(main|start|import-catalogue|[a-z-]+\.module|[a-z-]+-page)\.tsx?$/.test(path));
+    .filter(
+      (path) =>
+        !/\/src\/(main|start|import-catalogue|change-administration|[a-z-]+\.module|[a-z-]+-page)\.tsx?$/.test(
+          path,
+        ),
+    );
   expect(wrong).toEqual([]);
 });
 

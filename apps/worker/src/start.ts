@@ -24,6 +24,7 @@ export async function startWorker(config: Config, clock = systemClock): Promise<
       '27 * * * * sweep-contacts',
       '* * * * * release-abandoned-jobs',
       '* * * * * sweep-deadlines',
+      '* * * * * hand-over',
     ].join('\n'),
     relay: async () =>
       (await relayOutbox(platform)) + (await relayPhoneNotices(platform)) + (await relayMail(platform)),

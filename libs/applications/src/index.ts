@@ -29,6 +29,8 @@ export * from './own-record/official-acts.js';
 export * from './own-record/own-record.js';
 export * from './outbox/relay-outbox.js';
 export * from './outbox/tasks.js';
+export * from './succession/count-open.js';
+export * from './succession/hand-over.js';
 
 export const applicationsEntities = [Draft, Application];
 export const applicationsMigrations = [

@@ -12,6 +12,7 @@ import { GrantRolesByTwo1795400001500 } from './migrations/grant-roles-by-two.js
 import { GivePlacesAndAgenciesATime1795400002900 } from './migrations/give-places-and-agencies-a-time.js';
 import { PlaceRow } from './places/place.entity.js';
 
+export * from './agencies/agencies-in-time.js';
 export * from './agencies/agency.entity.js';
 export * from './agencies/agency-name.js';
 export * from './agencies/find-agency.js';
@@ -19,6 +20,13 @@ export * from './agencies/seed-organisations.js';
 export * from './agencies/superior-agency.js';
 export * from './office-hours/office-hours-of.js';
 export * from './office-hours/seed-office-hours.js';
+export { type AdministrativeChange, ChangeError } from './changes/administrative-change.js';
+export * from './changes/carry-out-change.js';
+export * from './changes/divided-agencies.js';
+export * from './changes/place-officer.js';
+export * from './changes/preview-change.js';
+export { readChange } from './changes/read-change.js';
+export * from './grants/role-name.js';
 export * from './officers/appoint-officer.js';
 export * from './officers/find-officer.js';
 export * from './officers/officer-identity.js';
@@ -27,6 +35,7 @@ export * from './officers/officer-role.entity.js';
 export * from './officers/organisations-desk.module.js';
 export * from './officers/seed-officers.js';
 export * from './places/keep-places-current.js';
+export * from './places/place-words.js';
 export * from './places/places.js';
 
 export const organisationsEntities = [PlaceRow, Agency, Officer, OfficerRole, OfficerIdentityChange, RoleGrant];

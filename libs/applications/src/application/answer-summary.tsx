@@ -10,12 +10,15 @@ interface AnswerSummaryProps {
   definition: ServiceDefinition;
   answers: Answers;
   language: Language;
+  /** When they were given: places are called what they were then, and what they are now. */
+  answered: Date;
   /** Where a paper can be opened. */
   attachmentHref: (attachment: string) => string;
 }
 
 /** All answers of an application, page by page, as the reader's language says them. */
-export function AnswerSummary({ definition, answers, language, attachmentHref }: AnswerSummaryProps) {
+export function AnswerSummary(props: AnswerSummaryProps) {
+  const { definition, answers, language, answered, attachmentHref } = props;
   const { form } = definition;
   return (
     <>
@@ -37,7 +40,7 @@ export function AnswerSummary({ definition, answers, language, attachmentHref }:
                     }))}
                   />
                 ) : (
-                  displayAnswer(language, form, field, answers[field.id], placeNames(language))
+                  displayAnswer(language, form, field, answers[field.id], placeNames(language, answered))
                 ),
             }))}
           />

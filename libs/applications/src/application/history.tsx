@@ -1,7 +1,7 @@
 import { formatDateTime } from '#lib/calendar';
 import type { ServiceDefinition } from '#lib/catalogue';
 import { type Agency, agencyName } from '#lib/organisations';
-import { defineTexts, type Language } from '#lib/platform';
+import { defineTexts, type Language, type Localised } from '#lib/platform';
 import { StatusTag, Timeline } from '#lib/web';
 import { stateOf } from '#lib/workflow';
 import { EventReasons } from './event-reasons.js';
@@ -21,6 +21,12 @@ interface HistoryProps {
   reader: 'citizen' | 'officer';
 }
 
+/** The name of the agency that handled an application when something happened, where it has gone to another since. */
+function agencyAt(events: ApplicationEvent[], { sequence }: ApplicationEvent, language: Language) {
+  const move = events.find((event) => event.sequence >= sequence && event.details.fromAgency !== undefined);
+  return (move?.details.fromAgency as Localised | undefined)?.[language];
+}
+
 /** What happened to an application, newest first: what, when, who, why. */
 export function History({ events, definition, agency, language, reader }: HistoryProps) {
   const t = texts(language);
@@ -30,7 +36,9 @@ export function History({ events, definition, agency, language, reader }: Histor
     <Timeline
       events={told.toReversed().map((event) => {
         const state = stateOf(definition.workflow, event.to);
-        const who = t(event.actor.kind, { agency: agencyName(agency, language) });
+        const who = t(event.actor.kind, {
+          agency: agencyAt(events, event, language) ?? agencyName(agency, language),
+        });
         return {
           title: event.details.past[language],
           time: formatDateTime(language, event.at),

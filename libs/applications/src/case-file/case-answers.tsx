@@ -58,14 +58,16 @@ interface ValueProps extends CaseAnswersProps {
 function Value({ file, field, changed, language }: ValueProps) {
   const t = texts(language);
   const { form } = file.revision.definition;
-  const inWords = (answer: Answer | undefined) =>
-    displayAnswer(language, form, field, answer, placeNames(language));
+  const { filedAt } = file.application;
+  const answered = changed ? answeredLast(file)?.at : filedAt;
+  const inWords = (answer: Answer | undefined, at = filedAt) =>
+    displayAnswer(language, form, field, answer, placeNames(language, at));
   const answer = file.answers[field.id];
   const shown: Content =
     field.type === 'file' && answer ? (
       <Papers file={file} papers={answer as FileAnswer[]} language={language} />
     ) : (
-      inWords(answer)
+      inWords(answer, answered)
     );
   return (
     <>
@@ -108,7 +110,10 @@ function Papers({ file, papers, language }: CaseAnswersProps & { papers: FileAns
 }
 
 /** The fields that the last supplement answered. */
-function changedFields({ events }: CaseFile): Set<string> {
-  const answered = events.findLast(({ details }) => Array.isArray(details.changed));
-  return new Set(answered?.details.changed as string[] | undefined);
+function changedFields(file: CaseFile): Set<string> {
+  return new Set(answeredLast(file)?.details.changed as string[] | undefined);
+}
+
+function answeredLast({ events }: CaseFile) {
+  return events.findLast(({ details }) => Array.isArray(details.changed));
 }

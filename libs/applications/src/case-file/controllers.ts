@@ -5,6 +5,7 @@ import { DeskActController } from '../desk-act/desk-act.controller.js';
 import { NotesController } from '../note/desk.controller.js';
 import { QueueController } from '../queue/queue.controller.js';
 import { RatingsController } from '../rating/desk.controller.js';
+import { SuccessionController } from '../succession/desk.controller.js';
 import { CaseFileController } from './case-file.controller.js';
 
 /** What officers do with applications. */
@@ -17,4 +18,5 @@ export const deskControllers = [
   DeskMessagesController,
   NotesController,
   RatingsController,
+  SuccessionController,
 ];

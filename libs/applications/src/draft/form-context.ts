@@ -1,5 +1,5 @@
 import type { FormContext, PlaceNames } from '#lib/forms';
-import { places } from '#lib/organisations';
+import { placeOnDay, places } from '#lib/organisations';
 import { type Language, legalDate, type Platform } from '#lib/platform';
 
 /** What answers are checked against: the legal date today and the places in force. */
@@ -10,8 +10,17 @@ export function formContext(platform: Platform): FormContext {
   };
 }
 
-/** Names of places in a language. */
-export function placeNames(language: Language): PlaceNames {
+/**
+ * Names of places in a language: of those in force, or of those that were when an answer was given, with what they are
+ * now.
+ */
+export function placeNames(language: Language, answered?: Date): PlaceNames {
+  const day = answered && legalDate(answered);
+  if (day && !places.areThoseOf(day))
+    return {
+      province: (code) => placeOnDay('province', code, day, language),
+      commune: (code) => placeOnDay('commune', code, day, language),
+    };
   return {
     province: (code) => places.provinceName(code, language),
     commune: (code) => places.communeName(code, language),

@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker';
 import type { Platform } from '#lib/platform';
 import { meetDeadline } from '../deadline/meet-deadline.js';
 import { type DeadlineNews, sweepDeadlines } from '../deadline/sweep-deadlines.js';
+import { handOver } from '../succession/hand-over.js';
 import { followUp } from './follow-up.js';
 import type { ApplicationNews } from './relay-outbox.js';
 import { releaseAbandonedJobs } from './release-abandoned-jobs.js';
@@ -17,5 +18,7 @@ export function applicationTasks(platform: Platform): TaskList {
       await sweepDeadlines(platform);
     },
     'release-abandoned-jobs': () => releaseAbandonedJobs(platform),
+    // After a change of administrative units: what is still with agencies that ended.
+    'hand-over': async () => void (await handOver(platform)),
   };
 }

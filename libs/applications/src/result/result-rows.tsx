@@ -32,7 +32,7 @@ export function resultRows(decided: DecidedCase, rows: ResultRow[], language: La
 }
 
 function answerRow(
-  { definition: { form }, answers }: DecidedCase,
+  { application, definition: { form }, answers }: DecidedCase,
   row: Extract<ResultRow, { field: string }>,
   language: Language,
 ): { key: string; value: Content }[] {
@@ -51,7 +51,8 @@ function answerRow(
       },
     ];
   if (row.as === 'year') return [{ key: label, value: String(answer).slice(0, 4) }];
-  return [{ key: label, value: displayAnswer(language, form, field, answer, placeNames(language)) }];
+  const names = placeNames(language, application.filedAt);
+  return [{ key: label, value: displayAnswer(language, form, field, answer, names) }];
 }
 
 function factValue(decided: DecidedCase, fact: ResultFact, language: Language): Content {

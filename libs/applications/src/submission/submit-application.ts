@@ -34,6 +34,8 @@ export async function submitApplication(tx: Tx, platform: Platform, submission: 
   const now = platform.clock.now();
   const key = platform.config.secrets.encryptionKey;
   const agency = await agencyById(tx, prepared.agencyId);
+  // Signed for an agency that ended meanwhile: its successor is to be signed for.
+  if (agency.validUntil !== null) throw new Refusal('draft-changed', 409);
   const state = initialState(workflow);
   const hours = await officeHoursOf(tx, agency.id, now);
   const clock = startClock(deadline, now, hours);

@@ -105,6 +105,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
       <section>
         <Details summary={t('what-you-filed')}>
           <AnswerSummary
+            answered={application.filedAt}
             definition={definition}
             answers={answers}
             language={language}

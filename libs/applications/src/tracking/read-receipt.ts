@@ -20,8 +20,10 @@ export interface Receipt {
 
 /** Reads a receipt from what was signed, not from what stands now. */
 export async function readReceipt(tx: Tx, platform: Platform, application: Application): Promise<Receipt> {
-  const [row]: { canonical_sealed: string; evidence: Evidence }[] = await tx.query(
-    'SELECT canonical_sealed, evidence FROM applications.submission WHERE application_id = $1',
+  const [row]: { canonical_sealed: string; evidence: Evidence; agency_id: string }[] = await tx.query(
+    `SELECT canonical_sealed, evidence, event.agency_id
+       FROM applications.submission JOIN applications.event USING (application_id)
+      WHERE application_id = $1 AND sequence = 1`,
     [application.id],
   );
   if (!row) throw new Error(`Application ${application.id} has no submission`);
@@ -34,7 +36,7 @@ export async function readReceipt(tx: Tx, platform: Platform, application: Appli
     .flatMap(({ id }) => (answers[id] ?? []) as FileAnswer[]);
   return {
     definition,
-    agency: await agencyById(tx, application.agencyId),
+    agency: await agencyById(tx, row.agency_id),
     papers,
     representation,
     digest: digest(canonical).toString('hex'),

@@ -49,10 +49,10 @@ export async function carryOutChange(
 ): Promise<WholePlan | undefined> {
   await tx.query('SELECT pg_advisory_xact_lock($1)', [changeLock]);
   const now = clock.now();
-  const plan = await planWhole(tx, change);
-  if (!plan) return undefined;
   if (legalDate(now) < change.effectiveOn)
     throw new ChangeError([`${change.id} takes effect on ${change.effectiveOn}, not before`]);
+  const plan = await planWhole(tx, change);
+  if (!plan) return undefined;
   const { places, agencies } = plan;
   await keepPlan(tx, places, now);
   await tx.query(

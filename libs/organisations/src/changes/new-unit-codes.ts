@@ -26,12 +26,15 @@ export function newUnitCodes(
       .filter(({ level, body }) => level === 'province' && body === 'committee')
       .map((agency) => [agency.provinceCode ?? '', agency.unitCode]),
   );
+  const before = new Map(
+    plan.succession
+      .filter((row) => row.level === 'province' && row.successorLevel === 'province')
+      .toReversed()
+      .map((row) => [row.successorCode, row.code]),
+  );
   const headOf = (province: string): string => {
-    const before = plan.succession.find(
-      (row) =>
-        row.successorLevel === 'province' && row.successorCode === province && row.level === 'province',
-    );
-    const head = codes.provinces[province] ?? committeeCode.get(before?.code ?? province)?.split('.')[3];
+    const followed = committeeCode.get(before.get(province) ?? province);
+    const head = codes.provinces[province] ?? followed?.split('.')[3];
     if (!head) throw new ChangeError([`No head for the codes of province/${province}`]);
     return head;
   };

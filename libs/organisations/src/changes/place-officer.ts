@@ -1,5 +1,10 @@
-import { type Platform, Refusal, type Tx } from '#lib/platform';
+import { defineRefusalTexts, type Platform, Refusal, type Tx } from '#lib/platform';
 import { giveRoles } from './move-roles.js';
+import en from './refusals.en.json' with { type: 'json' };
+import fr from './refusals.fr.json' with { type: 'json' };
+import vi from './refusals.vi.json' with { type: 'json' };
+
+defineRefusalTexts({ vi, en, fr });
 
 /**
  * Moves an officer of a divided agency to the successor that a person has chosen: every role held there, for the time it
@@ -34,7 +39,7 @@ export async function placeOfficer(
 }
 
 /** Refuses 'no-successor-of-it' (422) an agency that does not follow the divided one. */
-export async function demandSuccessor(tx: Tx, agencyId: string, successorId: string): Promise<void> {
+async function demandSuccessor(tx: Tx, agencyId: string, successorId: string): Promise<void> {
   const rows: unknown[] = await tx.query(
     'SELECT 1 FROM organisations.agency_succession WHERE agency_id = $1 AND successor_id = $2 AND divided',
     [agencyId, successorId],

@@ -1,7 +1,7 @@
 import { agencyAt, agencyNames } from '../agencies/all-agencies.js';
 import type { Agency, AgencyBody } from '../agencies/agency.entity.js';
 import { committeeNames, type UnitCodes } from '../agencies/unit-codes.js';
-import type { PlaceLevel, PlaceRow } from '../places/place.entity.js';
+import type { PlaceRow } from '../places/place.entity.js';
 import { ChangeError } from './administrative-change.js';
 import { newUnitCodes } from './new-unit-codes.js';
 import { type ChangePlan, placeKey } from './plan-change.js';
@@ -40,9 +40,12 @@ export function planAgencies(
   }
   const same = new Set(plan.succession.filter((row) => row.same).map(placeKey));
   const begun = new Map(plan.begins.map((place) => [placeKey(place), place]));
-  const bodiesAt = (level: PlaceLevel) => [
-    ...new Set(inOffice.filter((agency) => agency.level === level).map(({ body }) => body)),
-  ];
+  const bodies = {
+    province: new Set<AgencyBody>(),
+    district: new Set<AgencyBody>(),
+    commune: new Set<AgencyBody>(),
+  };
+  for (const { level, body } of inOffice) if (level !== 'ministry') bodies[level].add(body);
   const numbers = newUnitCodes(inOffice, plan, { codes, everUsed });
 
   const begins = plan.begins
@@ -51,7 +54,7 @@ export function planAgencies(
       a.level === b.level ? a.code.localeCompare(b.code) : a.level === 'province' ? -1 : 1,
     )
     .flatMap((place) =>
-      bodiesAt(place.level).map((body) => {
+      [...bodies[place.level]].map((body) => {
         const province = place.level === 'province' ? place.code : (place.parentCode ?? '');
         return agencyAt(body, namesOf(body, codes), numbers(body, place), { code: province }, place);
       }),

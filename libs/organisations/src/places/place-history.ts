@@ -20,13 +20,23 @@ export class PlaceHistory {
   constructor(
     private readonly rows: PlaceRow[],
     succession: FollowedPlace[],
-    changes: { id: string; effectiveOn: string }[],
+    private readonly changes: { id: string; effectiveOn: string }[],
   ) {
     for (const row of rows) add(this.byUnit, key(row), row);
     for (const row of succession) {
       const change = changes.find(({ id }) => row.changeId === undefined || id === row.changeId);
       add(this.followers, `${key(row)} ${change?.effectiveOn}`, row);
     }
+  }
+
+  /** The first day of the units in force, YYYY-MM-DD. */
+  lastChange(): string {
+    return (
+      this.changes
+        .map(({ effectiveOn }) => effectiveOn)
+        .toSorted()
+        .at(-1) ?? '0000-01-01'
+    );
   }
 
   inForce(): PlaceRow[] {

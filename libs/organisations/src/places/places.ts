@@ -27,6 +27,8 @@ class Places {
   private communes = new Map<string, Commune>();
   private byProvince = new Map<string, Commune[]>();
   private known: PlaceHistory | undefined;
+  /** The day of the last change. */
+  private since = '2025-07-01';
 
   constructor() {
     const file = join(projectRoot(), 'libs/organisations/data/administrative-units-2025.tsv');
@@ -46,6 +48,7 @@ class Places {
   /** From now on these are the units in force and the former ones. */
   adopt(history: PlaceHistory): void {
     this.known = history;
+    this.since = history.lastChange();
     this.take(history.inForce());
   }
 
@@ -56,6 +59,11 @@ class Places {
       this.known = new PlaceHistory(rows, plan.succession, [plan.change]);
     }
     return this.known;
+  }
+
+  /** Whether the units in force now were those of a day (YYYY-MM-DD): no change took effect after it. */
+  areThoseOf(day: string): boolean {
+    return day >= this.since;
   }
 
   /** All provinces, in Vietnamese order. */

@@ -68,7 +68,13 @@ function FieldHint({ field, props }: { field: FieldDefinition; props: NeedFields
   const { form } = file.revision.definition;
   return (
     <>
-      {displayAnswer(language, form, field, file.answers[field.id], placeNames(language))}
+      {displayAnswer(
+        language,
+        form,
+        field,
+        file.answers[field.id],
+        placeNames(language, file.application.filedAt),
+      )}
       {notTicked ? <ErrorMessage>{notTicked}</ErrorMessage> : null}
     </>
   );
