@@ -1,15 +1,10 @@
 import { defineTexts, type Language, languages, type Localised } from '#lib/platform';
+import type { Told } from '../application/told.js';
 import en from './common-acts.en.json' with { type: 'json' };
 import fr from './common-acts.fr.json' with { type: 'json' };
 import vi from './common-acts.vi.json' with { type: 'json' };
 
 const texts = defineTexts({ vi, en, fr });
-
-/**
- * Who is told of an event: `inbox`, the citizen, by an entry of its own; `timeline`, whoever reads the history;
- * `officers`, they alone.
- */
-export type Told = 'inbox' | 'timeline' | 'officers';
 
 interface CommonActDefinition {
   told: Told;

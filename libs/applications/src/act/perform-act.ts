@@ -2,14 +2,17 @@ import { usualOfficeHours } from '#lib/calendar';
 import { revisionById } from '#lib/catalogue';
 import { officeHoursOf } from '#lib/organisations';
 import type { Platform, Tx } from '#lib/platform';
-import { type Actor, step, stateOf } from '#lib/workflow';
+import { type Actor, step } from '#lib/workflow';
 import { Application } from '../application/application.entity.js';
 import { type FiledAnswers, sealAnswers } from '../application/answers.js';
 import { type EventActor, sealEvent } from '../application/event.js';
+import type { Told } from '../application/told.js';
+import { readFacts } from '../facts/facts.js';
 import { deadlineWrite } from '../deadline/deadline-write.js';
 import { deadlinesAfter, touchesDeadlines } from '../deadline/deadlines-after.js';
 import { moveClock } from './clock.js';
 import { refuseOwnMatter } from './refuse-own-matter.js';
+import { refuseSamePerson } from './refuse-same-person.js';
 import { refuseUnlessRepeated } from './refuse-unless-repeated.js';
 import { type RowChange, type StepWrite, storeStep } from './store-step.js';
 
@@ -30,13 +33,16 @@ export interface Act {
   details: Record<string, unknown>;
   /** The answers that stand after this act, where it changes them. */
   answers?: FiledAnswers;
+  /** What else is written exactly when the act is. */
+  writes?: StepWrite[];
 }
 
 /**
  * Moves an application: the workflow of its revision decides, one SQL statement moves the row, appends the event and
  * leaves the news in the outbox. The same idempotency key again is the same act and changes nothing.
  * Refuses an event the state does not allow (`event-not-allowed-now`, 409), an actor it does not name
- * (`actor-not-allowed`, 403), an officer whose own matter it is (`own-matter`, 403), and a version that is no longer the last (`application-changed`, 409).
+ * (`actor-not-allowed`, 403), an officer whose own matter it is (`own-matter`, 403), whoever did what a second person
+ * must go on from (`same-person-again`, 403), and a version that is no longer the last (`application-changed`, 409).
  */
 export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<void> {
   const application = await tx.getRepository(Application).findOneByOrFail({ id: act.applicationId });
@@ -44,7 +50,17 @@ export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<
   if (application.version !== act.version) return refuseUnlessRepeated(tx, { ...act, type: act.event });
   const { definition } = await revisionById(tx, application.revisionId);
   const { workflow, deadline } = definition;
-  const next = step(workflow, application.state, { type: act.event, facts: act.details }, act.as);
+  // What is read wins over what is said: nobody can claim to have paid.
+  const facts = {
+    ...act.details,
+    ...(await readFacts(tx, platform, application, workflow, act.event)),
+  };
+  const next = step(workflow, application.state, { type: act.event, facts }, act.as);
+  await refuseSamePerson(
+    tx,
+    act,
+    next.taken.flatMap(({ notBy = [] }) => notBy),
+  );
   const now = platform.clock.now();
   const key = platform.config.secrets.encryptionKey;
   const version = act.version + 1;
@@ -64,16 +80,21 @@ export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<
       idempotencyKey: act.idempotencyKey,
     },
     // The words of the timeline are those of the revision the step was taken under.
-    { ...act.details, past: next.transition.past },
+    {
+      ...act.details,
+      past: next.transition.past,
+      ...(next.transition.hidden && { told: 'officers' satisfies Told }),
+    },
     application.headHash,
   );
   // Only what moves a clock needs to know when the agency is open.
   const timed = next.clock !== undefined || touchesDeadlines(workflow, application.state, next.state);
-  const since = deadline?.onSupplement === 'suspend' || next.clock === 'resume' ? application.clockStartedAt : now;
+  const since =
+    deadline?.onSupplement === 'suspend' || next.clock === 'resume' ? application.clockStartedAt : now;
   const hours = timed ? await officeHoursOf(tx, application.agencyId, since) : undefined;
   const clock = moveClock(application, next.clock, deadline, now, hours);
-  const change: RowChange = { ...clock, waitsFor: stateOf(workflow, next.state).waitsFor ?? 'nobody' };
-  const writes: StepWrite[] = [];
+  const change: RowChange = { ...clock, waitsFor: next.waitsFor };
+  const writes: StepWrite[] = [...(act.writes ?? [])];
   if (hours || change.waitsFor === 'nobody')
     writes.push(
       deadlineWrite(
@@ -90,7 +111,7 @@ export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<
       ),
     );
   if (act.answers) writes.push(answersWrite(sealAnswers(platform, application.id, version, act.answers)));
-  const stored = await storeStep(tx, application, event, change, writes);
+  const stored = await storeStep(tx, application, event, change, writes, next.effects);
   if (!stored) return refuseUnlessRepeated(tx, { ...act, type: act.event });
 }
 

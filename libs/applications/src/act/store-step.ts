@@ -37,6 +37,7 @@ export async function storeStep(
   event: SealedEvent,
   change: RowChange,
   writes: StepWrite[] = [],
+  effects: readonly string[] = [],
 ): Promise<boolean> {
   const values: unknown[] = [];
   const place = (value: unknown) => `$${values.push(value)}`;
@@ -59,7 +60,7 @@ export async function storeStep(
                           WHERE application_id = id AND idempotency_key = ${place(event.idempotencyKey)})
       RETURNING id, version
     ), ${[
-      appendEventSql('moved', placed(eventValues(event))),
+      appendEventSql('moved', placed(eventValues(event, effects))),
       ...writes.map((write) => write.sql(placed(write.values))),
     ].join(', ')}
     SELECT version FROM moved`;

@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker';
 import type { Platform } from '#lib/platform';
 import { meetDeadline } from '../deadline/meet-deadline.js';
 import { type DeadlineNews, sweepDeadlines } from '../deadline/sweep-deadlines.js';
+import { effectTasks } from '../effect/effects.js';
 import { handOver } from '../succession/hand-over.js';
 import { followUp } from './follow-up.js';
 import type { ApplicationNews } from './relay-outbox.js';
@@ -17,6 +18,7 @@ export function applicationTasks(platform: Platform): TaskList {
     'sweep-deadlines': async () => {
       await sweepDeadlines(platform);
     },
+    ...effectTasks(platform),
     'release-abandoned-jobs': () => releaseAbandonedJobs(platform),
     // After a change of administrative units: what is still with agencies that ended.
     'hand-over': async () => void (await handOver(platform)),
