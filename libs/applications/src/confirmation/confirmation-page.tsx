@@ -62,6 +62,7 @@ export function ConfirmationPage(props: ConfirmationPageProps) {
         definition={definition}
         answers={reading.visible}
         language={language}
+        answered={reading.draft.savedAt}
         attachmentHref={(attachment) => `/attachments/${attachment}`}
       />
       <InsetText>{t('declare')}</InsetText>
