@@ -7,6 +7,7 @@ import { type CitizenAtHome, createPortalWorld, type PortalWorld } from '../../.
 import { Application } from '../application/application.entity.js';
 import { readAnswers } from '../application/answers.js';
 import { chainHolds, readEvents } from '../application/read-events.js';
+import { apologise } from '../deadline/apologise.js';
 import { performAct } from './perform-act.js';
 import { hiddenIn } from '../draft/page-form.fixture.js';
 
@@ -371,6 +372,27 @@ describe('a citizen', () => {
     const again = await send({ version: '2', key: newId() });
     expect(again.headers.location).toBe(`/applications/${id}?refused=event-not-allowed-now`);
     expect((await citizen.get(again.headers.location ?? '')).text).toContain('không còn thực hiện được');
+  });
+
+  test('reads why the agency is late and which date it promised, and nobody else does', async () => {
+    const id = await citizen.draft();
+    await citizen.sign(id);
+    const letter = `/applications/${id}/apology`;
+    expect((await citizen.get(letter)).status).toBe(404);
+    for (const application of [await found(), await found({ ...filed, id })])
+      await apologise(desk.database.manager, desk, {
+        application,
+        promisedAt: new Date('2026-11-27T10:00:00Z'),
+        reason: 'Cơ quan đang chuyển trụ sở.',
+        actor: { kind: 'officer', id: newId(), name: 'Nguyễn Đức Toàn' },
+        version: 1,
+        idempotencyKey: newId(),
+      });
+    const page = (await citizen.get(`/applications/${id}`)).text;
+    const dates = ['17:00 thứ Sáu 27/11/2026', '17:00 thứ Hai 23/11/2026'];
+    for (const said of [letter, 'Cơ quan đang chuyển trụ sở.', ...dates]) expect(page).toContain(said);
+    expect((await citizen.get(letter)).text).toContain('Cơ quan đang chuyển trụ sở.');
+    expect((await citizen.get(`/applications/${filed.id}/apology`)).status).toBe(404);
   });
 
   test('cannot withdraw somebody else’s application, nor one that is decided', async () => {

@@ -1,7 +1,8 @@
-import { type DeadlineRule, explainDue, formatDateTime } from '#lib/calendar';
+import { type DeadlineRule, explainDue, formatDateTime, type OfficeHours } from '#lib/calendar';
 import { defineTexts, type Language } from '#lib/platform';
 import { DueBox } from '#lib/web';
 import { dueOf } from '../act/clock.js';
+import { PromisedNote } from '../deadline/promised-note.js';
 import type { Application } from './application.entity.js';
 import en from './texts.en.json' with { type: 'json' };
 import fr from './texts.fr.json' with { type: 'json' };
@@ -12,12 +13,16 @@ const texts = defineTexts({ vi, en, fr });
 interface DueNoteProps {
   application: Application;
   rule: DeadlineRule | undefined;
+  /** Of the agency. */
+  hours: OfficeHours;
   now: Date;
   language: Language;
+  /** Where the letter of apology is, for whom it was written. */
+  letterHref?: string;
 }
 
 /** The legal clock of an application in words, with the count day by day. */
-export function DueNote({ application, rule, now, language }: DueNoteProps) {
+export function DueNote({ application, rule, hours, now, language, letterHref }: DueNoteProps) {
   const { dueAt, clockStoppedAt, waitsFor } = application;
   const t = texts(language);
   if (waitsFor === 'nobody') return null;
@@ -32,8 +37,9 @@ export function DueNote({ application, rule, now, language }: DueNoteProps) {
   }
   const explained = {
     summary: t('due-how'),
-    lines: explainDue(language, dueOf(application, rule)),
+    lines: explainDue(language, dueOf(application, rule, hours)),
   };
+  const { promisedAt } = application;
   const late = now > dueAt;
   return (
     <DueBox
@@ -42,7 +48,8 @@ export function DueNote({ application, rule, now, language }: DueNoteProps) {
       state={late ? 'late' : 'running'}
       explained={explained}
     >
-      {late ? t('late') : null}
+      {late && !promisedAt ? t('late') : null}
+      <PromisedNote promisedAt={promisedAt} language={language} letterHref={letterHref} />
     </DueBox>
   );
 }

@@ -35,7 +35,7 @@ export function EventReasons({ event, definition, language, reader }: EventReaso
   };
   const t = texts(language);
   const papersAt = reader === 'officer' ? `/applications/${event.applicationId}/attachments` : '/attachments';
-  const reason = reader === 'officer' || ground ? told.reason : undefined;
+  const reason = reader === 'officer' || ground || toldWhy.has(event.type) ? told.reason : undefined;
   const representation = representationIn(event);
   if (!representation && !reason && !ground && !items && !note && !others?.length) return null;
   return (
@@ -75,6 +75,9 @@ export function EventReasons({ event, definition, language, reader }: EventReaso
     </>
   );
 }
+
+/** Acts on the clock, whose reason is written for the citizen. */
+const toldWhy = new Set(['extend-deadline', 'apologise']);
 
 /** What a supplement item is about, in the words of the form. */
 export function itemName(item: SupplementItem, { form }: ServiceDefinition, language: Language): string {

@@ -1,4 +1,4 @@
-import { formatDateTime } from '#lib/calendar';
+import { formatDateTime, type OfficeHours } from '#lib/calendar';
 import { agencyName } from '#lib/organisations';
 import { say } from '#lib/platform';
 import { CodeText, Columns, Facts, type PageContext, PageHeading, SitePage } from '#lib/web';
@@ -9,6 +9,7 @@ import { type Conversation, ConversationLinks } from '../conversation/conversati
 import { OnBehalfOf } from '../representation/on-behalf-of.js';
 import { representationOfCase } from '../representation/representation-in.js';
 import { texts as representationTexts } from '../representation/texts.js';
+import { ClockActs } from '../deadline/clock-acts-links.js';
 import { dueWords, isLate } from '../queue/due-words.js';
 import { Acts } from './acts.js';
 import { CaseAnswers } from './case-answers.js';
@@ -24,6 +25,8 @@ interface CaseFilePageProps {
   file: CaseFile;
   integrity: Integrity;
   conversation: Conversation;
+  /** Of the agency. */
+  hours: OfficeHours;
   now: Date;
   /** What the reader did a moment ago. */
   justDone: ApplicationEvent | undefined;
@@ -61,7 +64,14 @@ export function CaseFilePage(props: CaseFilePageProps) {
       <Columns
         aside={
           <>
-            <ClockNote application={application} rule={definition.deadline} now={now} language={language} />
+            <ClockNote
+              application={application}
+              rule={definition.deadline}
+              hours={props.hours}
+              now={now}
+              language={language}
+            />
+            <ClockActs file={file} now={now} language={language} />
             <h2>{t('history')}</h2>
             <History
               events={events}

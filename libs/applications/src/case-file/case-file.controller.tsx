@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { openAttachment, sendAttachment } from '#lib/documents';
+import { officeHoursOf } from '#lib/organisations';
 import { Platform } from '#lib/platform';
 import { Context, Html, IdParam, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
 import { conversationOf } from '../conversation/conversation-links.js';
@@ -35,6 +36,7 @@ export class CaseFileController {
         file={file}
         integrity={integrity}
         conversation={await conversationOf(manager, id, 'officer')}
+        hours={await officeHoursOf(manager, file.application.agencyId, file.application.clockStartedAt)}
         now={this.platform.clock.now()}
         justDone={justDone}
       />,

@@ -53,7 +53,9 @@ function stepRow({ path, state: { deadline } }: ActiveState, now: Date, hours: O
 }
 
 function sameClock(one: ClockState, other: ClockState): boolean {
-  const instants = ({ dueAt, clockStoppedAt, promisedAt }: ClockState) =>
-    [dueAt, clockStoppedAt, promisedAt].map((instant) => instant?.getTime() ?? null).join();
-  return instants(one) === instants(other);
+  return instantsOf(one) === instantsOf(other);
+}
+
+function instantsOf({ dueAt, clockStoppedAt, promisedAt }: ClockState): string {
+  return [dueAt, clockStoppedAt, promisedAt].map((instant) => instant?.getTime() ?? null).join();
 }

@@ -1,4 +1,5 @@
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
+import { usualOfficeHours } from '#lib/calendar';
 import { revisionById } from '#lib/catalogue';
 import { type Evidence, verifyEvidence } from '#lib/identity';
 import { agencyById } from '#lib/organisations';
@@ -220,8 +221,9 @@ test('what officers write to each other reaches the citizen nowhere', async () =
   const decision = citizensDecision(file.events);
   if (!decision) throw new Error('Nothing was decided');
   const conversation = { applicationId: filed.id, messages: 0, unanswered: false };
+  const hours = usualOfficeHours;
   const pages = [
-    renderPage(ApplicationPage({ ...file, conversation, mine: true, now: world.portal.clock.now() })),
+    renderPage(ApplicationPage({ ...file, conversation, hours, mine: true, now: world.portal.clock.now() })),
     renderPage(ResultPage({ ...file, decision })),
   ];
   expect(pages[1]).toContain(refusal.text);

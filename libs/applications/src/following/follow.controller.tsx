@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { revisionById } from '#lib/catalogue';
 import { digest, Platform } from '#lib/platform';
 import { networkOf, slowDown } from '#lib/identity';
-import { agencyById } from '#lib/organisations';
+import { agencyById, officeHoursOf } from '#lib/organisations';
 import { Context, Html, type PageContext, renderPage, sendPage, textIn, WhoMay } from '#lib/web';
 import { Application } from '../application/application.entity.js';
 import { FollowPage } from './follow-page.js';
@@ -52,8 +52,9 @@ export class FollowController {
     const application = await manager.getRepository(Application).findOneByOrFail({ id });
     const { definition } = await revisionById(manager, application.revisionId);
     const agency = await agencyById(manager, application.agencyId);
+    const hours = await officeHoursOf(manager, agency.id, application.clockStartedAt);
     const now = this.platform.clock.now();
-    return sendPage(reply, <FollowedPage {...{ context, application, definition, agency, now }} />);
+    return sendPage(reply, <FollowedPage {...{ context, application, definition, agency, hours, now }} />);
   }
 
   @Post('end')

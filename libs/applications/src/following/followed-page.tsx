@@ -1,3 +1,4 @@
+import type { OfficeHours } from '#lib/calendar';
 import type { ServiceDefinition } from '#lib/catalogue';
 import { type Agency, agencyName } from '#lib/organisations';
 import { say } from '#lib/platform';
@@ -12,11 +13,12 @@ interface FollowedPageProps {
   application: Application;
   definition: ServiceDefinition;
   agency: Agency;
+  hours: OfficeHours;
   now: Date;
 }
 
 /** Where an application stands, for whoever holds its code and secret: nothing of any person, nothing that was written. */
-export function FollowedPage({ context, application, definition, agency, now }: FollowedPageProps) {
+export function FollowedPage({ context, application, definition, agency, hours, now }: FollowedPageProps) {
   const { language } = context;
   const t = texts(language);
   const state = stateOf(definition.workflow, application.state);
@@ -24,7 +26,13 @@ export function FollowedPage({ context, application, definition, agency, now }: 
   return (
     <SitePage context={context} title={state.label[language]}>
       <PageHeading caption={<CodeText>{application.number}</CodeText>}>{state.label[language]}</PageHeading>
-      <DueNote application={application} rule={definition.deadline} now={now} language={language} />
+      <DueNote
+        application={application}
+        rule={definition.deadline}
+        hours={hours}
+        now={now}
+        language={language}
+      />
       <SummaryList
         rows={[
           { key: t('procedure'), value: say(definition.title, language) },

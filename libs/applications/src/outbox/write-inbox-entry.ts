@@ -28,7 +28,7 @@ export async function writeInboxEntry(platform: Platform, news: ApplicationNews)
       body: inEachLanguage((language) =>
         `${say(definition.title, language)} · ${application.number} · ${agencyName(agency, language)}. ${state.explains?.[language] ?? ''}`.trim(),
       ),
-      href: `/applications/${application.id}`,
+      href: `/applications/${application.id}${event.type === 'apologise' ? '/apology' : ''}`,
       at: event.at,
     });
   });

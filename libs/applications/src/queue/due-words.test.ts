@@ -1,4 +1,4 @@
-import { dueWords, isLate } from './due-words.js';
+import { dueWords, isLate, isSoonLate } from './due-words.js';
 
 const now = new Date('2026-11-20T03:05:00Z'); // 10:05 on Friday
 const running = { clockStoppedAt: null, waitsFor: 'officer' as const };
@@ -48,4 +48,15 @@ test('a procedure without a deadline says so', () => {
 test('the very instant of the deadline is still in time', () => {
   expect(isLate(dueIn(0), now)).toBe(false);
   expect(isLate(dueIn(-1), now)).toBe(true);
+});
+
+test('what is due today or on the next working day is soon late', () => {
+  const due = (instant: string) => isSoonLate({ ...running, dueAt: new Date(instant) }, now);
+  expect(['2026-11-20T10:00:00Z', '2026-11-23T10:00:00Z', '2026-11-24T10:00:00Z'].map(due)).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(due('2026-11-20T03:00:00Z')).toBe(false);
+  expect(isSoonLate({ ...running, dueAt: now, clockStoppedAt: now }, now)).toBe(false);
 });

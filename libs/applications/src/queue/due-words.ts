@@ -1,6 +1,7 @@
-import { formatDate, formatTime } from '#lib/calendar';
+import { formatDate, formatTime, vietnamCalendar, workingDayBefore } from '#lib/calendar';
 import { type Language, legalDate } from '#lib/platform';
 import type { Application } from '../application/application.entity.js';
+import { endOfLegalDay } from './end-of-legal-day.js';
 import { texts } from './texts.js';
 
 /** What the legal clock of an application says, as far as a queue tells it. */
@@ -18,6 +19,13 @@ export function isOver(waitsFor: Clocked['waitsFor']): boolean {
 /** Whether the deadline has passed while the clock was running. */
 export function isLate({ dueAt, clockStoppedAt, waitsFor }: Clocked, now: Date): boolean {
   return dueAt !== null && clockStoppedAt === null && waitsFor !== 'nobody' && dueAt < now;
+}
+
+/** Whether the deadline is today or on the next working day, and not yet past. */
+export function isSoonLate(application: Clocked, now: Date): boolean {
+  const { dueAt, clockStoppedAt, waitsFor } = application;
+  if (!dueAt || clockStoppedAt || isOver(waitsFor) || dueAt < now) return false;
+  return workingDayBefore(dueAt, 1, vietnamCalendar) <= endOfLegalDay(now);
 }
 
 /** A deadline as short as a glance needs it: "quá hạn 3 giờ", "hôm nay 17:00", "thứ Ba 24/11". */

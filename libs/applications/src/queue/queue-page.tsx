@@ -1,5 +1,6 @@
 import { agencyName } from '#lib/organisations';
 import { EmptyState, ErrorSummary, type PageContext, PageHeading, Pagination, SitePage } from '#lib/web';
+import { NoticesLink } from '../deadline/notices-link.js';
 import { FindForm } from './find-form.js';
 import { QueueCounts } from './queue-counts.js';
 import { isFiltered, type QueueFilter, queueHref } from './queue-filter.js';
@@ -33,6 +34,7 @@ export function QueuePage({ context, filter, queue, sought }: QueuePageProps) {
       {sought === undefined ? null : <ErrorSummary errors={[{ text: t('find-empty'), href: '#sought' }]} />}
       <PageHeading>{t('title')}</PageHeading>
       <QueueCounts context={context} filter={filter} groups={queue.groups} unanswered={queue.unanswered} />
+      <NoticesLink count={queue.notices} language={context.language} />
       <FindForm
         language={context.language}
         typed={sought}

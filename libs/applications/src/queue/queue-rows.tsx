@@ -1,7 +1,7 @@
 import { agencyName } from '#lib/organisations';
 import { type Language, say } from '#lib/platform';
 import { CodeText, QueueTable, StatusTag, type StatusNumber, Tag } from '#lib/web';
-import { dueWords, isLate } from './due-words.js';
+import { dueWords, isLate, isSoonLate } from './due-words.js';
 import type { Queue, QueueEntry } from './show-queue.js';
 import { texts } from './texts.js';
 
@@ -51,7 +51,15 @@ export function QueueRows({ language, queue }: { language: Language; queue: Queu
             applicant: entry.applicant,
             agency: agencyOf(entry),
             state: <Standing entry={entry} language={language} />,
-            due: late ? <span class="late">{due}</span> : due,
+            due: late ? (
+              <span class="late">{due}</span>
+            ) : isSoonLate(entry, now) ? (
+              <>
+                {due} <Tag colour="yellow">{t('soon-late')}</Tag>
+              </>
+            ) : (
+              due
+            ),
           },
         };
       })}

@@ -6,6 +6,7 @@ import type { LocalisedName, Platform, Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { stateOf, type StateDefinition } from '#lib/workflow';
 import { agenciesOf, rolesAt } from '../case-file/officer-roles.js';
+import { readNotices } from '../deadline/read-notices.js';
 import { countQueue, type QueueGroup } from './count-queue.js';
 import { countUnanswered, unansweredAmong } from '../conversation/unanswered.js';
 import type { QueueFilter } from './queue-filter.js';
@@ -26,6 +27,8 @@ export interface Queue {
   groups: QueueGroup[];
   /** Applications with a message that waits for an answer. */
   unanswered: number;
+  /** How many deadline notices there are for the officer. */
+  notices: number;
   agencies: Agency[];
   now: Date;
 }
@@ -55,7 +58,8 @@ export function showQueue(platform: Platform, officer: Principal, filter: QueueF
     const agencies: Agency[] = [];
     for (const id of agencyIds) agencies.push(await agencyById(tx, id));
     const unanswered = await countUnanswered(tx, agencyIds);
-    return { entries, total, groups, unanswered, agencies, now };
+    const { length: notices } = await readNotices(tx, officer);
+    return { entries, total, groups, unanswered, notices, agencies, now };
   });
 }
 

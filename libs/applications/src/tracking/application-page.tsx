@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '#lib/catalogue';
 import type { Answers } from '#lib/forms';
+import type { OfficeHours } from '#lib/calendar';
 import { type Agency, agencyName } from '#lib/organisations';
 import { say } from '#lib/platform';
 import {
@@ -33,6 +34,8 @@ export interface ApplicationPageProps {
   agency: Agency;
   events: ApplicationEvent[];
   answers: Answers;
+  /** Of the agency. */
+  hours: OfficeHours;
   now: Date;
   conversation: Conversation;
   /** What the reader did a moment ago. */
@@ -84,7 +87,14 @@ export function ApplicationPage(props: ApplicationPageProps) {
           <a href={`/applications/${application.id}/rating`}>{ratingTexts(language)('link')}</a>
         </p>
       )}
-      <DueNote application={application} rule={definition.deadline} now={now} language={language} />
+      <DueNote
+        application={application}
+        rule={definition.deadline}
+        hours={props.hours}
+        now={now}
+        language={language}
+        letterHref={`/applications/${application.id}/apology`}
+      />
       <section>
         <h2>{t('what-happened')}</h2>
         <History

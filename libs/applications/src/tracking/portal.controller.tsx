@@ -4,7 +4,7 @@ import { In, IsNull, Not } from 'typeorm';
 import { revisionById } from '#lib/catalogue';
 import { openAttachment, sendAttachment } from '#lib/documents';
 import { mandatesOver, namesOf } from '#lib/identity';
-import { agencyById } from '#lib/organisations';
+import { agencyById, officeHoursOf } from '#lib/organisations';
 import { Platform, Refusal } from '#lib/platform';
 import {
   Context,
@@ -95,6 +95,7 @@ export class TrackingController {
         application={application}
         definition={(await revisionById(manager, application.revisionId)).definition}
         agency={await agencyById(manager, application.agencyId)}
+        hours={await officeHoursOf(manager, application.agencyId, application.clockStartedAt)}
         events={events}
         justDone={justDone}
         answers={await readAnswers(manager, this.platform, id)}
