@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { freePort } from '#lib/platform';
+import { newDatabase, testSecrets } from './new-database.js';
 
 /** The whole product as `npm start` runs it, in a process of its own. */
 export interface Standalone {
@@ -21,13 +20,14 @@ export interface Standalone {
 
 const readyWithinMs = 60_000;
 
-/** Starts the product on a new database of the tests' server, with ports and a data folder of its own. */
+/** Starts the product on a prepared database of the tests' server, with ports and a data folder of its own. */
 export async function startStandalone(): Promise<Standalone> {
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-data-'));
-  const databaseUrl = await newDatabase();
+  const { url: databaseUrl, drop } = await newDatabase();
   const [portal, desk, sandbox, smtp] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
   const env = {
     ...process.env,
+    ...testSecrets,
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
     PORTAL_PORT: String(portal),
@@ -47,6 +47,7 @@ export async function startStandalone(): Promise<Standalone> {
     },
     close: async () => {
       await ended(running.process, 'SIGTERM');
+      await drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
@@ -81,16 +82,4 @@ function start(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
     child.stderr.on('data', listen);
     child.once('exit', (code) => reject(new Error(`Ended with ${code} before it was ready: ${said}`)));
   });
-}
-
-async function newDatabase(): Promise<string> {
-  const server = process.env.TEST_DATABASE_URL;
-  if (!server) throw new Error('The database server of the tests is not running');
-  const url = new URL(server);
-  url.pathname = `/whole_${randomBytes(6).toString('hex')}`;
-  const admin = new Client(server);
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${url.pathname.slice(1)}`);
-  await admin.end();
-  return url.href;
 }

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { loadConfig } from '#lib/platform';
+
+/** What seals and indexes personal data in the databases of the tests. */
+export const testSecrets = {
+  ENCRYPTION_KEY: '11'.repeat(32),
+  BLIND_INDEX_KEY: '22'.repeat(32),
+  NATIONAL_API_KEY: '33'.repeat(32),
+};
+
+export interface NewDatabase {
+  url: string;
+  drop(): Promise<void>;
+}
+
+const templateLock = 7_060_003;
+
+/** A PostgreSQL database migrated and seeded with `testSecrets`: a copy of a template made once a run. */
+export async function newDatabase(): Promise<NewDatabase> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) throw new Error('The database server of the tests is not running');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const admin = new Client(server);
+  await admin.connect();
+  await admin.query('SELECT pg_advisory_lock($1)', [templateLock]);
+  try {
+    await ensureTemplate(admin, server);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE template_portal`);
+  } finally {
+    await admin.query('SELECT pg_advisory_unlock_all()');
+  }
+  return {
+    url: urlOf(server, name),
+    drop: async () => {
+      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await admin.end();
+    },
+  };
+}
+
+async function ensureTemplate(admin: Client, server: string): Promise<void> {
+  const made = await admin.query(
+    `SELECT FROM pg_database WHERE datname = 'template_portal' AND datistemplate`,
+  );
+  if (made.rowCount) return;
+  // Every lib: loaded by the one test file of a run that comes first.
+  const { prepareDatabase } = await import('#lib/schema');
+  await admin.query('DROP DATABASE IF EXISTS template_portal');
+  await admin.query('CREATE DATABASE template_portal');
+  await prepareDatabase(urlOf(server, 'template_portal'), new Date(), loadConfig(testSecrets, server));
+  await admin.query('ALTER DATABASE template_portal IS_TEMPLATE true');
+}
+
+function urlOf(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
