@@ -3,6 +3,7 @@ import { ApplicationsPortalModule } from '#lib/applications';
 import { CataloguePortalModule } from '#lib/catalogue';
 import { IdentityPortalModule, portalPrincipals } from '#lib/identity';
 import { NotificationsPortalModule } from '#lib/notifications';
+import { OrganisationsPortalModule } from '#lib/organisations';
 import { type Platform, PlatformModule } from '#lib/platform';
 import { TransparencyPortalModule } from '#lib/transparency';
 import { WebModule, type WebSettings } from '#lib/web';
@@ -19,6 +20,7 @@ export class PortalModule {
         CataloguePortalModule.with(platform),
         IdentityPortalModule.with(platform),
         NotificationsPortalModule.with(platform),
+        OrganisationsPortalModule.with(),
         ApplicationsPortalModule.with(platform),
         TransparencyPortalModule.with(platform),
       ],

@@ -1,4 +1,5 @@
 import { appDatabase, checkMigrations } from '#lib/schema';
+import { keepPlacesCurrent } from '#lib/organisations';
 import { closeAll, type Config, Platform, type Running, systemClock } from '#lib/platform';
 import { createApp, listen, WebSettings } from '#lib/web';
 import { PortalModule } from './portal.module.js';
@@ -11,6 +12,7 @@ export async function startPortal(config: Config, clock = systemClock): Promise<
   );
   const platform = new Platform(config, database, clock);
   const app = await createApp(PortalModule.of(platform, settings), settings, config.production);
+  const current = await keepPlacesCurrent(platform);
   await listen(app, settings);
-  return { close: () => closeAll([{ close: () => database.destroy() }, app]) };
+  return { close: () => closeAll([{ close: () => database.destroy() }, app, current]) };
 }

@@ -1,4 +1,4 @@
-export type { AddressAnswer, Answer, Answers, FileAnswer } from './answer.js';
+export { type AddressAnswer, type Answer, type Answers, type FileAnswer, isAddress } from './answer.js';
 export { checkAnswers, checkPage, type FieldError, firstUnfinishedPage } from './check-answers.js';
 export { checkForm } from './check-form.js';
 export type { Typed } from './clean.js';

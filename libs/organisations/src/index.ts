@@ -34,11 +34,20 @@ export * from './officers/officer.entity.js';
 export * from './officers/officer-role.entity.js';
 export * from './officers/organisations-desk.module.js';
 export * from './officers/seed-officers.js';
+export * from './places/address-today.js';
 export * from './places/keep-places-current.js';
+export * from './places/organisations-portal.module.js';
 export * from './places/place-words.js';
 export * from './places/places.js';
 
-export const organisationsEntities = [PlaceRow, Agency, Officer, OfficerRole, OfficerIdentityChange, RoleGrant];
+export const organisationsEntities = [
+  PlaceRow,
+  Agency,
+  Officer,
+  OfficerRole,
+  OfficerIdentityChange,
+  RoleGrant,
+];
 export const organisationsMigrations = [
   CreateOrganisations1795400000002,
   TellBodiesApart1795400001200,

@@ -10,8 +10,8 @@ interface AnswerSummaryProps {
   definition: ServiceDefinition;
   answers: Answers;
   language: Language;
-  /** When they were given: places are called what they were then, and what they are now. */
-  answered: Date;
+  /** When they were given, if not now: places are called what they were then, and what they are now. */
+  answered?: Date | undefined;
   /** Where a paper can be opened. */
   attachmentHref: (attachment: string) => string;
 }

@@ -1,7 +1,8 @@
 import { type Revision, revisionById } from '#lib/catalogue';
-import type { FormDefinition } from '#lib/forms';
+import { type Answer, type FormDefinition, isAddress } from '#lib/forms';
 import { mandateById, type OpenMandate } from '#lib/identity';
-import { type Platform, Refusal, type Tx } from '#lib/platform';
+import { addressToday, places } from '#lib/organisations';
+import { legalDate, type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { supplementForm } from '../supplement/supplement-form.js';
 import { Draft } from './draft.entity.js';
@@ -34,9 +35,21 @@ export async function openDraft(
     draft,
     revision,
     form: formOf(draft, revision),
-    content: openContent(platform, id, draft.answersSealed),
+    content: inPlacesOfToday(openContent(platform, id, draft.answersSealed), draft),
     mandate: draft.onBehalfOf ? await mandateById(tx, platform, draft.onBehalfOf) : undefined,
   };
+}
+
+/** What was saved before places changed, with its addresses as they are called today; a divided commune is asked again. */
+function inPlacesOfToday(content: DraftContent, { savedAt }: Draft): DraftContent {
+  const day = legalDate(savedAt);
+  const today = ([id, answer]: [string, Answer]): [string, Answer] => [
+    id,
+    isAddress(answer) ? addressToday(answer, day) : answer,
+  ];
+  return places.areThoseOf(day)
+    ? content
+    : { ...content, answers: Object.fromEntries(Object.entries(content.answers).map(today)) };
 }
 
 function formOf({ supplementItems }: Draft, { definition }: Revision): FormDefinition {

@@ -1,4 +1,5 @@
-import { type Platform, Refusal, type Tx } from '#lib/platform';
+import { places } from '#lib/organisations';
+import { legalDate, type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Sources } from '../prefill/source.js';
 import { Draft } from './draft.entity.js';
 import { type DraftContent, sealContent } from './draft-content.js';
@@ -19,7 +20,11 @@ export async function writeDraft(
     version: draft.version + 1,
     answersSealed: sealContent(platform, draft.id, change.content),
     sources: change.sources,
-    savedAt: change.saved ? savedNow(platform, draft) : draft.savedAt,
+    // Addresses were brought to the places of today when the draft was opened: what is written now is of now.
+    savedAt:
+      change.saved || !places.areThoseOf(legalDate(draft.savedAt))
+        ? savedNow(platform, draft)
+        : draft.savedAt,
   };
   const { affected } = await tx
     .getRepository(Draft)

@@ -1,3 +1,4 @@
+import { addressToday } from '#lib/organisations';
 import { type PopulationRegister, type RegisterPerson, spouseOf } from '#lib/registries';
 
 /** What the registers know, by key: `person.name`, `spouse.residence`. */
@@ -37,10 +38,10 @@ function valuesOf(whose: 'person' | 'spouse', person: RegisterPerson | undefined
     ethnicGroup: person.ethnicGroup,
     nationality: person.nationality,
     phone: person.phone,
-    residence: { province, commune, detail },
+    residence: addressToday({ province, commune, detail }),
     residenceKind: kind,
-    province,
-    hometown: person.hometown,
+    province: addressToday({ province, commune, detail }).province,
+    hometown: person.hometown && addressToday(person.hometown),
   };
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [`${whose}.${key}`, value]));
 }

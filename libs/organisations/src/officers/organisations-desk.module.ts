@@ -11,7 +11,12 @@ export class OrganisationsDeskModule {
     return {
       module: OrganisationsDeskModule,
       imports: [platform],
-      controllers: [OfficersApiController, AgenciesApiController, GrantsController, OfficerIdentityController],
+      controllers: [
+        OfficersApiController,
+        AgenciesApiController,
+        GrantsController,
+        OfficerIdentityController,
+      ],
     };
   }
 }

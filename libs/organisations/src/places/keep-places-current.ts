@@ -5,13 +5,15 @@ import { places } from './places.js';
 
 const everyMs = 30_000;
 
-/** Takes the places of the database into memory, and again whenever a change was carried out, until closed. */
+/** Takes the places of the database into memory where they are not the shipped ones, and again whenever a change was carried out, until closed. */
 export async function keepPlacesCurrent({ database }: Pick<Platform, 'database'>): Promise<Running> {
-  let known = await readPlaces(database.manager);
+  // With the shipped change alone the places are those that the program knows by itself.
+  let known = 1;
   const look = async () => {
     const changes = await changesOf(database.manager);
     if (changes.length !== known) known = await readPlaces(database.manager);
   };
+  await look();
   // Out of reach: the places of before serve on.
   const timer = setInterval(() => void look().catch(() => undefined), everyMs);
   timer.unref();

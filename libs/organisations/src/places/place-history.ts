@@ -16,6 +16,7 @@ const most = 40;
 export class PlaceHistory {
   private readonly byUnit = new Map<string, PlaceRow[]>();
   private readonly followers = new Map<string, FollowedPlace[]>();
+  private folded: { row: PlaceRow; name: string }[] | undefined;
 
   constructor(
     private readonly rows: PlaceRow[],
@@ -50,6 +51,16 @@ export class PlaceHistory {
       ?.find(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || day < validUntil));
   }
 
+  /** The unit that bore a code last before the one in force, in a province of that code. */
+  former(level: PlaceLevel, code: string, provinceCode: string): PlaceRow | undefined {
+    return this.byUnit
+      .get(key({ level, code }))
+      ?.filter(
+        (row) => row.validUntil !== null && this.around(row).some((each) => each.code === provinceCode),
+      )
+      .toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
+  }
+
   /** The units in force that stand where a former one of their level stood; itself where it still stands. */
   successorsOf(place: PlaceRow): PlaceRow[] {
     if (place.validUntil === null) return [place];
@@ -73,18 +84,24 @@ export class PlaceHistory {
     return parent ? [parent, ...this.around({ ...parent, validFrom: last })] : [];
   }
 
+  formerCommunes(): PlaceRow[] {
+    return this.rows.filter(({ level, validUntil }) => level === 'commune' && validUntil !== null);
+  }
+
   /** Former communes whose name, with the units around it, has all these words; accents and case do not matter. */
   searchFormer(words: string): PlaceRow[] {
     const wanted = fold(words)
       .split(/[\s,]+/)
       .filter(Boolean);
     if (wanted.join('').length < 2) return [];
-    const found: PlaceRow[] = [];
-    for (const row of this.rows) {
-      if (row.level !== 'commune' || row.validUntil === null) continue;
-      const name = fold([row, ...this.around(row)].map((each) => each.name).join(' '));
-      if (wanted.every((word) => name.includes(word))) found.push(row);
-    }
+    // Folding 10,000 names takes 50 ms: it is done once.
+    this.folded ??= this.formerCommunes().map((row) => ({
+      row,
+      name: fold([row, ...this.around(row)].map((each) => each.name).join(' ')),
+    }));
+    const found = this.folded
+      .filter(({ name }) => wanted.every((word) => name.includes(word)))
+      .map(({ row }) => row);
     const own = (row: PlaceRow) => wanted.filter((word) => fold(row.name).includes(word)).length;
     return found.toSorted((a, b) => own(b) - own(a) || a.name.length - b.name.length).slice(0, most);
   }

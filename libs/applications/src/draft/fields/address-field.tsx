@@ -68,6 +68,11 @@ export function AddressField({ view }: { view: FieldView }) {
             value={shownIn(view, detailId)}
           />
         )}
+        <p class="secondary">
+          <a href="/places" target="_blank" rel="noopener">
+            {t('former-place')}
+          </a>
+        </p>
       </Fieldset>
     </div>
   );
