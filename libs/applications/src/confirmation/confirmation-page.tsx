@@ -58,6 +58,7 @@ export function ConfirmationPage(props: ConfirmationPageProps) {
           { key: t('paper'), value: <CodeText>{shortDigest(toConfirm)}</CodeText> },
         ]}
       />
+      <h2>{t('content')}</h2>
       <AnswerSummary
         definition={definition}
         answers={reading.visible}

@@ -38,7 +38,7 @@ export function ConfirmedPage({ context, application, receipt, agency, follow }:
           ...(evidence.kind === 'phone-code'
             ? [{ key: t('receipt-confirmed'), value: t('receipt-code', { phone: evidence.phone }) }]
             : []),
-          { key: t('receipt-digest'), value: <CodeText>{receipt.digest}</CodeText> },
+          { key: t('receipt-digest-confirmed'), value: <CodeText>{receipt.digest}</CodeText> },
         ]}
       />
       <FollowNote language={language} {...follow} />

@@ -62,7 +62,10 @@ export function ReceiptPage({ context, application, receipt, applicant, follow }
           evidence.kind === 'phone-code'
             ? { key: t('receipt-confirmed'), value: t('receipt-code', { phone: evidence.phone }) }
             : { key: t('receipt-signed'), value: evidence.passkeyName ?? t('receipt-passkey') },
-          { key: t('receipt-digest'), value: <CodeText>{receipt.digest}</CodeText> },
+          {
+            key: t(evidence.kind === 'phone-code' ? 'receipt-digest-confirmed' : 'receipt-digest'),
+            value: <CodeText>{receipt.digest}</CodeText>,
+          },
         ]}
       />
       <h2>{t('receipt-papers')}</h2>

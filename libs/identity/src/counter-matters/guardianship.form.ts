@@ -8,7 +8,7 @@ const page: PageDefinition = {
       id: 'what',
       type: 'radios',
       list: 'what',
-      label: { vi: 'Cần ghi nhận gì?', en: 'What is to be noted?', fr: 'Que faut-il noter ?' },
+      label: { vi: 'Việc cần ghi nhận', en: 'What is to be noted', fr: 'Ce qu’il faut inscrire' },
     },
     {
       id: 'guardianIdNumber',
@@ -64,9 +64,9 @@ const page: PageDefinition = {
         fr: 'Dernier jour de la tutelle',
       },
       hint: {
-        vi: 'Theo giấy tờ, hoặc ngày người được giám hộ đủ 18 tuổi',
-        en: 'As the document says, or the day the ward turns 18',
-        fr: 'Selon le document, ou le jour des 18 ans de la personne sous tutelle',
+        vi: 'Chỉ khi bắt đầu giám hộ: theo giấy tờ, hoặc ngày người được giám hộ đủ 18 tuổi',
+        en: 'Only where one begins: as the document says, or the day the ward turns 18',
+        fr: 'Seulement si elle commence : selon le document, ou le jour des 18 ans de la personne sous tutelle',
       },
     },
   ],

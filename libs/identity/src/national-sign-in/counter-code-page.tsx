@@ -1,5 +1,6 @@
 import { formatDateTime } from '#lib/calendar';
 import { CodeText, type PageContext, PageHeading, SitePage, Steps } from '#lib/web';
+import { CodeQr } from '../proofing/code-qr.js';
 import type { CounterCode } from './await-counter.js';
 import { nationalSignInTexts } from './texts.js';
 
@@ -15,6 +16,7 @@ export function counterCodePage(context: PageContext, { code, expiresAt }: Count
       <p class="govuk-heading-l" data-counter-code={code}>
         <CodeText>{spaced}</CodeText>
       </p>
+      <CodeQr code={code} alt={t('counterQr')} />
       <p>{t('counterUntil', { until: formatDateTime(language, expiresAt) })}</p>
       <Steps steps={[t('counterStep1'), t('counterStep2'), t('counterStep3')]} />
     </SitePage>

@@ -1,5 +1,6 @@
 import { formatTime } from '#lib/calendar';
 import { InsetText, type PageContext, Panel } from '#lib/web';
+import { CodeQr } from './code-qr.js';
 import type { CounterRequest } from './counter-request.entity.js';
 import { counterTexts } from './counter-texts.js';
 
@@ -21,6 +22,7 @@ export function CounterCode({
   return (
     <>
       <Panel title={code}>{t('until', { time: formatTime(context.language, request.expiresAt) })}</Panel>
+      {request.firstOfficer ? null : <CodeQr code={code} alt={t('qr')} />}
       <p>{t(request.firstOfficer ? 'opened' : 'show')}</p>
     </>
   );

@@ -54,6 +54,7 @@ async function levelOf(idNumber = lan): Promise<number> {
 
 test('one officer compares, a second approves: level 2, a new sign-in, and a notice that leads back', async () => {
   const code = await codeOf(citizen, '/drafts/x/signing');
+  expect((await citizen.get(counter)).text).toContain('src="data:image/svg+xml;base64,');
   const opened = await open(first, `${code.slice(0, 4)} ${code.slice(4)}`);
   const at = String(opened.headers.location);
   expect([opened.status, at]).toEqual([303, expect.stringMatching(/^\/counter\/[\w-]{36}$/)]);
@@ -66,7 +67,7 @@ test('one officer compares, a second approves: level 2, a new sign-in, and a not
   expect(await levelOf()).toBe(2);
   expect((await citizen.get('/account')).headers.location).toContain('/sign-in');
   const owner = await world.db.owner();
-  const [proof] = await owner.query('SELECT * FROM identity.proofing ORDER BY at DESC LIMIT 1');
+  const [proof] = await owner.query(`SELECT * FROM identity.proofing WHERE method = 'counter' ORDER BY at DESC LIMIT 1`);
   expect(proof).toMatchObject({ method: 'counter', level: 2, officers: [first.id, second.id] });
   expect(proof.evidence).toMatchObject({ document: 'identity-card', documentTail: '2345' });
   const [notice] = await owner.query(
