@@ -25,11 +25,12 @@ export const resultSchema = object(
   },
 );
 
-const validate = new Ajv2020({ strict: true }).compile(resultSchema);
+/** Compiles a schema when it is first asked for. */
+const ajv = new Ajv2020({ strict: true });
 
 /** Where the `result` of a definition departs from its schema, as a path in it; undefined if nowhere. */
 export function misshapenAt(result: unknown): string | undefined {
-  return validate(result) ? undefined : (validate.errors?.at(-1)?.instancePath ?? '');
+  return ajv.validate(resultSchema, result) ? undefined : (ajv.errors?.at(-1)?.instancePath ?? '');
 }
 
 function list(items: object) {
