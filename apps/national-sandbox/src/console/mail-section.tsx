@@ -28,7 +28,7 @@ export function MailSection({ view, language, t }: SectionProps) {
               received: formatDateTime(language, mail.receivedAt, { weekday: false }),
               text: (
                 <>
-                  <Code content={mail.content} t={t} />
+                  {/\d{6}/.test(mail.content) && <Code content={mail.content} t={t} />}
                   <p class="written">{withLinks(mail.content, view.portalOrigin)}</p>
                 </>
               ),

@@ -234,11 +234,12 @@ describe('notes', () => {
   });
 });
 
-describe('a rating', () => {
-  const rateAs = (who: Browser, fields: Record<string, string>) => who.postForm(rating(), fields);
-  const figures = async () =>
-    (await world.officer('Phạm Văn Quản', 'administrator')).get('/ratings').then(({ text }) => text);
+const rating = () => `/applications/${filed.id}/rating`;
+const rateAs = (who: Browser, fields: Record<string, string>) => who.postForm(rating(), fields);
+const figures = async () =>
+  (await (await world.officer('Phạm Văn Quản', 'administrator')).get('/ratings')).text;
 
+describe('a rating', () => {
   test('is given once there is a result, by whoever filed it', async () => {
     expect((await citizen.get(rating())).status).toBe(404);
     expect((await rateAs(citizen, { stars: '5' })).headers.location).toContain('refused=not-yet-rateable');
@@ -287,5 +288,3 @@ describe('a rating', () => {
     expect((await other.get('/ratings')).text).not.toContain('Rất tốt');
   });
 });
-
-const rating = () => `/applications/${filed.id}/rating`;

@@ -86,7 +86,7 @@ async function verify(address = 'lan@example.com'): Promise<void> {
   taken.length = 0;
 }
 
-async function notice(): Promise<string> {
+async function notice(href = (aboutId: string) => `/applications/${aboutId}`): Promise<string> {
   const [title, body] = ['Hồ sơ đã được tiếp nhận', 'Phạm Thị Lan · 000.00.12.H26-261120-0042'];
   const aboutId = newId();
   await addInboxEntry(world.portal.database.manager, {
@@ -95,7 +95,7 @@ async function notice(): Promise<string> {
     sequence: 1,
     title: { vi: title, en: title, fr: title },
     body: { vi: body, en: body, fr: body },
-    href: '/applications',
+    href: href(aboutId),
     at: world.db.clock.now(),
   });
   const [entry]: { id: string }[] = await world.owner.query(
@@ -222,6 +222,14 @@ describe('a notice', () => {
     });
     expect(taken[0]?.content).toContain(`${worker.config.portal.origin}/applications`);
     expect(taken[0]?.content).not.toMatch(/Phạm Thị Lan|0042/);
+  });
+
+  test('whose title may name somebody is announced without it', async () => {
+    await verify();
+    await notice(() => '/account/acting');
+    await work();
+    expect(taken[0]?.subject).toBe('Bạn có thông báo mới trong hộp thư của Cổng dịch vụ công');
+    expect(taken[0]?.content).not.toContain('Hồ sơ đã được tiếp nhận');
   });
 
   test('is queued once when two workers relay at once', async () => {

@@ -19,19 +19,20 @@ export function mailTasks(platform: Platform, sender: MailSender): TaskList {
 }
 
 /**
- * A notice as a mail: its title and where to read on, nothing else. Mail travels and rests unsealed with others, on
+ * A notice as a mail: the title of a step, or only that there is news, and where to read on; nothing else. Mail travels and rests unsealed with others, on
  * screens that anybody may see: what a notice says of a person and their matter stays behind the sign-in.
  */
 async function noticeMail(platform: Platform, entryId: string): Promise<Mail | undefined> {
   const [row]: {
     title: Localised;
     href: string;
+    about_id: string;
     at: Date;
     person_id: string;
     address_sealed: string;
     language: Language;
   }[] = await platform.database.query(
-    `SELECT title, href, at, person_id, address_sealed, language
+    `SELECT title, href, about_id, at, person_id, address_sealed, language
        FROM notifications.inbox_entry JOIN notifications.contact_address USING (person_id)
       WHERE id = $1 AND verified_at IS NOT NULL AND notices`,
     [entryId],
@@ -39,7 +40,8 @@ async function noticeMail(platform: Platform, entryId: string): Promise<Mail | u
   if (!row) return undefined;
   const { origin } = platform.config.portal;
   const t = texts(row.language);
-  const title = row.title[row.language];
+  // Of a step of an application, the words of its workflow; any other title may name somebody.
+  const title = row.href.endsWith(`/${row.about_id}`) ? row.title[row.language] : t('news');
   return {
     messageId: messageId(platform, 'notice', entryId),
     to: openContact(platform, row.person_id, row.address_sealed),
