@@ -67,7 +67,9 @@ test('one officer compares, a second approves: level 2, a new sign-in, and a not
   expect(await levelOf()).toBe(2);
   expect((await citizen.get('/account')).headers.location).toContain('/sign-in');
   const owner = await world.db.owner();
-  const [proof] = await owner.query(`SELECT * FROM identity.proofing WHERE method = 'counter' ORDER BY at DESC LIMIT 1`);
+  const [proof] = await owner.query(
+    `SELECT * FROM identity.proofing WHERE method = 'counter' ORDER BY at DESC LIMIT 1`,
+  );
   expect(proof).toMatchObject({ method: 'counter', level: 2, officers: [first.id, second.id] });
   expect(proof.evidence).toMatchObject({ document: 'identity-card', documentTail: '2345' });
   const [notice] = await owner.query(
