@@ -3,6 +3,7 @@ import { DocumentsPortalModule } from '#lib/documents';
 import { RegistriesModule } from '#lib/registries';
 import { Application } from './application/application.entity.js';
 import { ConfirmationController } from './confirmation/confirmation.controller.js';
+import { CitizenActController } from './citizen-act/portal.controller.js';
 import { deskControllers } from './case-file/controllers.js';
 import { draftPortalControllers } from './draft/controllers.js';
 import { MessagesController } from './conversation/portal.controller.js';
@@ -58,6 +59,7 @@ export class ApplicationsPortalModule {
         ConfirmationController,
         TrackingController,
         WithdrawalController,
+        CitizenActController,
         FollowController,
         MessagesController,
         RatingController,

@@ -5,6 +5,7 @@ import fr from './attachment/refusals.fr.json' with { type: 'json' };
 import vi from './attachment/refusals.vi.json' with { type: 'json' };
 import { CreateDocuments1795400000006 } from './migrations/create-documents.js';
 import { GiveAttachments1795400001440 } from './migrations/give-attachments.js';
+import { LetOfficersHandIn1795400002402 } from './migrations/let-officers-hand-in.js';
 
 export { isMediaType, type MediaType, mediaTypes } from './attachment/media-type.js';
 export { attachmentsOf, openAttachment } from './attachment/read-attachments.js';
@@ -23,4 +24,8 @@ export { DocumentsPortalModule } from './documents-portal.module.js';
 defineRefusalTexts({ vi, en, fr });
 
 export const documentsEntities = [Attachment];
-export const documentsMigrations = [CreateDocuments1795400000006, GiveAttachments1795400001440];
+export const documentsMigrations = [
+  CreateDocuments1795400000006,
+  GiveAttachments1795400001440,
+  LetOfficersHandIn1795400002402,
+];

@@ -36,6 +36,16 @@ export class Browser {
     });
   }
 
+  /** Posts a form with a file in its input `file`. */
+  postFile(path: string, fields: Record<string, string>, name: string, content: Buffer): Promise<Response> {
+    const sent = request(this.server).post(path);
+    for (const [field, value] of Object.entries(fields)) void sent.field(field, value);
+    return this.send(sent.attach('file', content, { filename: name }), {
+      accept: 'text/html',
+      origin: this.origin,
+    });
+  }
+
   /** Posts JSON, as an island does. */
   postJson(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
     const sent = request(this.server).post(path).type('json').send(JSON.stringify(body));

@@ -1,7 +1,7 @@
 import { usualOfficeHours } from '#lib/calendar';
 import { revisionById } from '#lib/catalogue';
-import { officeHoursOf } from '#lib/organisations';
-import type { Platform, Tx } from '#lib/platform';
+import { agencyById, officeHoursOf } from '#lib/organisations';
+import type { Localised, Platform, Tx } from '#lib/platform';
 import { type Actor, step } from '#lib/workflow';
 import { Application } from '../application/application.entity.js';
 import { type FiledAnswers, sealAnswers } from '../application/answers.js';
@@ -28,6 +28,8 @@ export interface Act {
   actor: EventActor;
   /** What the actor is to this application: roles at its agency, or citizen, or system. */
   as: Actor[];
+  /** The agency in whose name, where it is not the one the application lies with. */
+  inNameOf?: string | undefined;
   purpose: string;
   /** What the act says: reason, ground, items, outcome, evidence. May hold personal data. */
   details: Record<string, unknown>;
@@ -72,7 +74,7 @@ export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<
       type: act.event,
       at: now,
       actor: act.actor,
-      agencyId: application.agencyId,
+      agencyId: act.inNameOf ?? application.agencyId,
       purpose: act.purpose,
       from: application.state,
       to: next.state,
@@ -83,6 +85,7 @@ export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<
     {
       ...act.details,
       past: next.transition.past,
+      ...(await nameOfOther(tx, application, act.inNameOf)),
       ...(next.transition.hidden && { told: 'officers' satisfies Told }),
     },
     application.headHash,
@@ -113,6 +116,13 @@ export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<
   if (act.answers) writes.push(answersWrite(sealAnswers(platform, application.id, version, act.answers)));
   const stored = await storeStep(tx, application, event, change, writes, next.effects);
   if (!stored) return refuseUnlessRepeated(tx, { ...act, type: act.event });
+}
+
+/** The name of an agency that acts on what lies with another: the history tells it. */
+async function nameOfOther(tx: Tx, { agencyId }: Application, inNameOf: string | undefined) {
+  if (!inNameOf || inNameOf === agencyId) return {};
+  const { nameVi: vi, nameEn: en, nameFr: fr } = await agencyById(tx, inNameOf);
+  return { agencyName: { vi, en, fr } satisfies Localised };
 }
 
 function answersWrite(sealed: string): StepWrite {

@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '#lib/catalogue';
 import { fieldOf } from '#lib/forms';
 import { defineTexts, type Language } from '#lib/platform';
 import { UploadedFiles } from '#lib/web';
+import { SaidNote } from '../act-form/said-note.js';
 import { startBig } from '../draft/fields/field-view.js';
 import type { OtherPaper } from '../supplement/answer-supplement.js';
 import type { SupplementItem } from '../supplement/supplement-item.js';
@@ -37,7 +38,8 @@ export function EventReasons({ event, definition, language, reader }: EventReaso
   const papersAt = reader === 'officer' ? `/applications/${event.applicationId}/attachments` : '/attachments';
   const reason = reader === 'officer' || ground || toldWhy.has(event.type) ? told.reason : undefined;
   const representation = representationIn(event);
-  if (!representation && !reason && !ground && !items && !note && !others?.length) return null;
+  const along = 'said' in told || 'attachments' in told;
+  if (!representation && !reason && !ground && !items && !note && !others?.length && !along) return null;
   return (
     <>
       {representation && <p>{representationWords(language, representation)}</p>}
@@ -61,6 +63,7 @@ export function EventReasons({ event, definition, language, reader }: EventReaso
         </ul>
       )}
       {note && <p>{note}</p>}
+      <SaidNote event={event} language={language} papersAt={papersAt} />
       {others?.map(({ name, files }) => (
         <UploadedFiles
           digestLabel="SHA-256"

@@ -37,7 +37,10 @@ export function History({ events, definition, agency, language, reader }: Histor
       events={told.toReversed().map((event) => {
         const state = stateOf(definition.workflow, event.to);
         const who = t(event.actor.kind, {
-          agency: agencyAt(events, event, language) ?? agencyName(agency, language),
+          agency:
+            actingAgency(event, language) ??
+            agencyAt(events, event, language) ??
+            agencyName(agency, language),
         });
         return {
           title: event.details.past[language],
@@ -51,4 +54,9 @@ export function History({ events, definition, agency, language, reader }: Histor
       })}
     />
   );
+}
+
+/** The agency an officer acted for, where it is not the one the application lies with. */
+function actingAgency({ details }: ApplicationEvent, language: Language): string | undefined {
+  return (details.agencyName as Localised | undefined)?.[language];
 }

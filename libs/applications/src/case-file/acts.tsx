@@ -8,9 +8,11 @@ import { texts } from './texts.js';
 export function Acts({ file, language }: { file: CaseFile; language: Language }) {
   const { application, revision, roles } = file;
   const t = texts(language);
-  const acts = allowedEvents(revision.definition.workflow, application.state, roles).toSorted(
+  const open = allowedEvents(revision.definition.workflow, application.state, roles).toSorted(
     (one, other) => setback(one.transition) - setback(other.transition),
   );
+  const acts = open.filter(({ transition }) => !isForAnother(file, transition));
+  if (acts.length === 0 && open.length > 0) return <InsetText>{t('for-another')}</InsetText>;
   if (acts.length === 0) return <InsetText>{t(`nothing-to-do-${application.waitsFor}`)}</InsetText>;
   return (
     <section aria-label={t('acts')}>
@@ -26,6 +28,11 @@ export function Acts({ file, language }: { file: CaseFile; language: Language })
       </ButtonGroup>
     </section>
   );
+}
+
+/** Whether the rule of two persons keeps the reader from an act: they did last what it must be another to go on from. */
+function isForAnother({ events, reader }: CaseFile, { notBy = [] }: TransitionDefinition): boolean {
+  return notBy.some((type) => events.findLast((event) => event.type === type)?.actor.id === reader.id);
 }
 
 /**

@@ -7,7 +7,7 @@ import { Context, Html, IdParam, type PageContext, type Principal, renderPage, W
 import { conversationOf } from '../conversation/conversation-links.js';
 import { CaseFilePage } from './case-file-page.js';
 import { checkIntegrity } from './check-integrity.js';
-import { readCase, recordCaseAccess, theirApplication } from './read-case.js';
+import { openCase, readCase, recordCaseAccess } from './read-case.js';
 
 /** One application at the desk: everything an officer needs to judge it. */
 @Controller('applications/:id')
@@ -52,9 +52,9 @@ export class CaseFileController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const attachment = await this.platform.database.transaction(async (tx) => {
-      const application = await theirApplication(tx, officer, id);
+      const { application, standings } = await openCase(tx, officer, id);
       const opened = await openAttachment(tx, this.platform, { id: attachmentId, caseId: application.id });
-      await recordCaseAccess(tx, this.platform, officer, application, 'attachment');
+      await recordCaseAccess(tx, this.platform, officer, application, 'attachment', standings);
       return opened;
     });
     await sendAttachment(reply, attachment);

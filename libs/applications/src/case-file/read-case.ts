@@ -5,11 +5,12 @@ import { namesOf, representedBehind } from '#lib/identity';
 import { type Agency, agencyById } from '#lib/organisations';
 import { type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
-import type { Actor } from '#lib/workflow';
+import { allowedEvents, type OfficerActor } from '#lib/workflow';
 import { Application } from '../application/application.entity.js';
 import { refuseOwnMatter } from '../act/refuse-own-matter.js';
 import { type AnswerSource, readFiledAnswers } from '../application/answers.js';
 import { type ApplicationEvent, readEvents } from '../application/read-events.js';
+import { type Standing, standingsOf } from '../relation/actors-of.js';
 import { rolesAt } from './officer-roles.js';
 import { readEarlierAnswers } from './read-earlier-answers.js';
 
@@ -20,7 +21,11 @@ export interface CaseFile {
   agency: Agency;
   applicant: string;
   /** What the officer is to this application; never empty. */
-  roles: Actor[];
+  roles: OfficerActor[];
+  /** The same, with the agency in whose name. */
+  standings: Standing[];
+  /** Who reads. */
+  reader: Pick<Principal, 'id'>;
   answers: Answers;
   /** Which of them a register filled in, by field id. */
   sources?: Record<string, AnswerSource>;
@@ -36,21 +41,44 @@ export interface CaseFile {
  */
 export function readCase(platform: Platform, officer: Principal, id: string): Promise<CaseFile> {
   return platform.database.transaction(async (tx) => {
-    const application = await theirApplication(tx, officer, id);
+    const { application, standings } = await openCase(tx, officer, id);
     const names = await namesOf(tx, [application.personId]);
     const file: CaseFile = {
       application,
       revision: await revisionById(tx, application.revisionId),
       agency: await agencyById(tx, application.agencyId),
       applicant: names.get(application.personId) ?? '',
-      roles: rolesAt(officer, application.agencyId),
+      roles: standings.map(({ actor }) => actor),
+      standings,
+      reader: { id: officer.id },
       ...(await readFiledAnswers(tx, platform, id)),
       earlierAnswers: await readEarlierAnswers(tx, platform, id),
       events: await readEvents(tx, platform, id),
     };
-    await recordCaseAccess(tx, platform, officer, application, 'case-file');
+    await recordCaseAccess(tx, platform, officer, application, 'case-file', standings);
     return file;
   });
+}
+
+/**
+ * The application, and what the officer is to it: somebody at its own agency, or at one related to it that has something
+ * to do in this case now; else `not-found` (404); their own matter is refused (`own-matter`, 403).
+ */
+export async function openCase(
+  tx: Tx,
+  officer: Principal,
+  id: string,
+): Promise<{ application: Application; standings: Standing[] }> {
+  const application = await tx.getRepository(Application).findOneBy({ id });
+  if (!application) throw new Refusal('not-found', 404);
+  const standings = await standingsOf(tx, officer, application);
+  const actors = standings.map(({ actor }) => actor);
+  const { definition } = await revisionById(tx, application.revisionId);
+  const own = standings.some(({ agencyId }) => agencyId === application.agencyId);
+  if (!own && allowedEvents(definition.workflow, application.state, actors).length === 0)
+    throw new Refusal('not-found', 404);
+  await refuseOwnMatter(tx, officer.id, application);
+  return { application, standings };
 }
 
 /** The application, if it lies with an agency where the officer holds a role now; else `not-found` (404); their own matter is
@@ -69,6 +97,7 @@ export async function recordCaseAccess(
   officer: Principal,
   application: Application,
   what: 'case-file' | 'attachment',
+  standings: Standing[] = [],
 ): Promise<void> {
   const represented =
     application.onBehalfOf && (await representedBehind(tx, application.onBehalfOf)).personId;
@@ -79,8 +108,9 @@ export async function recordCaseAccess(
       at: platform.clock.now(),
       actorKind: 'officer' as const,
       actorId: officer.id,
-      actorRoles: rolesAt(officer, application.agencyId),
-      agencyId: application.agencyId,
+      actorRoles:
+        standings.length > 0 ? standings.map(({ actor }) => actor) : rolesAt(officer, application.agencyId),
+      agencyId: standings[0]?.agencyId ?? application.agencyId,
       purpose: 'case-handling',
       subjectPersonId,
       caseId: application.id,

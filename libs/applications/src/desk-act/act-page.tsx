@@ -12,7 +12,7 @@ import {
 import type { CaseFile } from '../case-file/read-case.js';
 import { ActFields } from './act-fields.js';
 import type { FoundAct } from './find-act.js';
-import { type NeedError, sentenceOf } from './needs/need-part.js';
+import { type AnyError, sentenceOf } from './needs/need-part.js';
 import { texts } from './texts.js';
 
 export interface ActPageProps {
@@ -21,7 +21,7 @@ export interface ActPageProps {
   act: FoundAct;
   /** What was posted, where something in it has to be mended. */
   body?: unknown;
-  errors?: NeedError[];
+  errors?: AnyError[];
 }
 
 /** The page on which an officer performs one act: what it needs, and the button. */
@@ -54,7 +54,12 @@ export function ActPage({ context, file, act, body, errors = [] }: ActPageProps)
       >
         {title}
       </PageHeading>
-      <form method="post" action={`${caseHref}/acts/${act.event}`} noValidate>
+      <form
+        method="post"
+        action={`${caseHref}/acts/${act.event}`}
+        enctype={act.transition.attachments && 'multipart/form-data'}
+        noValidate
+      >
         <input type="hidden" name="version" value={application.version} />
         <input type="hidden" name="key" value={newId()} />
         <ActFields file={file} transition={act.transition} body={body} errors={errors} language={language} />

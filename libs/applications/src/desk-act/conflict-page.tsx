@@ -3,6 +3,7 @@ import { newId, say } from '#lib/platform';
 import { Button, ButtonGroup, CodeText, type PageContext, PageHeading, SitePage, StatusTag } from '#lib/web';
 import { stateOf } from '#lib/workflow';
 import { History } from '../application/history.js';
+import { asksAlong } from '../act-form/act-form.js';
 import type { CaseFile } from '../case-file/read-case.js';
 import { ActFields } from './act-fields.js';
 import type { FoundAct } from './find-act.js';
@@ -28,7 +29,8 @@ export function ConflictPage({ context, file, act, seen, body }: ConflictPagePro
   const caseHref = `/applications/${application.id}`;
   const state = stateOf(definition.workflow, application.state);
   const meanwhile = seen === undefined ? events.slice(-1) : events.filter(({ sequence }) => sequence > seen);
-  const typedSomething = body !== undefined && typedNeeds(act.transition).length > 0;
+  const { transition } = act;
+  const typedSomething = body !== undefined && (typedNeeds(transition).length > 0 || asksAlong(transition));
   return (
     <SitePage
       context={context}
@@ -86,7 +88,12 @@ function Typed({
       <h2>{t('conflict-typed')}</h2>
       <p>{t(act.open === 'to-them' ? 'conflict-typed-again' : 'conflict-typed-kept')}</p>
       {act.open === 'to-them' ? (
-        <form method="post" action={`/applications/${application.id}/acts/${act.event}`} noValidate>
+        <form
+          method="post"
+          action={`/applications/${application.id}/acts/${act.event}`}
+          enctype={act.transition.attachments && 'multipart/form-data'}
+          noValidate
+        >
           <input type="hidden" name="version" value={application.version} />
           <input type="hidden" name="key" value={newId()} />
           {fields}

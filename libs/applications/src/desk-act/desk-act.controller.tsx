@@ -1,7 +1,9 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Platform } from '#lib/platform';
 import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
+import { asksAlong } from '../act-form/act-form.js';
+import { receiveAct } from '../act-form/receive-act.js';
 import { readCase } from '../case-file/read-case.js';
 import { ActPage } from './act-page.js';
 import { ConflictPage } from './conflict-page.js';
@@ -30,7 +32,7 @@ export class DeskActController {
     refuseOthers(act);
     if (act.open === 'to-nobody')
       return sendPage(reply, <ConflictPage {...page} seen={undefined} body={undefined} />, 409);
-    if (typedNeeds(act.transition).length > 0 || !isSigned(act))
+    if (typedNeeds(act.transition).length > 0 || asksAlong(act.transition) || !isSigned(act))
       return sendPage(reply, <ActPage {...page} />);
     return sendPage(reply, await showSigning(this.platform, officer, { ...page, body: {} }));
   }
@@ -42,11 +44,16 @@ export class DeskActController {
     @Who() officer: Principal,
     @IdParam() id: string,
     @Param('event') event: string,
-    @Body() body: unknown,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const answer = await performDeskAct(this.platform, { context, officer, id, event, body });
-    if ('page' in answer) return sendPage(reply, answer.page, answer.status);
-    return reply.redirect(`/applications/${id}?done=${answer.sequence}`, 303);
+    const { body, file } = await receiveAct(this.platform, request);
+    try {
+      const answer = await performDeskAct(this.platform, { context, officer, id, event, body, file });
+      if ('page' in answer) return sendPage(reply, answer.page, answer.status);
+      return reply.redirect(`/applications/${id}?done=${answer.sequence}`, 303);
+    } finally {
+      await file?.discard();
+    }
   }
 }

@@ -1,12 +1,13 @@
 import { Refusal } from '#lib/platform';
 import {
   allowedEvents,
+  type OfficerActor,
+  officerActors,
   type StateDefinition,
   type TransitionDefinition,
   transitionsOn,
   type WorkflowDefinition,
 } from '#lib/workflow';
-import { workflowRoles } from '#lib/organisations';
 import type { CaseFile } from '../case-file/read-case.js';
 
 /** An act that some officer performs in this workflow. */
@@ -20,14 +21,14 @@ export interface FoundAct {
 /** Finds an act by the name of its event. Refuses one that no officer ever performs here (`not-found`, 404). */
 export function findAct({ application, revision, roles }: CaseFile, event: string): FoundAct {
   const { workflow } = revision.definition;
-  const among = (actors: typeof roles) =>
+  const among = (actors: readonly OfficerActor[]) =>
     allowedEvents(workflow, application.state, actors).find((allowed) => allowed.event === event)?.transition;
   const theirs = among(roles);
   if (theirs) return { event, transition: theirs, open: 'to-them' };
-  const others = among([...workflowRoles]);
+  const others = among(officerActors);
   if (others) return { event, transition: others, open: 'to-others' };
   const elsewhere = transitionsNamed(workflow, event).find(({ by }) =>
-    workflowRoles.some((role) => by.includes(role)),
+    officerActors.some((actor) => by?.includes(actor)),
   );
   if (!elsewhere) throw new Refusal('not-found', 404);
   return { event, transition: elsewhere, open: 'to-nobody' };

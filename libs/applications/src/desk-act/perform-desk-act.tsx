@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
-import { type Platform, Refusal } from '#lib/platform';
+import { type Platform, Refusal, transaction, type Tx } from '#lib/platform';
 import type { PageContext, Principal } from '#lib/web';
+import { readActForm } from '../act-form/read-act-form.js';
+import { keepActPaper, type ReceivedAct } from '../act-form/receive-act.js';
 import { performAct } from '../act/perform-act.js';
 import { readCase } from '../case-file/read-case.js';
 import { ActPage } from './act-page.js';
@@ -19,6 +21,8 @@ export interface DeskAct {
   id: string;
   event: string;
   body: unknown;
+  /** The paper that came with the form. */
+  file?: ReceivedAct['file'];
 }
 
 /** The act was performed, as the event with this sequence; or a page says what is in its way. */
@@ -40,7 +44,10 @@ export async function performDeskAct(platform: Platform, posted: DeskAct): Promi
   if (version !== file.application.version) return conflict(platform, posted);
   refuseOthers(act);
   if (act.open === 'to-nobody') return conflict(platform, posted);
-  const { details, errors } = readNeeds(act.transition, body, file);
+  const needed = readNeeds(act.transition, body, file);
+  const along = readActForm(platform, act.transition, body, posted.file !== undefined);
+  const errors = [...needed.errors, ...along.errors];
+  const details = { ...needed.details, ...along.details };
   if (errors.length > 0)
     return {
       page: <ActPage context={context} file={file} act={act} body={body} errors={errors} />,
@@ -51,16 +58,24 @@ export async function performDeskAct(platform: Platform, posted: DeskAct): Promi
     : undefined;
   if (signing && 'page' in signing) return unlessPerformed(platform, posted, signing);
   try {
-    await performAct(platform.database.manager, platform, {
-      applicationId: id,
-      event,
-      version,
-      idempotencyKey: key,
-      actor: { kind: 'officer', id: officer.id, name: officer.name },
-      as: file.roles,
-      purpose: 'case-handling',
-      details: { ...details, ...signing },
-    });
+    const perform = async (tx: Tx) =>
+      performAct(tx, platform, {
+        applicationId: id,
+        event,
+        version,
+        idempotencyKey: key,
+        actor: { kind: 'officer', id: officer.id, name: officer.name },
+        as: file.roles,
+        inNameOf: file.standings.find(({ actor }) => act.transition.by.includes(actor))?.agencyId,
+        purpose: 'case-handling',
+        details: {
+          ...details,
+          ...signing,
+          ...(await keepActPaper(tx, platform, file.application, posted.file)),
+        },
+      });
+    // One statement needs no transaction around it; a paper is kept exactly when its act is.
+    await (posted.file ? transaction(platform.database, perform) : perform(platform.database.manager));
   } catch (error) {
     if (error instanceof Refusal && error.status === 409) return conflict(platform, posted);
     throw error;

@@ -8,10 +8,8 @@ import {
   visibleAnswers,
 } from '#lib/forms';
 import type { Language } from '#lib/platform';
-import type { Content } from '#lib/web';
 import type { FieldView } from './fields/field-view.js';
-import { FieldWidget } from './fields/field-widget.js';
-import { revealedFields } from './fields/revealed.js';
+import { FormFields } from './fields/form-fields.js';
 import type { OpenDraft } from './open-draft.js';
 import { inputsShown } from './page-state.js';
 
@@ -29,10 +27,7 @@ export function PageFields({ opened, page, fields, errors, language }: PageField
   const { form, content, draft } = opened;
   const answers: Answers = visibleAnswers(form, content.answers);
   const shown = inputsShown(page, content);
-  const revealed = revealedFields(page);
-  const nested = new Set(revealed.map(({ field }) => field.id));
-
-  const view = (field: FieldDefinition): FieldView => {
+  const viewOf = (field: FieldDefinition): FieldView => {
     const error = errors.find((wrong) => wrong.field === field.id);
     return {
       form,
@@ -42,25 +37,9 @@ export function PageFields({ opened, page, fields, errors, language }: PageField
       answers,
       error: error && { text: errorSentence(language, form, error), part: error.part },
       known: draft.sources[field.id]?.kept === true && content.answers[field.id] !== undefined,
-      reveals: under(field),
     };
   };
-  const under = (asker: FieldDefinition): Map<string, Content> => {
-    const byChoice = new Map<string, Content[]>();
-    for (const { field, choice } of revealed.filter((each) => each.under === asker.id))
-      byChoice.set(choice, [...(byChoice.get(choice) ?? []), <FieldWidget view={view(field)} />]);
-    return byChoice;
-  };
-
-  return (
-    <>
-      {fields
-        .filter((field) => !nested.has(field.id))
-        .map((field) => (
-          <FieldWidget view={view(field)} />
-        ))}
-    </>
-  );
+  return <FormFields page={page} fields={fields} viewOf={viewOf} />;
 }
 
 /** Where the error summary leads: the first box of a field, or the one that is wrong. */

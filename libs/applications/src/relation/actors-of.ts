@@ -13,27 +13,33 @@ export function applicantActors(
   return onBehalfOf && representedBy === citizen.id ? ['representative'] : ['citizen'];
 }
 
+/** What an officer is to an application, and in the name of which agency. */
+export interface Standing {
+  actor: OfficerActor;
+  agencyId: string;
+}
+
 /**
  * What an officer is to an application: their roles at its agency, and at agencies it consults or the one above where
  * its workflow names such. Related agencies are looked for only then.
  */
-export async function officerActorsOf(
+export async function standingsOf(
   tx: Tx,
   officer: Pick<Principal, 'roles'>,
   application: Application,
-): Promise<OfficerActor[]> {
+): Promise<Standing[]> {
   const { definition } = await revisionById(tx, application.revisionId);
   const named = rolesNamed(definition.workflow);
-  const held = (agencyIds: string[]) =>
-    officer.roles.filter(({ agencyId }) => agencyIds.includes(agencyId)).map(({ role }) => role as string);
-  const own = held([application.agencyId]);
-  const related = await Promise.all(
-    relations.map(async (relation) =>
-      named.some((one) => one.relation === relation)
-        ? held(await relatedAgencies[relation](tx, application)).map((role) => `${role}@${relation}`)
-        : [],
-    ),
-  );
-  const all = new Set([...own, ...related.flat()]);
-  return officerActors.filter((actor) => all.has(actor));
+  const at = (agencyIds: string[], suffix: string) =>
+    officer.roles
+      .filter(({ agencyId }) => agencyIds.includes(agencyId))
+      .map(({ role, agencyId }) => ({ actor: `${role}${suffix}`, agencyId }));
+  const related = relations
+    .filter((relation) => named.some((one) => one.relation === relation))
+    .map(async (relation) => at(await relatedAgencies[relation](tx, application), `@${relation}`));
+  const all = [...at([application.agencyId], ''), ...(await Promise.all(related)).flat()];
+  return officerActors.flatMap((actor) => {
+    const standing = all.find((one) => one.actor === actor);
+    return standing ? [{ actor, agencyId: standing.agencyId }] : [];
+  });
 }

@@ -6,6 +6,7 @@ import { performAct } from '../act/perform-act.js';
 import { type FiledAnswers, readFiledAnswers } from '../application/answers.js';
 import type { Application } from '../application/application.entity.js';
 import { Draft } from '../draft/draft.entity.js';
+import { applicantActors } from '../relation/actors-of.js';
 import { readDraft } from '../draft/read-draft.js';
 import { otherPaperId } from './supplement-form.js';
 
@@ -33,7 +34,7 @@ export async function answerSupplement(
     version,
     idempotencyKey: key,
     actor: { kind: 'citizen' as const, id: principal.id, name: principal.name },
-    as: ['citizen' as const],
+    as: applicantActors(application, principal),
     purpose: 'application',
   };
   // Of two that are sent in the same instant the second waits here, and then finds that it was sent.

@@ -16,6 +16,7 @@ import { allowedEvents } from '#lib/workflow';
 import { ActForm } from '../act/act.form.js';
 import { readEvents } from '../application/read-events.js';
 import { Draft } from '../draft/draft.entity.js';
+import { applicantActors } from '../relation/actors-of.js';
 import { applicationToActOn, ownApplication } from '../tracking/own-application.js';
 import { answerSupplement } from './answer-supplement.js';
 import { lastRequest } from './last-request.js';
@@ -88,9 +89,11 @@ export class SupplementController {
     const { manager } = this.platform.database;
     const application = await ownApplication(manager, principal, id);
     const { definition } = await revisionById(manager, application.revisionId);
-    const answer = allowedEvents(definition.workflow, application.state, ['citizen']).find(
-      ({ event }) => event === 'answer-supplement',
-    );
+    const answer = allowedEvents(
+      definition.workflow,
+      application.state,
+      applicantActors(application, principal),
+    ).find(({ event }) => event === 'answer-supplement');
     const restarts = definition.deadline !== undefined && answer?.transition.clock === 'restart';
     const request = answer ? lastRequest(await readEvents(manager, this.platform, id)) : undefined;
     return { application, definition, request, restarts };

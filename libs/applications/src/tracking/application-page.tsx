@@ -5,6 +5,7 @@ import { type Agency, agencyName } from '#lib/organisations';
 import { say } from '#lib/platform';
 import {
   Button,
+  ButtonGroup,
   CodeText,
   Details,
   type PageContext,
@@ -21,6 +22,8 @@ import { DueNote } from '../application/due-note.js';
 import { History } from '../application/history.js';
 import type { ApplicationEvent } from '../application/read-events.js';
 import { type Conversation, ConversationLinks } from '../conversation/conversation-links.js';
+import { citizenActs } from '../citizen-act/citizen-acts.js';
+import { applicantActors } from '../relation/actors-of.js';
 import { FiledForYou } from '../representation/filed-for-you.js';
 import { isRateable } from '../rating/rating.js';
 import { texts as ratingTexts } from '../rating/texts.js';
@@ -50,9 +53,11 @@ export function ApplicationPage(props: ApplicationPageProps) {
   const { language } = context;
   const t = texts(language);
   const state = stateOf(definition.workflow, application.state);
+  const actors = applicantActors(application, { id: application.personId });
   const acts = props.mine
-    ? allowedEvents(definition.workflow, application.state, ['citizen']).map(({ event }) => event)
+    ? allowedEvents(definition.workflow, application.state, actors).map(({ event }) => event)
     : [];
+  const others = props.mine ? citizenActs(definition.workflow, application, actors) : [];
   const decision = decisionOf(events);
   return (
     <SitePage
@@ -75,6 +80,15 @@ export function ApplicationPage(props: ApplicationPageProps) {
       {!props.mine && <FiledForYou by={events[0]?.actor.name ?? ''} language={language} />}
       {acts.includes('answer-supplement') && (
         <Button href={`/applications/${application.id}/supplement`}>{t('answer-supplement')}</Button>
+      )}
+      {others.length > 0 && (
+        <ButtonGroup>
+          {others.map(({ event, transition }) => (
+            <Button href={`/applications/${application.id}/acts/${event}`}>
+              {transition.label[language]}
+            </Button>
+          ))}
+        </ButtonGroup>
       )}
       {decision?.outcome === 'refuse' && <WarningText>{t('refused')}</WarningText>}
       {decision && (

@@ -16,6 +16,7 @@ import {
 import { allowedEvents } from '#lib/workflow';
 import { ActForm } from '../act/act.form.js';
 import { performAct } from '../act/perform-act.js';
+import { applicantActors } from '../relation/actors-of.js';
 import { applicationToActOn } from './own-application.js';
 import { WithdrawalPage } from './withdrawal-page.js';
 
@@ -37,7 +38,11 @@ export class WithdrawalController {
     try {
       const application = await applicationToActOn(manager, this.platform, principal, id);
       const { definition } = await revisionById(manager, application.revisionId);
-      const acts = allowedEvents(definition.workflow, application.state, ['citizen']);
+      const acts = allowedEvents(
+        definition.workflow,
+        application.state,
+        applicantActors(application, principal),
+      );
       if (!acts.some(({ event }) => event === 'withdraw')) throw new Refusal('event-not-allowed-now', 409);
       const agency = await agencyById(manager, application.agencyId);
       return sendPage(reply, <WithdrawalPage {...{ context, application, definition, agency }} />);
@@ -56,14 +61,14 @@ export class WithdrawalController {
   ) {
     try {
       await transaction(this.platform.database, async (tx) => {
-        await applicationToActOn(tx, this.platform, principal, id);
+        const application = await applicationToActOn(tx, this.platform, principal, id);
         await performAct(tx, this.platform, {
           applicationId: id,
           event: 'withdraw',
           version,
           idempotencyKey: key,
           actor: { kind: 'citizen', id: principal.id, name: principal.name },
-          as: ['citizen'],
+          as: applicantActors(application, principal),
           purpose: 'application',
           details: {},
         });

@@ -98,6 +98,7 @@ function checkSender(definition: WorkflowDefinition, one: TransitionDefinition, 
     ...(by.every((actor) => actor === 'system') ? [] : checkTexts(`${place}.label`, rest.label)),
     ...checkTexts(`${place}.past`, rest.past),
     ...(asked && by.includes('system') ? [finding(place, 'system-asked')] : []),
+    ...(needed.includes('passkey') && (form || attachments) ? [finding(place, 'signed-asks-along')] : []),
     ...(attachments ? checkTexts(`${place}.attachments.title`, attachments.title) : []),
     ...(form ? checkActForm(`${place}.form`, form, definition.title) : []),
   ];

@@ -36,6 +36,13 @@ const rules: [string, unknown, string, string, Record<string, string>][] = [
   ['id', 'The Standard', 'id', 'name-malformed', { name: 'The Standard' }],
   ['states', {}, 'initial', 'initial-unknown', { initial: 'filed' }],
   ['states.filed.label.fr', undefined, 'states.filed.label.fr', 'text-missing', { language: 'fr' }],
+  [
+    'states.awaiting-decision.on.decide.attachments',
+    { title: words('Minutes'), required: false },
+    'states.awaiting-decision.on.decide',
+    'signed-asks-along',
+    {},
+  ],
   ['title.de', 'Weg', 'title.de', 'key-unknown', { key: 'de' }],
   ['title', undefined, 'title.en', 'text-missing', { language: 'en' }],
   [

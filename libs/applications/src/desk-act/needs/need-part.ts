@@ -2,9 +2,13 @@ import type { ComponentChild } from 'preact';
 import { formatDateTime } from '#lib/calendar';
 import type { Language, Localised } from '#lib/platform';
 import type { TransitionDefinition } from '#lib/workflow';
+import type { SaidError } from '../../act-form/read-act-form.js';
 import type { CaseFile } from '../../case-file/read-case.js';
 import { startBig } from '../../draft/fields/field-view.js';
 import { type DeskActTextKey, texts } from '../texts.js';
+
+/** What is wrong with what an officer typed, in words or as the key of words. */
+export type AnyError = NeedError | SaidError;
 
 /** What is wrong with what an officer typed: which input, and the sentence that says how to mend it. */
 export interface NeedError {
@@ -25,7 +29,7 @@ export interface NeedFieldsProps {
   transition: TransitionDefinition;
   /** What was posted before, for redisplay; undefined at first. */
   body: unknown;
-  errors: NeedError[];
+  errors: AnyError[];
   language: Language;
 }
 
@@ -39,7 +43,9 @@ export interface NeedPart {
 export const longestText = 4000;
 
 /** An error in words. */
-export function sentenceOf({ code, facts = {} }: NeedError, language: Language): string {
+export function sentenceOf(error: AnyError, language: Language): string {
+  if ('said' in error) return error.said[language];
+  const { code, facts = {} } = error;
   const { longest, name, asked } = facts;
   return texts(language)(code, {
     longest,

@@ -1,0 +1,74 @@
+import { publishRevision, type ServiceDefinition, shippedDefinitions } from '#lib/catalogue';
+import { minh } from '../../../identity/test/people.js';
+import { type CitizenAtHome, createPortalWorld, type PortalWorld } from '../../../../test/portal-world.js';
+import { hiddenIn } from '../draft/page-form.fixture.js';
+
+let world: PortalWorld;
+let citizen: CitizenAtHome;
+let id: string;
+
+const words = (text: string) => ({ vi: text, en: text, fr: text });
+
+/** A workflow that lets the applicant do something no page of ours was written for. */
+beforeAll(async () => {
+  world = await createPortalWorld();
+  citizen = await world.citizen(minh);
+  id = await citizen.draft();
+  await citizen.sign(id);
+  const definition = structuredClone(shippedDefinitions().get('1.001193')) as ServiceDefinition;
+  const { filed } = definition.workflow.states;
+  if (!filed?.on) throw new Error('no state filed');
+  filed.on['add-word'] = {
+    to: 'filed',
+    by: ['citizen', 'representative'],
+    label: words('Bổ sung lời trình bày'),
+    past: words('Người nộp đã trình bày thêm'),
+    needs: ['reason'],
+    form: { fields: [{ id: 'wantedBy', type: 'date', label: words('Cần trước ngày') }] },
+  };
+  const { manager } = world.portal.database;
+  const revision = await publishRevision(manager, definition, world.portal.clock.now());
+  await world.owner.query('UPDATE applications.application SET revision_id = $2 WHERE id = $1', [
+    id,
+    revision.id,
+  ]);
+});
+afterAll(() => world?.close());
+
+test('an act that only the workflow knows of is offered, asked for, performed once and told', async () => {
+  const act = `/applications/${id}/acts/add-word`;
+  expect((await citizen.get(`/applications/${id}`)).text).toContain(`href="${act}"`);
+  const fields = hiddenIn((await citizen.get(act)).text);
+  const empty = await citizen.post(act, fields);
+  expect(empty.status).toBe(422);
+  expect(empty.text).toContain('href="#wantedBy-day"');
+  const typed = {
+    ...fields,
+    'wantedBy-day': '1',
+    'wantedBy-month': '12',
+    'wantedBy-year': '2026',
+    reason: 'Con nhập viện.',
+  };
+  const sent = await Promise.all([citizen.post(act, typed), citizen.post(act, typed)]);
+  sent.push(await citizen.post(act, typed));
+  for (const { status, headers } of sent)
+    expect([status, headers.location]).toEqual([303, `/applications/${id}?done=2`]);
+  const { text } = await citizen.get(`/applications/${id}`);
+  expect(text).toContain('Người nộp đã trình bày thêm');
+  expect(text).toContain('Cần trước ngày: ');
+  expect(text).toContain('Lý do: Con nhập viện.');
+  expect(text.split('Người nộp đã trình bày thêm')).toHaveLength(2);
+});
+
+test('an act that is not open, or whose form is not ours, is refused in words on the application', async () => {
+  const refusedTo = async (event: string, fields: Record<string, string>) =>
+    (await citizen.post(`/applications/${id}/acts/${event}`, fields)).headers.location;
+  const stale = { version: '1', key: '01936d9c-7b6a-7d5e-8f00-0123456789ab' };
+  expect(await refusedTo('add-word', stale)).toBe(`/applications/${id}?refused=application-changed`);
+  expect(await refusedTo('accept', { ...stale, version: '2' })).toBe(
+    `/applications/${id}?refused=event-not-allowed-now`,
+  );
+  expect((await citizen.get(`/applications/${id}/acts/propose`)).headers.location).toBe(
+    `/applications/${id}?refused=event-not-allowed-now`,
+  );
+});
