@@ -15,14 +15,16 @@ export function formContext(platform: Platform): FormContext {
  * now.
  */
 export function placeNames(language: Language, answered?: Date): PlaceNames {
-  const day = answered && legalDate(answered);
-  if (day && !places.areThoseOf(day))
-    return {
-      province: (code) => placeOnDay('province', code, day, language),
-      commune: (code) => placeOnDay('commune', code, day, language),
-    };
+  const day = answered ? legalDate(answered) : '9999-12-31';
+  const now = places.areThoseOf(day);
   return {
-    province: (code) => places.provinceName(code, language),
-    commune: (code) => places.communeName(code, language),
+    province: (code) =>
+      now && places.communesOf(code).length > 0
+        ? places.provinceName(code, language)
+        : placeOnDay('province', code, day, language),
+    commune: (code) =>
+      now && places.provinceOfCommune(code)
+        ? places.communeName(code, language)
+        : placeOnDay('commune', code, day, language),
   };
 }

@@ -42,14 +42,13 @@ export async function openDraft(
 
 /** What was saved before places changed, with its addresses as they are called today; a divided commune is asked again. */
 function inPlacesOfToday(content: DraftContent, { savedAt }: Draft): DraftContent {
-  const day = legalDate(savedAt);
+  const saved = legalDate(savedAt);
+  const day = places.areThoseOf(saved) ? undefined : saved;
   const today = ([id, answer]: [string, Answer]): [string, Answer] => [
     id,
     isAddress(answer) ? addressToday(answer, day) : answer,
   ];
-  return places.areThoseOf(day)
-    ? content
-    : { ...content, answers: Object.fromEntries(Object.entries(content.answers).map(today)) };
+  return { ...content, answers: Object.fromEntries(Object.entries(content.answers).map(today)) };
 }
 
 function formOf({ supplementItems }: Draft, { definition }: Revision): FormDefinition {

@@ -40,8 +40,8 @@ export function DividedAgenciesPage({ context, divided, open }: DividedAgenciesP
           caption={t('title')}
           columns={[
             { id: 'agency', title: t('agency'), heads: true },
-            { id: 'open', title: t('open'), numeric: true },
-            { id: 'staff', title: t('staff'), numeric: true },
+            { id: 'open', title: t('open') },
+            { id: 'staff', title: t('staff') },
             { id: 'successors', title: t('successors') },
           ]}
           rows={divided.map(({ agency, successors, staff }) => ({

@@ -13,7 +13,7 @@ export function suggestSuccessor(
 ): string | undefined {
   if (!address) return undefined;
   const history = places.history();
-  const place = history.on('commune', address.commune, day);
+  const place = history.near('commune', address.commune, day);
   const now = place ? history.successorsOf(place).map(({ code }) => code) : [];
   const there = successors.filter(({ communeCode }) => communeCode !== null && now.includes(communeCode));
   if (there.length === 1) return there[0]?.id;

@@ -30,7 +30,7 @@ export function addressToday(address: AddressAnswer, day?: string): AddressAnswe
 
 function formerPlace({ province, commune }: AddressAnswer, day: string | undefined): PlaceRow | undefined {
   if (commune === '') return undefined;
-  if (day !== undefined) return places.history().on('commune', commune, day);
+  if (day !== undefined) return places.history().near('commune', commune, day);
   return places.provinceOfCommune(commune) === province
     ? undefined
     : places.history().former('commune', commune, province);

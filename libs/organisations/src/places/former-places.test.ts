@@ -21,6 +21,12 @@ test('a divided one is said with all it may be', () => {
   );
 });
 
+test('a code that ended before the change was carried out is still understood after its day', () => {
+  expect(placeOnDay('commune', '00001', '2025-07-03', 'vi')).toBe(
+    'Phường Phúc Xá, Quận Ba Đình (nay là Phường Hồng Hà)',
+  );
+});
+
 test('what stands now is called what it is called', () => {
   expect(placeOnDay('commune', '00004', '2026-11-22', 'vi')).toBe('Phường Ba Đình');
   expect(placeOnDay('province', '01', before, 'vi')).toBe('Thành phố Hà Nội');

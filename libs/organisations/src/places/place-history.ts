@@ -51,6 +51,12 @@ export class PlaceHistory {
       ?.find(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || day < validUntil));
   }
 
+  /** The same, else the one that bore it last: a change may be carried out days after it took effect. */
+  near(level: PlaceLevel, code: string, day: string): PlaceRow | undefined {
+    const rows = this.byUnit.get(key({ level, code })) ?? [];
+    return this.on(level, code, day) ?? rows.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
+  }
+
   /** The unit that bore a code last before the one in force, in a province of that code. */
   former(level: PlaceLevel, code: string, provinceCode: string): PlaceRow | undefined {
     return this.byUnit

@@ -18,7 +18,7 @@ export function placeName({ name, nameEn }: Pick<PlaceRow, 'name' | 'nameEn'>, l
  */
 export function placeOnDay(level: PlaceLevel, code: string, day: string, language: Language): string {
   const history = places.history();
-  const place = history.on(level, code, day);
+  const place = history.near(level, code, day);
   if (!place)
     return level === 'province' ? places.provinceName(code, language) : places.communeName(code, language);
   return formerPlaceWords(place, language);
