@@ -1,3 +1,4 @@
+export { checkDeadlineRule } from './check-deadline-rule.js';
 export { closingOf } from './closing-of.js';
 export { type DeadlineRule, longestExtension, termOf } from './deadline-rule.js';
 export type { CountedDay, DayReason, Due } from './due.js';

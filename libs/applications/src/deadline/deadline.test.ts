@@ -198,8 +198,10 @@ describe('as the deadline comes', () => {
 
 describe('the deadline of a step', () => {
   /** The same procedure with two working days for the examination, after which the approver has it. */
+  let unhurried: string;
   beforeEach(async () => {
-    const { definition } = await revisionById(world.owner.manager, (await found()).revisionId);
+    unhurried = (await found()).revisionId;
+    const { definition } = await revisionById(world.owner.manager, unhurried);
     const hurried = structuredClone(definition) as ServiceDefinition;
     const { received } = hurried.workflow.states;
     if (!received?.on?.propose || !('to' in received.on.propose)) throw new Error('no such step');
@@ -228,6 +230,17 @@ describe('the deadline of a step', () => {
     expect((await rows()).map(({ kind }: { kind: string }) => kind)).toEqual(['legal']);
   });
 
+  test('of a state that no longer has one does nothing, and is gone', async () => {
+    await perform('accept', 'intake');
+    await world.owner.query('UPDATE applications.application SET revision_id = $2 WHERE id = $1', [
+      filed.id,
+      unhurried,
+    ]);
+    await sweepAt('2026-11-24 17:00');
+    expect(await types()).toEqual(['file', 'accept']);
+    expect(await rows()).toHaveLength(1);
+  });
+
   test('is gone when somebody moves on in time, and stays while something happens beside it', async () => {
     await perform('accept', 'intake');
     expect((await post(toan, 'extension', { by: '2', reason: 'Cần xác minh.' })).status).toBe(303);
@@ -247,7 +260,7 @@ async function post(officer: OfficerAtWork, act: 'extension' | 'apology', fields
 describe('an extension', () => {
   test('moves the deadline by the term of the procedure, with the reason, and says so', async () => {
     const page = await toan.browser.get(`/applications/${filed.id}/extension`);
-    expect(page.text).toContain('3 ngày làm việc – hạn mới 17:00 thứ Sáu 04/12/2026');
+    expect(page.text).toContain('17:00 thứ Sáu 04/12/2026 (thêm 3 ngày làm việc)');
     const done = await post(toan, 'extension', { by: '3', reason: 'Phải xác minh nơi ở cũ.' });
     expect([done.status, done.headers.location]).toEqual([303, `/applications/${filed.id}?done=2`]);
     expect(await found()).toMatchObject({ dueAt: at('2026-12-04 17:00'), extension: { by: 3 }, version: 2 });

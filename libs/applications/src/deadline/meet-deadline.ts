@@ -1,7 +1,9 @@
 import { v5 } from 'uuid';
-import type { Platform } from '#lib/platform';
+import { revisionById } from '#lib/catalogue';
+import type { Platform, Tx } from '#lib/platform';
 import { performAct } from '../act/perform-act.js';
 import { Application } from '../application/application.entity.js';
+import { activeStates } from './active-states.js';
 import type { LegalEvent } from './legal-stage.js';
 import { raiseAlarm } from './raise-alarm.js';
 import type { DeadlineNews } from './sweep-deadlines.js';
@@ -24,6 +26,11 @@ export async function meetDeadline(platform: Platform, news: DeadlineNews): Prom
   const idempotencyKey = v5(`deadline/${news.path}/${event}/${dueAt.toISOString()}`, application.id);
   if (news.kind === 'legal')
     return raiseAlarm(tx, platform, { application, event: event as LegalEvent, idempotencyKey });
+  const { definition } = await revisionById(tx, application.revisionId);
+  const due = activeStates(definition.workflow, application.state).some(
+    ({ path, state }) => path === news.path && state.deadline?.send === event,
+  );
+  if (!due) return forget(tx, news);
   const [done]: unknown[] = await tx.query(
     'SELECT 1 FROM applications.event WHERE application_id = $1 AND idempotency_key = $2',
     [application.id, idempotencyKey],
@@ -39,4 +46,13 @@ export async function meetDeadline(platform: Platform, news: DeadlineNews): Prom
     purpose: 'workflow',
     details: { deadline: { path: news.path, dueAt: dueAt.toISOString() } },
   });
+}
+
+/** A deadline of a state that is left behind, or that the revision an application was moved to does not know. */
+async function forget(tx: Tx, { applicationId, kind, path }: DeadlineNews): Promise<void> {
+  await tx.query('DELETE FROM applications.deadline WHERE application_id = $1 AND kind = $2 AND path = $3', [
+    applicationId,
+    kind,
+    path,
+  ]);
 }

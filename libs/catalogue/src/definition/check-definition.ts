@@ -1,3 +1,4 @@
+import { checkDeadlineRule } from '#lib/calendar';
 import { checkForm, fieldsOf } from '#lib/forms';
 import { checkWorkflow } from '#lib/workflow';
 import { checkResult } from './check-result.js';
@@ -9,6 +10,9 @@ export function checkDefinition(definition: ServiceDefinition): Finding[] {
   return [
     ...checkForm(definition.form).map((finding) => within('form', finding)),
     ...checkWorkflow(definition.workflow).map((finding) => within('workflow', finding)),
+    ...(definition.deadline ? checkDeadlineRule(definition.deadline) : []).map((finding) =>
+      within('deadline', finding),
+    ),
     ...checkRoute(definition),
     ...checkAssurance(definition),
     ...checkRepresentation(definition),

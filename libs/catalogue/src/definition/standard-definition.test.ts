@@ -52,6 +52,12 @@ describe('the standard one-stop definition', () => {
     expect(channels.deadline).toEqual({ months: 1, onSupplement: 'restart' });
   });
 
+  it('counts half a working day as four hours', () => {
+    const deadlines = [{ amount: 1.5, unit: 'working-day' as const }];
+    const { deadline } = made({ channels: [{ kind: 'online', deadlines, fees: [] }] });
+    expect(deadline).toEqual({ workingHours: 12, onSupplement: 'restart' });
+  });
+
   it('promises no time where the online channel holds a bare number, even if another channel states one', () => {
     const { deadline } = made({
       channels: [

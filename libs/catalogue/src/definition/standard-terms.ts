@@ -23,6 +23,8 @@ export function timesOf({ channels }: ProcedureFacts): Deadline[] {
 
 function ruleOf({ amount, unit }: Deadline): DeadlineRule | undefined {
   const onSupplement = 'restart' as const;
+  // Half a working day is four hours of work, at eight a day (Labour Code 2019, art 105).
+  if (unit === 'working-day' && !Number.isInteger(amount)) return { workingHours: amount * 8, onSupplement };
   if (unit === 'working-day') return { workingDays: amount, onSupplement };
   if (unit === 'day') return { calendarDays: amount, onSupplement };
   if (unit === 'week') return { calendarDays: amount * 7, onSupplement };
