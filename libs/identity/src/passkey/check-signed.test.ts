@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:cryp
 import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { isoCBOR } from '@simplewebauthn/server/helpers';
 import { Logger } from '@nestjs/common';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { checkSigned } from './check-signed.js';
 import { readClientData } from './client-data.js';
 
@@ -10,6 +10,8 @@ const host = { origin: 'https://portal.example', rpId: 'portal.example' };
 const challenge = 'challenge-of-the-test';
 
 beforeAll(() => Logger.overrideLogger(false));
+
+const bytesOf = (text: string | undefined) => new Uint8Array(Buffer.from(text ?? '', 'base64url'));
 
 /** Keys of the three algorithms, as authenticators send them (RFC 9053). */
 const signers = Object.entries({
@@ -20,23 +22,22 @@ const signers = Object.entries({
 
 function cose({ publicKey, privateKey }: { publicKey: KeyObject; privateKey: KeyObject }, algorithm: number) {
   const jwk = publicKey.export({ format: 'jwk' });
-  const bytes = (text: string | undefined) => new Uint8Array(Buffer.from(text ?? '', 'base64url'));
   const parts: Record<number, [number, number | Uint8Array][]> = {
     [-7]: [
       [1, 2],
       [-1, 1],
-      [-2, bytes(jwk.x)],
-      [-3, bytes(jwk.y)],
+      [-2, bytesOf(jwk.x)],
+      [-3, bytesOf(jwk.y)],
     ],
     [-8]: [
       [1, 1],
       [-1, 6],
-      [-2, bytes(jwk.x)],
+      [-2, bytesOf(jwk.x)],
     ],
     [-257]: [
       [1, 3],
-      [-1, bytes(jwk.n)],
-      [-2, bytes(jwk.e)],
+      [-1, bytesOf(jwk.n)],
+      [-2, bytesOf(jwk.e)],
     ],
   };
   const key = new Map<number, number | Uint8Array>([[3, algorithm], ...(parts[algorithm] ?? [])]);

@@ -48,8 +48,17 @@ export async function startAtKnownDevice(
   const { session, token } = newSession(platform, browser.request, { ownerId, passkeyId });
   const { id, tokenHash, createdAt, expiresAt, userAgent, network } = session;
   const rows = await runPrepared<{ credentialId: Buffer }>(tx, start, [
-    ...[passkeyId, ownerId, deviceKey(userAgent), network, createdAt, signCount, backedUp],
-    ...[id, tokenHash, expiresAt, userAgent],
+    passkeyId,
+    ownerId,
+    deviceKey(userAgent),
+    network,
+    createdAt,
+    signCount,
+    backedUp,
+    id,
+    tokenHash,
+    expiresAt,
+    userAgent,
   ]);
   if (rows.length === 0) return undefined;
   giveSession(browser, token);

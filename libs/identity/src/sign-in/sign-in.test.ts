@@ -55,6 +55,36 @@ test('who is signed in needs no sign-in page', async () => {
   expect([page.status, page.headers.location]).toEqual([303, '/account']);
 });
 
+test('at a device known for them the use of a passkey is noted just the same, and the device once a month', async () => {
+  const { clock } = world.db;
+  const owner = await world.db.owner();
+  await browser.signIn();
+  const one = async (sql: string) => (await owner.query(sql))[0];
+  const device = () => one('SELECT xmin::text AS version, last_seen_at AS seen FROM identity.known_device');
+  const [known, before] = [await device(), await one('SELECT * FROM identity.passkey')];
+  await owner.query('UPDATE identity.passkey SET backed_up = NOT backed_up');
+  for (const days of [1, 31]) {
+    await browser.postForm('/sign-out', {});
+    clock.advance(days * 86_400_000);
+    const { status, body } = await browser.signIn();
+    expect([status, body.accepted.allAcceptedCredentialIDs]).toEqual([
+      200,
+      [before.credential_id.toString('base64url')],
+    ]);
+    const after = await one('SELECT * FROM identity.passkey');
+    expect(after).toEqual({ ...before, sign_count: expect.any(String), last_used_at: clock.now() });
+    expect(Number(after.sign_count)).toBeGreaterThan(Number(before.sign_count));
+    expect(await one('SELECT * FROM identity.session ORDER BY created_at DESC LIMIT 1')).toMatchObject({
+      owner_id: before.owner_id,
+      passkey_id: before.id,
+      authenticated_by: 'passkey',
+      authenticated_at: clock.now(),
+    });
+    if (days === 1) expect(await device()).toEqual(known);
+    else expect((await device()).seen).toEqual(clock.now());
+  }
+});
+
 test('signing in gives a new token each time, and the one before is worth nothing', async () => {
   await browser.signIn();
   const before = new Map(browser.cookies);
@@ -127,12 +157,13 @@ test('the assertion of another browser is not accepted, though it is in order', 
   expect((await fresh.postJson('/sign-in', { credential })).body.code).toBe('passkey-not-accepted');
 });
 
+const ask = () => browser.postJson('/sign-in/challenge', {});
+
 test('many tries from one network are slowed down', async () => {
   const owner = await world.db.owner();
   await owner.query(`INSERT INTO identity.throttle VALUES ('sign-in-network:127.0.0.0/24', 3000, $1)`, [
     Date.now() + 60_000,
   ]);
-  const ask = () => browser.postJson('/sign-in/challenge', {});
   let answer = await ask();
   // A process counts 20 at once: it may still hand out 19 that were counted before.
   for (let tries = 0; tries < 19 && answer.status === 200; tries += 1) answer = await ask();
@@ -148,7 +179,7 @@ test('a busy network is counted 20 tries at a time, and no try is counted twice'
       ?.points ?? 0;
   const seen = new Set<number>();
   for (let tries = 0; tries < 60; tries += 1) {
-    await browser.postJson('/sign-in/challenge', {});
+    await ask();
     seen.add(await points());
   }
   expect([...seen].filter((each) => each > 0)).toEqual(expect.arrayContaining([20, 40]));
