@@ -4,6 +4,7 @@ import { Revision } from './revision/revision.entity.js';
 
 export * from './search/find-procedures.js';
 export * from './definition/check-definition.js';
+export * from './definition/check-officers.js';
 export type { Finding } from './definition/finding.js';
 export * from './definition/load-definitions.js';
 export { plainResult, type ResultFact, type ResultRow } from './definition/result-template.js';

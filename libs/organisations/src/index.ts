@@ -33,6 +33,7 @@ export * from './officers/officer-identity.js';
 export * from './officers/officer.entity.js';
 export * from './officers/officer-role.entity.js';
 export * from './officers/organisations-desk.module.js';
+export * from './officers/roles-held.js';
 export * from './officers/seed-officers.js';
 export * from './places/address-today.js';
 export * from './places/keep-places-current.js';

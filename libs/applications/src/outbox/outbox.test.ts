@@ -1,4 +1,5 @@
 import { Logger, runOnce, type TaskList } from 'graphile-worker';
+import { namedWorkflow, publishRevision, type ServiceDefinition, shippedDefinitions } from '#lib/catalogue';
 import { newId, type Platform } from '#lib/platform';
 import type { Actor } from '#lib/workflow';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
@@ -6,6 +7,7 @@ import { type Filed, fileApplication } from '../../../../test/file-application.j
 import type { DataSource } from 'typeorm';
 import { performAct } from '../act/perform-act.js';
 import { readEvents } from '../application/read-events.js';
+import { askFollowUp } from './ask-follow-up.js';
 import { followUp } from './follow-up.js';
 import { type ApplicationNews, relayOutbox } from './relay-outbox.js';
 import { applicationTasks } from './tasks.js';
@@ -201,6 +203,24 @@ async function runAgainNow(): Promise<void> {
   await owner.query('UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL');
 }
 
+describe('effects of an event', () => {
+  test('are a job each: one that fails is tried again alone, after the others are done', async () => {
+    await owner.query(`UPDATE applications.outbox SET effects = '{invite-rating,issue-result}'`);
+    await relayOutbox(worker);
+    const done: string[] = [];
+    await work({
+      ...applicationTasks(worker),
+      'effect-invite-rating': die,
+      'effect-issue-result': async (payload) => void done.push(JSON.stringify(payload)),
+    });
+    expect(done).toEqual([JSON.stringify({ applicationId: filed.id, sequence: 1, type: 'file' })]);
+    expect([await jobs(), await failed(), (await inbox()).length]).toEqual([1, 1, 1]);
+    await runAgainNow();
+    await work({ 'effect-invite-rating': async () => void done.push('rated') });
+    expect([await jobs(), done.length]).toEqual([0, 2]);
+  });
+});
+
 describe('the system’s own part', () => {
   test('delivers a decision, once however often the job runs', async () => {
     await decide();
@@ -218,6 +238,27 @@ describe('the system’s own part', () => {
     expect((await typesOf()).filter((type) => type === 'deliver')).toHaveLength(1);
     const { at: _, ...last } = (await readEvents(worker.database.manager, worker, filed.id)).at(-1) ?? {};
     expect(last).toMatchObject({ actor: { kind: 'system', id: null }, purpose: 'workflow' });
+  });
+
+  test('sends the first of its events that a guard lets pass, and looks again when something changed beside the events', async () => {
+    const workflow = structuredClone(namedWorkflow('standard'));
+    const { filed: first } = workflow.states;
+    if (!first?.on) throw new Error('no state filed');
+    const words = { vi: 'Tự động', en: 'By itself', fr: 'Seul' };
+    const bySystem = { by: ['system' as const], label: words, past: words };
+    first.on['refuse-by-itself'] = { ...bySystem, to: 'not-accepted', guard: 'someChildRefused' };
+    first.on['accept-by-itself'] = { ...bySystem, to: 'received', guard: 'nothingIsDue', hidden: true };
+    const birth = shippedDefinitions().get('1.001193') as ServiceDefinition;
+    const { manager } = portal.database;
+    const { id } = await publishRevision(manager, { ...birth, workflow }, portal.clock.now());
+    await owner.query('UPDATE applications.application SET revision_id = $2 WHERE id = $1', [filed.id, id]);
+    await owner.query('TRUNCATE applications.outbox');
+    await desk.database.transaction((tx) => askFollowUp(tx, filed.id));
+    await desk.database.transaction((tx) => askFollowUp(tx, filed.id));
+    await relayAndWork();
+    expect(await typesOf()).toEqual(['file', 'accept-by-itself']);
+    // It is between officers: the citizen gets no entry for it.
+    expect(await inbox()).toEqual([]);
   });
 
   test('does nothing for news that is no longer the last', async () => {

@@ -1,13 +1,15 @@
 import { canonicalForm, digest, newId, type Tx } from '#lib/platform';
+import { withWords } from '#lib/workflow';
 import { checkDefinition } from '../definition/check-definition.js';
 import type { ServiceDefinition } from '../definition/service-definition.js';
 import { Revision } from './revision.entity.js';
 
 /**
  * Publishes a definition as the next revision of its procedure and returns it; one that is in force already is
- * returned as it is. A definition with findings is a fault here: rooms where definitions are made check before.
+ * returned as it is. What is published holds all its words. A definition with findings is a fault here: rooms where definitions are made check before.
  */
-export async function publishRevision(tx: Tx, definition: ServiceDefinition, now: Date): Promise<Revision> {
+export async function publishRevision(tx: Tx, written: ServiceDefinition, now: Date): Promise<Revision> {
+  const definition = { ...written, workflow: withWords(written.workflow) };
   const fingerprint = digest(canonicalForm(definition)).toString('hex');
   const current = await latestRevision(tx, definition.code);
   if (current?.digest === fingerprint) return current;

@@ -1,5 +1,7 @@
+import { appointOfficer, findAgency } from '#lib/organisations';
 import { refusalWords } from '#lib/platform';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
+import { checkOfficers } from '../definition/check-officers.js';
 import { revisionById, revisionInForce } from './revision-in-force.js';
 
 describe('the revision in force', () => {
@@ -23,6 +25,22 @@ describe('the revision in force', () => {
   it('is one for two who start in the same instant', async () => {
     const [one, other] = await Promise.all([start('1.000894'), start('1.000894')]);
     expect(one.id).toBe(other.id);
+  });
+
+  it('can be checked against the officers there are: a role nobody holds is named with its place', async () => {
+    const { manager } = await db.owner();
+    const { definition } = await start('1.001193');
+    const { id: agencyId = '' } = (await findAgency(manager, { communeCode: '00082' })) ?? {};
+    const at = new Date('2020-01-01T00:00:00Z');
+    for (const role of ['intake', 'case'] as const)
+      await appointOfficer(manager, { staffNumber: role, fullName: 'Trần Thanh Mai', role, agencyId, at });
+    expect(await checkOfficers(manager, definition, db.clock.now())).toEqual([
+      {
+        path: expect.stringMatching(/^workflow\.states\.awaiting-decision\.on\..*\.by$/),
+        code: 'role-without-officers',
+        facts: { role: 'approver', agency: 'commune/committee' },
+      },
+    ]);
   });
 
   it('of a procedure nobody wrote a definition for is the standard one', async () => {
