@@ -1,8 +1,7 @@
-import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server';
 import type { Platform, Tx } from '#lib/platform';
 import { hostOf } from '../audience.js';
 import { checkForRisk } from './check-for-risk.js';
-import { checkSigned } from './check-signed.js';
 import { readClientData, refuseForeignFrame } from './client-data.js';
 import { consumeAndFind, type FoundPasskey } from './consume-and-find.js';
 import type { ChallengeClaim } from './consume-challenge.js';
@@ -35,19 +34,30 @@ export async function checkAssertion(
   const { challenge, found } = await consumeAndFind(tx, platform, answer, claim);
   refuseForeignFrame(clientData);
   const host = hostOf(platform, claim.audience);
-  const said = await orRefuse(() => checkSigned(assertion.response, clientData, host, found.publicKey));
+  const { verified, authenticationInfo: said } = await orRefuse(() =>
+    verifyAuthenticationResponse({
+      response: assertion,
+      expectedChallenge: clientData.challenge,
+      expectedOrigin: host.origin,
+      expectedRPID: host.rpId,
+      requireUserVerification: true,
+      // Counter 0: the library would throw at a counter that went back, and before it checks the signature.
+      credential: { id: assertion.id, publicKey: new Uint8Array(found.publicKey), counter: 0 },
+    }),
+  );
+  if (!verified) refusePasskey('the signature does not fit');
   const passkey = knownPasskey(found, claim);
   await checkForRisk(tx, platform, {
     passkey,
-    counter: said.counter,
-    backupEligible: said.backupEligible,
+    counter: said.newCounter,
+    backupEligible: said.credentialDeviceType === 'multiDevice',
     userHandle: assertion.response.userHandle,
     // Before sign-in the handle says who it is; later a security key may leave it out.
     userHandleNeeded: claim.purpose === 'sign-in',
   });
   const used = {
-    signCount: String(Math.max(said.counter, Number(passkey.signCount))),
-    backedUp: said.backedUp,
+    signCount: String(Math.max(said.newCounter, Number(passkey.signCount))),
+    backedUp: said.credentialBackedUp,
     lastUsedAt: platform.clock.now(),
   };
   return { passkey: { ...passkey, ...used }, response: assertion.response, digest: challenge.digest };

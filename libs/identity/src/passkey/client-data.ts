@@ -3,8 +3,6 @@ import { refusePasskey } from './refuse-passkey.js';
 /** What the browser says of the ceremony (WebAuthn Level 3, section 5.8.1), read but not yet believed. */
 export interface ClientData {
   challenge: string;
-  type?: unknown;
-  origin?: unknown;
   crossOrigin?: unknown;
   topOrigin?: unknown;
 }
@@ -17,10 +15,10 @@ export function readClientData(clientDataJson: string): ClientData {
   } catch {
     return refusePasskey('clientDataJSON is not JSON');
   }
-  const { challenge, type, origin, crossOrigin, topOrigin } = (fields ?? {}) as Partial<ClientData>;
+  const { challenge, crossOrigin, topOrigin } = (fields ?? {}) as Partial<ClientData>;
   if (typeof challenge !== 'string' || challenge.length > 100)
     return refusePasskey('clientDataJSON holds no challenge');
-  return { challenge, type, origin, crossOrigin, topOrigin };
+  return { challenge, crossOrigin, topOrigin };
 }
 
 /**
