@@ -15,6 +15,7 @@ const order = [
   'identity',
   'catalogue',
   'documents',
+  'payments',
   'applications',
   'transparency',
   'schema',

@@ -21,6 +21,7 @@ const rooms: Record<string, OfficerRoleName> = {
   '/officers': 'administrator',
   '/officers/grants/new': 'administrator',
   '/questions': 'auditor',
+  '/payments': 'cashier',
   '/ratings': 'administrator',
 };
 const workflowRoles: OfficerRoleName[] = ['intake', 'case', 'approver'];

@@ -10,6 +10,7 @@ import { RecordOfficersIdentities1795400002220 } from './migrations/record-offic
 import { RoleGrant } from './grants/role-grant.entity.js';
 import { GrantRolesByTwo1795400001500 } from './migrations/grant-roles-by-two.js';
 import { GivePlacesAndAgenciesATime1795400002900 } from './migrations/give-places-and-agencies-a-time.js';
+import { KnowCashiers1795400002801 } from './migrations/know-cashiers.js';
 import { PlaceRow } from './places/place.entity.js';
 
 export * from './agencies/agencies-in-time.js';
@@ -56,5 +57,6 @@ export const organisationsMigrations = [
   GrantRolesByTwo1795400001500,
   RecordOfficersIdentities1795400002220,
   KeepOfficeHours1795400002500,
+  KnowCashiers1795400002801,
   GivePlacesAndAgenciesATime1795400002900,
 ];

@@ -4,6 +4,7 @@ import { catalogueEntities, catalogueMigrations } from '#lib/catalogue';
 import { documentsEntities, documentsMigrations } from '#lib/documents';
 import { identityEntities, identityMigrations } from '#lib/identity';
 import { notificationsEntities, notificationsMigrations } from '#lib/notifications';
+import { paymentsEntities, paymentsMigrations } from '#lib/payments';
 import { transparencyEntities, transparencyMigrations } from '#lib/transparency';
 import { organisationsEntities, organisationsMigrations } from '#lib/organisations';
 import { CreateRoles1795400000000 } from './create-roles.js';
@@ -16,6 +17,7 @@ export const entities = [
   ...catalogueEntities,
   ...documentsEntities,
   ...notificationsEntities,
+  ...paymentsEntities,
   ...applicationsEntities,
   ...transparencyEntities,
 ];
@@ -28,6 +30,7 @@ export const migrations = [
   ...catalogueMigrations,
   ...documentsMigrations,
   ...notificationsMigrations,
+  ...paymentsMigrations,
   ...applicationsMigrations,
   ...transparencyMigrations,
 ];

@@ -3,6 +3,7 @@ import { ClockActsController } from '../deadline/desk.controller.js';
 import { NoticesController } from '../deadline/notices.controller.js';
 import { DeskActController } from '../desk-act/desk-act.controller.js';
 import { NotesController } from '../note/desk.controller.js';
+import { PaymentsController } from '../payment/desk.controller.js';
 import { QueueController } from '../queue/queue.controller.js';
 import { RatingsController } from '../rating/desk.controller.js';
 import { SuccessionController } from '../succession/desk.controller.js';
@@ -17,6 +18,7 @@ export const deskControllers = [
   NoticesController,
   DeskMessagesController,
   NotesController,
+  PaymentsController,
   RatingsController,
   SuccessionController,
 ];

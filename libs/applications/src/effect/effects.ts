@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import type { Platform } from '#lib/platform';
 import { type EffectName, effects } from '#lib/workflow';
+import { requestFee, returnFee } from '../payment/fee-effects.js';
 
 /** The event an effect follows from. */
 export interface EffectOf {
@@ -12,7 +13,10 @@ export interface EffectOf {
 export type EffectHandler = (platform: Platform, event: EffectOf) => Promise<void>;
 
 /** What each effect a workflow may name does. */
-export const effectHandlers: Partial<Record<EffectName, EffectHandler>> = {};
+export const effectHandlers: Partial<Record<EffectName, EffectHandler>> = {
+  'request-payment': requestFee,
+  'refund-payment': returnFee,
+};
 
 /** A job for each effect, `effect-consult` and so on: one that fails is tried again alone. */
 export function effectTasks(platform: Platform): TaskList {

@@ -1,6 +1,7 @@
 import type { Platform, Tx } from '#lib/platform';
 import { type GuardFacts, type Reading, readingsOf, type WorkflowDefinition } from '#lib/workflow';
 import type { Application } from '../application/application.entity.js';
+import { readPayment } from '../payment/read-payment.js';
 
 type Read = Exclude<Reading, 'act'>;
 
@@ -13,7 +14,7 @@ export type FactReader<R extends Read> = (
 
 /** Where the facts of guards come from. */
 export const factReaders: { [R in Read]: FactReader<R> } = {
-  payment: async () => ({ dueDong: 0, paidDong: 0 }),
+  payment: readPayment,
   consultations: async () => ({ open: 0, agreed: 0, objected: 0, silent: 0 }),
   children: async () => ({ open: 0, granted: 0, refused: 0 }),
 };

@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '#lib/catalogue';
 import type { Answers } from '#lib/forms';
+import type { PaymentOrder } from '#lib/payments';
 import type { OfficeHours } from '#lib/calendar';
 import { type Agency, agencyName } from '#lib/organisations';
 import { say } from '#lib/platform';
@@ -22,6 +23,7 @@ import { DueNote } from '../application/due-note.js';
 import { History } from '../application/history.js';
 import type { ApplicationEvent } from '../application/read-events.js';
 import { type Conversation, ConversationLinks } from '../conversation/conversation-links.js';
+import { PaymentNote } from '../payment/payment-note.js';
 import { citizenActs } from '../citizen-act/citizen-acts.js';
 import { applicantActors } from '../relation/actors-of.js';
 import { FiledForYou } from '../representation/filed-for-you.js';
@@ -41,6 +43,8 @@ export interface ApplicationPageProps {
   hours: OfficeHours;
   now: Date;
   conversation: Conversation;
+  /** What is or was to be paid, and until when. */
+  payments?: { orders: PaymentOrder[]; until: Date | undefined };
   /** What the reader did a moment ago. */
   justDone?: ApplicationEvent | undefined;
   /** Whether the reader filed it; if not it was filed for them, and they read. */
@@ -100,6 +104,9 @@ export function ApplicationPage(props: ApplicationPageProps) {
         <p>
           <a href={`/applications/${application.id}/rating`}>{ratingTexts(language)('link')}</a>
         </p>
+      )}
+      {props.payments && (
+        <PaymentNote {...props.payments} {...{ agency, language }} number={application.number} />
       )}
       <DueNote
         application={application}

@@ -5,6 +5,7 @@ import { revisionById } from '#lib/catalogue';
 import { openAttachment, sendAttachment } from '#lib/documents';
 import { mandatesOver, namesOf } from '#lib/identity';
 import { agencyById, officeHoursOf } from '#lib/organisations';
+import { ordersOf } from '#lib/payments';
 import { Platform, Refusal } from '#lib/platform';
 import {
   Context,
@@ -24,6 +25,7 @@ import { followQr } from '../following/follow-address.js';
 import { showSecret, trackingSecretOf } from '../following/tracking-secret.js';
 import { conversationOf } from '../conversation/conversation-links.js';
 import { Draft } from '../draft/draft.entity.js';
+import { payableUntil } from '../payment/read-payment.js';
 import { ApplicationPage } from './application-page.js';
 import { ApplicationsPage } from './applications-page.js';
 import { readableApplication } from './own-application.js';
@@ -101,6 +103,7 @@ export class TrackingController {
         answers={await readAnswers(manager, this.platform, id)}
         now={this.platform.clock.now()}
         conversation={await conversationOf(manager, id, 'citizen')}
+        payments={{ orders: await ordersOf(manager, id), until: await payableUntil(manager, id) }}
         mine={mine}
       />,
     );

@@ -8,8 +8,8 @@ export async function officerById(tx: Tx, id: string): Promise<Officer | undefin
 }
 
 /**
- * The roles an officer holds at an instant. Who handles applications of an agency, or answers for what was looked at
- * there, does so for the agencies before it whose files it keeps.
+ * The roles an officer holds at an instant. Who handles applications of an agency, takes its fees or answers for what was
+ * looked at there, does so for the agencies before it whose files it keeps.
  */
 export function rolesOf(
   tx: Tx,
@@ -24,6 +24,6 @@ export function rolesOf(
          JOIN organisations.agency_succession s ON s.successor_id = held.agency_id AND s.keeps_files
         WHERE held.role = ANY($3)
      ) SELECT role, agency_id AS "agencyId" FROM held ORDER BY agency_id, role`,
-    [officerId, at, [...workflowRoles, 'auditor']],
+    [officerId, at, [...workflowRoles, 'cashier', 'auditor']],
   );
 }

@@ -5,10 +5,17 @@ export const workflowRoles = ['intake', 'case', 'approver'] as const;
 export type WorkflowRole = (typeof workflowRoles)[number];
 
 /**
- * Every role: those of the workflow; who compares people with their documents; who manages the agency's officers; who
- * writes definitions; who answers for what was looked at.
+ * Every role: those of the workflow; who takes fees; who compares people with their documents; who manages the agency's
+ * officers; who writes definitions; who answers for what was looked at.
  */
-export const officerRoles = [...workflowRoles, 'identity', 'administrator', 'designer', 'auditor'] as const;
+export const officerRoles = [
+  ...workflowRoles,
+  'cashier',
+  'identity',
+  'administrator',
+  'designer',
+  'auditor',
+] as const;
 export type OfficerRoleName = (typeof officerRoles)[number];
 
 /** A role an officer holds at an agency, for a time. */

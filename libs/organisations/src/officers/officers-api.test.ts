@@ -169,7 +169,7 @@ test('the officers to try with: someone in each role at each of their agencies, 
   await owner.transaction((tx) => seedOfficers(tx, world.clock.now(), Buffer.alloc(32)));
   await owner.transaction((tx) => seedOfficers(tx, world.clock.now(), Buffer.alloc(32)));
   const found = await officers();
-  expect(found).toHaveLength(56);
+  expect(found).toHaveLength(59);
   const rolesAt = new Map<string, Set<string>>();
   for (const { roles } of found)
     for (const { role, agency } of roles)

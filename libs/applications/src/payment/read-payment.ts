@@ -1,0 +1,25 @@
+import { revisionById } from '#lib/catalogue';
+import { ordersOf, type PaymentOrder } from '#lib/payments';
+import type { Tx } from '#lib/platform';
+import type { FactReader } from '../facts/facts.js';
+
+/** What is asked for and what was received; before anything was asked for, the fee that the procedure states. */
+export const readPayment: FactReader<'payment'> = async (tx, _platform, { id, revisionId }) => {
+  const orders = await ordersOf(tx, id);
+  if (orders.length === 0) {
+    const { definition } = await revisionById(tx, revisionId);
+    return { dueDong: definition.fee.amountDong ?? 0, paidDong: 0 };
+  }
+  const sum = (...states: PaymentOrder['state'][]) =>
+    orders.filter(({ state }) => states.includes(state)).reduce((all, { amountDong }) => all + amountDong, 0);
+  return { dueDong: sum('due', 'paid'), paidDong: sum('paid') };
+};
+
+/** Until when an application's fee is to be paid: the deadline of the step it is in, if that has one. */
+export async function payableUntil(tx: Tx, applicationId: string): Promise<Date | undefined> {
+  const [row]: { due_at: Date }[] = await tx.query(
+    `SELECT due_at FROM applications.deadline WHERE application_id = $1 AND kind = 'step' ORDER BY due_at LIMIT 1`,
+    [applicationId],
+  );
+  return row?.due_at;
+}
