@@ -53,9 +53,11 @@ test('what ships is marked as assumed, and seeding again changes nothing', async
   expect(await count()).toEqual([first]);
 });
 
+async function above(address: AgencyAddress, ministry?: string): Promise<string | undefined> {
+  return (await superiorAgency(owner.manager, await at(address), ministry))?.nameVi;
+}
+
 test('above a commune is its province, above that a ministry, above it nobody', async () => {
-  const above = async (address: AgencyAddress, ministry?: string) =>
-    (await superiorAgency(owner.manager, await at(address), ministry))?.nameVi;
   expect(await above(cuaNam)).toBe('UBND thành phố Hà Nội');
   expect(await above({ ...cuaNam, body: 'police' })).toBe('Công an thành phố Hà Nội');
   expect(await above({ provinceCode: '01' })).toBeUndefined();
