@@ -17,6 +17,7 @@ import { FileForOthers1795400001430 } from './migrations/file-for-others.js';
 import { KeepWhatIsWritten1795400002610 } from './migrations/keep-what-is-written.js';
 import { KeepRatings1795400002620 } from './migrations/keep-ratings.js';
 import { CarryEffects1795400002401 } from './migrations/carry-effects.js';
+import { ConsultAgencies1795400002810 } from './migrations/consult-agencies.js';
 import { KeepDeadlines1795400002510 } from './migrations/keep-deadlines.js';
 import { KeepSuspensions1795400001210 } from './migrations/keep-suspensions.js';
 import { RatingController } from './rating/portal.controller.js';
@@ -43,6 +44,7 @@ export const applicationsMigrations = [
   KeepRatings1795400002620,
   LetCommonActsChange1795400002400,
   KeepDeadlines1795400002510,
+  ConsultAgencies1795400002810,
   CarryEffects1795400002401,
 ];
 

@@ -17,6 +17,7 @@ export * from './agencies/agencies-in-time.js';
 export * from './agencies/agency.entity.js';
 export * from './agencies/agency-name.js';
 export * from './agencies/find-agency.js';
+export * from './agencies/search-agencies.js';
 export * from './agencies/seed-organisations.js';
 export * from './agencies/superior-agency.js';
 export * from './office-hours/office-hours-of.js';

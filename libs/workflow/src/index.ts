@@ -24,6 +24,7 @@ export {
   relations,
   type Role,
   roles,
+  type Silence,
   type StateDefinition,
   type StateValue,
   type StepDeadline,

@@ -20,7 +20,7 @@ export function Acts({ file, language }: { file: CaseFile; language: Language })
         {acts.map(({ event, transition }) => (
           <Button
             kind={setback(transition) === 0 ? 'primary' : 'secondary'}
-            href={`/applications/${application.id}/acts/${event}`}
+            href={`/applications/${application.id}/${transition.needs?.includes('agencies') ? 'consultation' : 'acts'}/${event}`}
           >
             {transition.label[language]}
           </Button>

@@ -6,6 +6,7 @@ import { stateOf } from '#lib/workflow';
 import { History } from '../application/history.js';
 import type { ApplicationEvent } from '../application/read-events.js';
 import { type Conversation, ConversationLinks } from '../conversation/conversation-links.js';
+import { type ConsultedAgency, ConsultationNote } from '../consultation/consultation-note.js';
 import { OnBehalfOf } from '../representation/on-behalf-of.js';
 import { representationOfCase } from '../representation/representation-in.js';
 import { texts as representationTexts } from '../representation/texts.js';
@@ -27,6 +28,8 @@ interface CaseFilePageProps {
   conversation: Conversation;
   /** Of the agency. */
   hours: OfficeHours;
+  /** Whom the agency asked, and what came of it. */
+  consulted: ConsultedAgency[];
   now: Date;
   /** What the reader did a moment ago. */
   justDone: ApplicationEvent | undefined;
@@ -102,6 +105,7 @@ export function CaseFilePage(props: CaseFilePageProps) {
             { term: t('due'), value: isLate(application, now) ? <span class="late">{due}</span> : due },
           ]}
         />
+        <ConsultationNote consulted={props.consulted} now={now} language={language} />
         <ProposalNote file={file} language={language} />
         <Acts file={file} language={language} />
         <ConversationLinks of={props.conversation} language={language} />

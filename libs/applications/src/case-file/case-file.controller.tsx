@@ -5,6 +5,7 @@ import { officeHoursOf } from '#lib/organisations';
 import { Platform } from '#lib/platform';
 import { Context, Html, IdParam, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
 import { conversationOf } from '../conversation/conversation-links.js';
+import { consultedIn } from '../consultation/consulted-in.js';
 import { CaseFilePage } from './case-file-page.js';
 import { checkIntegrity } from './check-integrity.js';
 import { openCase, readCase, recordCaseAccess } from './read-case.js';
@@ -37,6 +38,7 @@ export class CaseFileController {
         integrity={integrity}
         conversation={await conversationOf(manager, id, 'officer')}
         hours={await officeHoursOf(manager, file.application.agencyId, file.application.clockStartedAt)}
+        consulted={await consultedIn(manager, this.platform, id)}
         now={this.platform.clock.now()}
         justDone={justDone}
       />,

@@ -1,3 +1,5 @@
+import { AskController } from '../consultation/ask.controller.js';
+import { ConsultedController } from '../consultation/consulted.controller.js';
 import { DeskMessagesController } from '../conversation/desk.controller.js';
 import { ClockActsController } from '../deadline/desk.controller.js';
 import { NoticesController } from '../deadline/notices.controller.js';
@@ -14,6 +16,8 @@ export const deskControllers = [
   QueueController,
   CaseFileController,
   DeskActController,
+  AskController,
+  ConsultedController,
   ClockActsController,
   NoticesController,
   DeskMessagesController,

@@ -71,7 +71,10 @@ export async function openCase(
 ): Promise<{ application: Application; standings: Standing[] }> {
   const application = await tx.getRepository(Application).findOneBy({ id });
   if (!application) throw new Refusal('not-found', 404);
-  const standings = await standingsOf(tx, officer, application);
+  // Whoever is only consulted sees what the question needs, on a page of its own.
+  const standings = (await standingsOf(tx, officer, application)).filter(
+    ({ actor }) => !actor.endsWith('@consulted'),
+  );
   const actors = standings.map(({ actor }) => actor);
   const { definition } = await revisionById(tx, application.revisionId);
   // Who takes fees has a room of their own, and no business with the file unless the workflow names them.

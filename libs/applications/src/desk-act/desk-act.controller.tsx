@@ -7,7 +7,7 @@ import { receiveAct } from '../act-form/receive-act.js';
 import { readCase } from '../case-file/read-case.js';
 import { ActPage } from './act-page.js';
 import { ConflictPage } from './conflict-page.js';
-import { findAct, isSigned, refuseOthers } from './find-act.js';
+import { findAct, isSigned, refuseAsking, refuseOthers } from './find-act.js';
 import { typedNeeds } from './needs/needs.js';
 import { performDeskAct } from './perform-desk-act.js';
 import { showSigning } from './sign-decision.js';
@@ -29,6 +29,7 @@ export class DeskActController {
     const file = await readCase(this.platform, officer, id);
     const act = findAct(file, event);
     const page = { context, file, act };
+    refuseAsking(act);
     refuseOthers(act);
     if (act.open === 'to-nobody')
       return sendPage(reply, <ConflictPage {...page} seen={undefined} body={undefined} />, 409);

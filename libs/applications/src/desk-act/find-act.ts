@@ -39,6 +39,11 @@ export function refuseOthers({ event, open }: FoundAct): void {
   if (open === 'to-others') throw new Refusal('actor-not-allowed', 403, { event });
 }
 
+/** Refuses an act that asks other agencies: it has a page of its own (`not-found`, 404). */
+export function refuseAsking({ transition }: FoundAct): void {
+  if (transition.needs?.includes('agencies')) throw new Refusal('not-found', 404);
+}
+
 /** Whether an act is signed with a passkey. */
 export function isSigned({ transition }: FoundAct): boolean {
   return transition.needs?.includes('passkey') ?? false;

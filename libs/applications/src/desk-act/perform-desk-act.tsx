@@ -7,7 +7,7 @@ import { performAct } from '../act/perform-act.js';
 import { readCase } from '../case-file/read-case.js';
 import { ActPage } from './act-page.js';
 import { ConflictPage } from './conflict-page.js';
-import { findAct, isSigned, refuseOthers } from './find-act.js';
+import { findAct, isSigned, refuseAsking, refuseOthers } from './find-act.js';
 import { findPerformed } from './find-performed.js';
 import { readNeeds } from './needs/needs.js';
 import { readPostedAct } from './posted-act.js';
@@ -42,6 +42,7 @@ export async function performDeskAct(platform: Platform, posted: DeskAct): Promi
   if (before !== undefined) return { sequence: before };
   const act = findAct(file, event);
   if (version !== file.application.version) return conflict(platform, posted);
+  refuseAsking(act);
   refuseOthers(act);
   if (act.open === 'to-nobody') return conflict(platform, posted);
   const needed = readNeeds(act.transition, body, file);

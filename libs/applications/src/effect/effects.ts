@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import type { Platform } from '#lib/platform';
 import { type EffectName, effects } from '#lib/workflow';
+import { askAgencies, closeConsultations } from '../consultation/consultation-effects.js';
 import { requestFee, returnFee } from '../payment/fee-effects.js';
 
 /** The event an effect follows from. */
@@ -14,6 +15,8 @@ export type EffectHandler = (platform: Platform, event: EffectOf) => Promise<voi
 
 /** What each effect a workflow may name does. */
 export const effectHandlers: Partial<Record<EffectName, EffectHandler>> = {
+  consult: askAgencies,
+  'close-consultations': closeConsultations,
   'request-payment': requestFee,
   'refund-payment': returnFee,
 };

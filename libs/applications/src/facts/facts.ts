@@ -1,6 +1,7 @@
 import type { Platform, Tx } from '#lib/platform';
 import { type GuardFacts, type Reading, readingsOf, type WorkflowDefinition } from '#lib/workflow';
 import type { Application } from '../application/application.entity.js';
+import { readConsulted } from '../consultation/read-consulted.js';
 import { readPayment } from '../payment/read-payment.js';
 
 type Read = Exclude<Reading, 'act'>;
@@ -15,7 +16,7 @@ export type FactReader<R extends Read> = (
 /** Where the facts of guards come from. */
 export const factReaders: { [R in Read]: FactReader<R> } = {
   payment: readPayment,
-  consultations: async () => ({ open: 0, agreed: 0, objected: 0, silent: 0 }),
+  consultations: readConsulted,
   children: async () => ({ open: 0, granted: 0, refused: 0 }),
 };
 

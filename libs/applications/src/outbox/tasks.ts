@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker';
 import type { Platform } from '#lib/platform';
 import { meetDeadline } from '../deadline/meet-deadline.js';
 import { type DeadlineNews, sweepDeadlines } from '../deadline/sweep-deadlines.js';
+import { sweepConsultations } from '../consultation/sweep-consultations.js';
 import { effectTasks } from '../effect/effects.js';
 import { handOver } from '../succession/hand-over.js';
 import { followUp } from './follow-up.js';
@@ -17,6 +18,7 @@ export function applicationTasks(platform: Platform): TaskList {
     deadline: (payload) => meetDeadline(platform, payload as DeadlineNews),
     'sweep-deadlines': async () => {
       await sweepDeadlines(platform);
+      await sweepConsultations(platform);
     },
     ...effectTasks(platform),
     'release-abandoned-jobs': () => releaseAbandonedJobs(platform),

@@ -1,6 +1,7 @@
 import { agencyName } from '#lib/organisations';
 import { EmptyState, ErrorSummary, type PageContext, PageHeading, Pagination, SitePage } from '#lib/web';
 import { NoticesLink } from '../deadline/notices-link.js';
+import { ConsultationsLink } from '../consultation/consultations-link.js';
 import { PaymentsLink } from '../payment/payments-link.js';
 import { FindForm } from './find-form.js';
 import { QueueCounts } from './queue-counts.js';
@@ -36,6 +37,7 @@ export function QueuePage({ context, filter, queue, sought }: QueuePageProps) {
       <PageHeading>{t('title')}</PageHeading>
       <QueueCounts context={context} filter={filter} groups={queue.groups} unanswered={queue.unanswered} />
       <NoticesLink count={queue.notices} language={context.language} />
+      <ConsultationsLink count={queue.consultations} language={context.language} />
       <PaymentsLink context={context} />
       <FindForm
         language={context.language}

@@ -6,6 +6,7 @@ import type { LocalisedName, Platform, Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { stateOf, type StateDefinition } from '#lib/workflow';
 import { agenciesOf, rolesAt } from '../case-file/officer-roles.js';
+import { countConsultations } from '../consultation/list-consultations.js';
 import { readNotices } from '../deadline/read-notices.js';
 import { countQueue, type QueueGroup } from './count-queue.js';
 import { countUnanswered, unansweredAmong } from '../conversation/unanswered.js';
@@ -29,6 +30,8 @@ export interface Queue {
   unanswered: number;
   /** How many deadline notices there are for the officer. */
   notices: number;
+  /** How many questions of other agencies wait for an answer. */
+  consultations: number;
   agencies: Agency[];
   now: Date;
 }
@@ -59,7 +62,8 @@ export function showQueue(platform: Platform, officer: Principal, filter: QueueF
     for (const id of agencyIds) agencies.push(await agencyById(tx, id));
     const unanswered = await countUnanswered(tx, agencyIds);
     const { length: notices } = await readNotices(tx, officer);
-    return { entries, total, groups, unanswered, notices, agencies, now };
+    const consultations = await countConsultations(tx, officer);
+    return { entries, total, groups, unanswered, notices, consultations, agencies, now };
   });
 }
 
