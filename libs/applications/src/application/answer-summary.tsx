@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '#lib/catalogue';
 import { type Answers, displayAnswer, type FileAnswer, visibleFields, visiblePages } from '#lib/forms';
 import type { Language } from '#lib/platform';
 import { SummaryList, UploadedFiles } from '#lib/web';
+import { sectionsOf } from '../case-file/sections-of.js';
 import { startBig } from '../draft/fields/field-view.js';
 import { placeNames } from '../draft/form-context.js';
 import { fileSize } from './file-size.js';
@@ -12,6 +13,8 @@ interface AnswerSummaryProps {
   language: Language;
   /** When they were given, if not now: places are called what they were then, and what they are now. */
   answered?: Date | undefined;
+  /** Under which headings: the questions as the applicant was asked them, or topics, for officers. Default: questions. */
+  by?: 'question' | 'topic' | undefined;
   /** Where a paper can be opened. */
   attachmentHref: (attachment: string) => string;
 }
@@ -20,13 +23,20 @@ interface AnswerSummaryProps {
 export function AnswerSummary(props: AnswerSummaryProps) {
   const { definition, answers, language, answered, attachmentHref } = props;
   const { form } = definition;
+  const sections =
+    props.by === 'topic'
+      ? sectionsOf(form, answers)
+      : visiblePages(form, answers).map((page) => ({
+          title: page.title,
+          fields: visibleFields(page, answers),
+        }));
   return (
     <>
-      {visiblePages(form, answers).map((page) => (
+      {sections.map(({ title, fields }) => (
         <section>
-          <h3>{page.title[language]}</h3>
+          <h3>{title[language]}</h3>
           <SummaryList
-            rows={visibleFields(page, answers).map((field) => ({
+            rows={fields.map((field) => ({
               key: startBig(field.label[language]),
               value:
                 field.type === 'file' && answers[field.id] ? (

@@ -151,6 +151,8 @@ describe('asking other agencies', () => {
     const page = await hong.browser.get(here());
     for (const shown of ['Có trùng với hồ sơ nào', 'UBND phường Cửa Nam', 'Phạm Gia Bảo', '27/11/2026'])
       expect(page.text).toContain(shown);
+    // By topic, not in the words the applicant was asked with.
+    expect(page.text).not.toContain('Bạn là ai?');
 
     const nothing = await reply(hong, { opinion: 'objects', reason: '' });
     expect([nothing.status, nothing.text.includes('Nêu lý do không đồng ý')]).toEqual([422, true]);

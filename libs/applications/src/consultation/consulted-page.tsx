@@ -89,6 +89,7 @@ export function ConsultedPage({ context, file, postKey, now, typed }: ConsultedP
         definition={definition}
         answers={answers}
         language={language}
+        by="topic"
         attachmentHref={(paper) => `/consultations/${application.id}/attachments/${paper}`}
       />
       <h2>{t('your-answer')}</h2>

@@ -66,7 +66,7 @@ function Orders({
         { id: 'number', title: t('application'), heads: true },
         { id: 'state', title: t('state'), bare: true },
         { id: 'procedure', title: t('procedure'), bare: true },
-        { id: 'amount', title: t('amount'), numeric: true },
+        { id: 'amount', title: t('amount'), whole: true },
         { id: 'asked', title: t('asked'), whole: true },
       ]}
       rows={orders.map((order) => ({
