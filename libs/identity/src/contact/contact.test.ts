@@ -237,6 +237,7 @@ describe('a notice', () => {
     await notice();
     await Promise.all([relayMail(worker), relayMail(worker), relayMail(worker)]);
     expect(await jobs()).toHaveLength(1);
+    expect(await relayMail(worker)).toBe(0);
   });
 
   test('that is sent again after a worker died is the same mail, and the inbox has it once', async () => {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { blindIndex, legalDate, Platform } from '#lib/platform';
+import { legalDate, Platform } from '#lib/platform';
 import { SmsGateway } from '#lib/registries';
 import { Context, Html, type PageContext, renderPage, sendPage, WhoMay } from '#lib/web';
 import { bodyField } from '../ceremony/body-field.js';
@@ -11,6 +11,7 @@ import { ensurePreSession, preSessionOf } from '../session/pre-session.js';
 import { findSignUp } from '../sign-up/find-sign-up.js';
 import { readClaim } from '../sign-up/read-claim.js';
 import { slowDown } from '../throttle/slow-down.js';
+import { slowDownClaim } from '../throttle/slow-down-claim.js';
 import { openRecovery } from './open-recovery.js';
 import { claimPage, codePage, recoveryPage, waitingPage } from './pages.js';
 import { personAsClaimed } from './person-as-claimed.js';
@@ -72,9 +73,9 @@ export class RecoveryController {
     const purpose = purposeIn(bodyField(body, 'purpose'));
     const { typed, errors, claim } = readClaim(body, legalDate(platform.clock.now()));
     if (!claim) return sendPage(reply, claimPage(context, { purpose, typed, errors }), 422);
-    await slowDown(platform, 'sign-up-network', networkOf(request.ip));
-    const index = blindIndex(platform.config.secrets.blindIndexKey, claim.idNumber);
-    await slowDown(platform, 'recovery-id-number', index);
+    const network = networkOf(request.ip);
+    await slowDown(platform, 'sign-up-network', network);
+    await slowDownClaim(platform, network, claim);
     const preSession = ensurePreSession(request, reply);
     const personId = await personAsClaimed(platform, claim);
     await askForCheck(platform, { purpose, personId, idNumber: claim.idNumber, preSession, next: '/' });

@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import { blindIndex, type Language, legalDate, newId, type Platform, randomToken, seal } from '#lib/platform';
+import { type Language, legalDate, newId, type Platform, randomToken, seal } from '#lib/platform';
 import type { PopulationRegister, SmsGateway } from '#lib/registries';
-import { slowDown } from '../throttle/slow-down.js';
 import { codeIndex } from './code-index.js';
 import { type Claim, matchesRegister } from './match-register.js';
 import { SignUp } from './sign-up.entity.js';
@@ -26,7 +25,7 @@ export interface RegisterClaims {
  * Asks the register whether the claim is true and, only then, sends a code to the phone the register knows.
  * The caller is told nothing: a row is written in every case, and the message is not waited for, so that neither the
  * answer nor the time it takes says whether the person exists.
- * Refuses 'too-many-tries' (429) and 'register-unavailable' (503).
+ * Refuses 'register-unavailable' (503).
  */
 export async function beginSignUp(
   platform: Platform,
@@ -34,10 +33,7 @@ export async function beginSignUp(
   wish: { preSession: Buffer; claim: Claim; next: string; language: Language },
 ): Promise<void> {
   const { claim, preSession, next } = wish;
-  const { blindIndexKey, encryptionKey } = platform.config.secrets;
-  const idNumberIndex = blindIndex(blindIndexKey, claim.idNumber);
-  await slowDown(platform, 'sign-up-id-number', idNumberIndex);
-  await slowDown(platform, 'sign-up-id-number-day', idNumberIndex);
+  const { encryptionKey } = platform.config.secrets;
   const found = await state.register.findPerson(claim.idNumber, 'sign-up');
   const now = platform.clock.now();
   const person = matchesRegister(claim, found, legalDate(now)) ? found : undefined;

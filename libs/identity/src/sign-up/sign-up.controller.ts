@@ -8,6 +8,7 @@ import { networkOf } from '../session/network.js';
 import { ensurePreSession, preSessionOf } from '../session/pre-session.js';
 import { localPath } from '../sign-in/local-path.js';
 import { slowDown } from '../throttle/slow-down.js';
+import { slowDownClaim } from '../throttle/slow-down-claim.js';
 import { beginSignUp } from './begin-sign-up.js';
 import { codePage, type CodeProblem } from './code-page.js';
 import { findSignUp } from './find-sign-up.js';
@@ -45,7 +46,9 @@ export class SignUpController {
     const next = localPath(bodyField(body, 'next'));
     const { typed, errors, claim } = readClaim(body, legalDate(platform.clock.now()));
     if (!claim) return reply.code(422).send(renderPage(aboutPage(context, { next, typed, errors })));
-    await slowDown(platform, 'sign-up-network', networkOf(request.ip));
+    const network = networkOf(request.ip);
+    await slowDown(platform, 'sign-up-network', network);
+    await slowDownClaim(platform, network, claim);
     const preSession = ensurePreSession(request, reply);
     const { language } = context;
     await beginSignUp(platform, { register, sms }, { preSession, claim, next, language });

@@ -17,13 +17,12 @@ const limits = {
   'sign-in-failures-network': { tries: 300, seconds: 600 },
   'sign-in-failures-passkey': { tries: 100, seconds: 600 },
   'sign-up-network': { tries: 60, seconds: 600 },
-  'sign-up-id-number': { tries: 10, seconds: 600 },
+  'claim-network': { tries: 10, seconds: 600 },
   /** Against guessing codes patiently: 5 guesses a sign-up, 300 of a million a day. */
-  'sign-up-id-number-day': { tries: 60, seconds: 86_400 },
+  'claim-day': { tries: 60, seconds: 86_400 },
   'code-network': { tries: 120, seconds: 600 },
   /** Unknown codes an officer typed: eight digits, good for 15 minutes, are not found by trying. */
   'counter-code-officer': { tries: 20, seconds: 600 },
-  'recovery-id-number': { tries: 10, seconds: 600 },
   /** Codes to a citizen's phone at a helper's device; 5 guesses each, so 300 of a million a day. */
   'phone-code-number': { tries: 10, seconds: 600 },
   'phone-code-number-day': { tries: 60, seconds: 86_400 },

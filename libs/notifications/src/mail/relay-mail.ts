@@ -8,7 +8,7 @@ const batch = 500;
  * everything else: however long a mail server takes, three of the worker's four hands stay free. Returns how many.
  */
 export async function relayMail(platform: Platform): Promise<number> {
-  const [carried]: { count: number }[] = await platform.database.query(
+  const [relayed]: { carried: number }[] = await platform.database.query(
     `WITH news AS (
        UPDATE notifications.inbox_entry SET mail_relayed_at = $1 WHERE id IN (
          SELECT id FROM notifications.inbox_entry WHERE mail_relayed_at IS NULL
@@ -29,9 +29,9 @@ export async function relayMail(platform: Platform): Promise<number> {
                 queue_name := 'mail', priority := 5) AS job
          FROM codes
      )
-     SELECT ((SELECT count(*) FROM news) + (SELECT count(*) FROM codes))::int AS count,
-            (SELECT count(job) FROM notices), (SELECT count(job) FROM code_mails)`,
+     SELECT ((SELECT count(*) FROM news) + (SELECT count(*) FROM codes))::int AS carried,
+            (SELECT count(job) FROM notices) AS notices, (SELECT count(job) FROM code_mails) AS codes`,
     [platform.clock.now()],
   );
-  return carried?.count ?? 0;
+  return relayed?.carried ?? 0;
 }
