@@ -4,6 +4,8 @@ export type { Finding } from './check/finding.js';
 export { findingSteps, findingWords } from './check/finding-words.js';
 export { type Guard, guards, type GuardFacts, type Reading } from './guards.js';
 export { initialState } from './initial-state.js';
+export { type Picture, workflowPicture } from './picture/workflow-picture.js';
+export { type WorkflowAct, type WorkflowRow, workflowRows } from './picture/workflow-rows.js';
 export { type EffectName, effects, type WorkflowRegistry, workflowRegistry } from './registry.js';
 export { rolesNamed } from './roles-named.js';
 export type { SituationStep } from './situations.js';

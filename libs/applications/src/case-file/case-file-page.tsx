@@ -11,6 +11,7 @@ import { OnBehalfOf } from '../representation/on-behalf-of.js';
 import { representationOfCase } from '../representation/representation-in.js';
 import { texts as representationTexts } from '../representation/texts.js';
 import { ClockActs } from '../deadline/clock-acts-links.js';
+import { texts as workflowTexts } from '../case-workflow/texts.js';
 import { dueWords, isLate } from '../queue/due-words.js';
 import { Acts } from './acts.js';
 import { CaseAnswers } from './case-answers.js';
@@ -76,6 +77,9 @@ export function CaseFilePage(props: CaseFilePageProps) {
             />
             <ClockActs file={file} now={now} language={language} />
             <h2>{t('history')}</h2>
+            <p>
+              <a href={`/applications/${application.id}/workflow`}>{workflowTexts(language)('link')}</a>
+            </p>
             <History
               events={events}
               definition={definition}

@@ -226,3 +226,15 @@ async function accessesTo({ id }: Filed): Promise<Record<string, unknown>[]> {
     [id],
   );
 }
+
+test('whoever sees a case file sees where it stands in its workflow, drawn and in words; nobody else does', async () => {
+  expect((await open(mai)).text).toContain(`href="/applications/${filed.id}/workflow"`);
+  const { status, text } = await mai.browser.get(`/applications/${filed.id}/workflow`);
+  expect(status).toBe(200);
+  expect(text).toMatch(/<strong>Đã nộp, chờ tiếp nhận<\/strong> <strong[^>]*>\s*Đang ở đây/);
+  const [, drawn = ''] = /<img src="data:image\/svg\+xml;base64,([^"]+)"/.exec(text) ?? [];
+  expect(Buffer.from(drawn, 'base64').toString()).toContain('► ĐANG Ở ĐÂY ◄');
+  expect(await accessesTo(filed)).toHaveLength(2);
+  const elsewhere = await world.file({ commune: hoanKiem });
+  expect((await mai.browser.get(`/applications/${elsewhere.id}/workflow`)).status).toBe(404);
+});

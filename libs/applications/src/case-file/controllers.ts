@@ -1,5 +1,6 @@
 import { AskController } from '../consultation/ask.controller.js';
 import { ConsultedController } from '../consultation/consulted.controller.js';
+import { CaseWorkflowController } from '../case-workflow/desk.controller.js';
 import { DeskMessagesController } from '../conversation/desk.controller.js';
 import { ClockActsController } from '../deadline/desk.controller.js';
 import { NoticesController } from '../deadline/notices.controller.js';
@@ -15,6 +16,7 @@ import { CaseFileController } from './case-file.controller.js';
 export const deskControllers = [
   QueueController,
   CaseFileController,
+  CaseWorkflowController,
   DeskActController,
   AskController,
   ConsultedController,

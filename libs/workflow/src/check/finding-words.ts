@@ -31,7 +31,7 @@ export function findingSteps({ steps }: Pick<Finding, 'steps'>, language: Langua
 }
 
 /** Who somebody is to an application: `case@consulted` is the case officer of a consulted agency. */
-function actorWords(actor: Actor, language: Language): string {
+export function actorWords(actor: Actor, language: Language): string {
   const t = texts(language);
   const [role = '', relation] = actor.split('@');
   const said = t(`actor-${role}` as Key);
