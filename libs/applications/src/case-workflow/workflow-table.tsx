@@ -17,6 +17,7 @@ export function WorkflowTable({ rows, language }: { rows: WorkflowRow[]; languag
   };
   return (
     <Table
+      class="workflow-table"
       head={[t('state'), t('status'), t('act'), t('who'), t('leads-to'), t('clock'), t('deadline')]}
       rows={rows.flatMap(of)}
     />

@@ -90,7 +90,9 @@ function edgesOf(drawing: Drawing, { path, state }: PlacedState): string[] {
     if (!move.target) continue;
     const arrow = arrows.get(keyOf(move.target)) ?? { target: move.target, said: new Set() };
     const who = whoWords(move, drawing.language);
-    arrow.said.add(wrapped(`${actWords(move, drawing.language)}${who ? ` (${who})` : ''}`, 28));
+    const said = wrapped(`${actWords(move, drawing.language)}${who ? ` (${who})` : ''}`, 20);
+    // Set off from the arrow, which may touch its label.
+    arrow.said.add(said.replaceAll(/^|$/gm, '  '));
     arrows.set(keyOf(move.target), arrow);
   }
   return [...arrows.values()].map(({ target, said }) => {

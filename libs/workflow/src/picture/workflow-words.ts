@@ -5,10 +5,10 @@ import type { StateDefinition } from '../workflow-definition.js';
 import type { Move } from './reading-order.js';
 import { texts } from './texts.js';
 
-/** What happens, as the button says it. */
+/** What happens, as the button says it, or the history where the system has no button. */
 export function actWords({ event, transition }: Move, language: Language): string {
   if (event === doneEvent) return texts(language)('when-done');
-  return transition.label?.[language] ?? event;
+  return transition.label?.[language] ?? transition.past?.[language] ?? event;
 }
 
 /** Who may do it; nobody sends the end of the parts inside. */
@@ -28,7 +28,7 @@ export function deadlineWords(
   const sent = [state, ...around].flatMap((one) => transitionsOn(one, send))[0];
   return texts(language)('then', {
     term: termWords(within, language),
-    act: sent?.label?.[language] ?? send,
+    act: sent?.label?.[language] ?? sent?.past?.[language] ?? send,
   });
 }
 
