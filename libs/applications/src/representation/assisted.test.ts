@@ -102,26 +102,27 @@ test('an ended assistance hands nothing over, and the draft stays', async () => 
   expect((await helper.get(`/drafts/${id}/check`)).status).toBe(200);
 });
 
+const phone = () => world.sms.sent.findLast(({ text }) => /\b\d{6}\b/.test(text));
+const raise = (level: number) =>
+  world.owner.query('UPDATE identity.person SET assurance = $2 WHERE id = $1', [helper.id, level]);
+const drafted = async () => {
+  const id = await helper.draft(birthAnswers);
+  await world.owner.query(
+    `UPDATE applications.draft SET represented_by = $2, on_behalf_of = (SELECT id FROM identity.mandate
+       WHERE evidence->>'fresh' = 'phone-code' LIMIT 1) WHERE id = $1`,
+    [id, helper.id],
+  );
+  return id;
+};
+const shown = async (id: string) =>
+  (await helper.get(`/drafts/${id}/confirmation`)).text.replaceAll(/<wbr ?\/?>/g, '');
+const send = (id: string) => helper.post(`/drafts/${id}/confirmation/code`);
+const confirm = (id: string, code: string) => helper.post(`/drafts/${id}/confirmation`, { code });
+const isFiled = (id: string) => world.owner.manager.existsBy(Application, { id });
+
 describe('a citizen without an account, with the helper at their device', () => {
   const claim = claimOf(granny);
   const assisting = '/account/acting/assisting';
-  const phone = () => world.sms.sent.findLast(({ text }) => /\b\d{6}\b/.test(text));
-  const raise = (level: number) =>
-    world.owner.query('UPDATE identity.person SET assurance = $2 WHERE id = $1', [helper.id, level]);
-  const drafted = async () => {
-    const id = await helper.draft(birthAnswers);
-    await world.owner.query(
-      `UPDATE applications.draft SET represented_by = $2, on_behalf_of = (SELECT id FROM identity.mandate
-         WHERE evidence->>'fresh' = 'phone-code' LIMIT 1) WHERE id = $1`,
-      [id, helper.id],
-    );
-    return id;
-  };
-  const shown = async (id: string) =>
-    (await helper.get(`/drafts/${id}/confirmation`)).text.replaceAll(/<wbr ?\/?>/g, '');
-  const send = (id: string) => helper.post(`/drafts/${id}/confirmation/code`);
-  const confirm = (id: string, code: string) => helper.post(`/drafts/${id}/confirmation`, { code });
-  const isFiled = (id: string) => world.owner.manager.existsBy(Application, { id });
 
   beforeAll(async () => {
     world.register.add(granny);
