@@ -12,6 +12,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { projectRoot, Refusal } from '#lib/platform';
 import { registerExpectedHost } from './expected-host.js';
+import { refuseDeepBodies } from './refuse-deep-bodies.js';
 import { answerThrown } from './refusal.filter.js';
 import { registerLanguageSwitch } from './request-language.js';
 import type { WebSettings } from './web-settings.js';
@@ -71,6 +72,7 @@ export async function createApp(
     decorateReply: false,
   });
   registerExpectedHost(fastify, settings.host.origin);
+  refuseDeepBodies(fastify);
   registerLanguageSwitch(fastify, secure);
   fastify.addHook('onSend', async (_request, reply) => {
     if (reply.hasHeader('cache-control')) return;

@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Controller, type DynamicModule, Get, Module } from '@nestjs/common';
+import { Body, Controller, type DynamicModule, Get, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { IsString } from 'class-validator';
 import { loadHosts } from '#lib/platform';
 import { createApp } from './create-app.js';
 import { Html } from './html.js';
@@ -10,6 +11,10 @@ import { WebModule } from './web.module.js';
 import { WebSettings } from './web-settings.js';
 import { WhoMay } from './who-may.js';
 
+class Form {
+  @IsString() name!: string;
+}
+
 @Controller()
 class Home {
   @Get()
@@ -17,6 +22,12 @@ class Home {
   @Html()
   page(): string {
     return 'home';
+  }
+
+  @Post()
+  @WhoMay('anyone')
+  name(@Body() { name }: Form): string {
+    return name;
   }
 }
 @Module({})
@@ -42,14 +53,15 @@ beforeAll(async () => {
 });
 afterAll(() => app?.close());
 
-/** Asks for exactly this address, as no browser would write it. */
-function ask(path: string, headers: Record<string, string> = {}) {
+/** Asks for exactly this address, as no browser would write it; with a body, posts it. */
+function ask(path: string, headers: Record<string, string> = {}, body?: string) {
   return new Promise<{ status: number; location: string | undefined; type: string; text: string }>(
     (done, fail) => {
       const asked = request(
         {
           port,
           path,
+          method: body === undefined ? 'GET' : 'POST',
           host: '127.0.0.1',
           headers: { host: 'localhost:3000', accept: 'text/html', ...headers },
         },
@@ -66,7 +78,7 @@ function ask(path: string, headers: Record<string, string> = {}) {
           );
         },
       );
-      asked.once('error', fail).end();
+      asked.once('error', fail).end(body);
     },
   );
 }
@@ -104,3 +116,11 @@ test.each(['//elsewhere.example/', '/\\elsewhere.example'])(
     expect(new URL(location ?? '').origin).toBe('http://localhost:3000');
   },
 );
+
+test.each([
+  ['as asked for', '{"name":"Lan"}', 201],
+  ['nested three thousand levels deep', `${'[{"a":'.repeat(3000)}1${'}]'.repeat(3000)}`, 400],
+])('a body %s is no fault', async (_, body, status) => {
+  const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
+  expect((await ask('/', headers, body)).status).toBe(status);
+});
