@@ -8,7 +8,7 @@ import {
   waitsForOf,
   type WorkflowDefinition,
 } from '#lib/workflow';
-import { goodDefinition } from '../../../workflow/test/generated.js';
+import { goodDefinition } from '../../../workflow/test/good-definitions.js';
 import { successors } from '../../../workflow/src/successors.js';
 import { actors } from '../../../workflow/src/workflow-definition.js';
 import { type ClockState, dueOf, moveClock, startClock } from './clock.js';

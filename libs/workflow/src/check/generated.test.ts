@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { faults, goodDefinition } from '../../test/generated.js';
+import { goodDefinition } from '../../test/good-definitions.js';
+import { faults } from '../../test/planted-faults.js';
 import { areExclusive, type GuardFacts, guards } from '../guards.js';
 import { checkWorkflow } from '../index.js';
 

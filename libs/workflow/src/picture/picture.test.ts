@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { languages } from '#lib/platform';
-import { goodDefinition } from '../../test/generated.js';
+import { goodDefinition } from '../../test/good-definitions.js';
 import { activeStates } from '../active-states.js';
 import { eachState } from '../check/each-state.js';
 import { initialState } from '../initial-state.js';
