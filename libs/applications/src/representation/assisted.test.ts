@@ -144,7 +144,8 @@ describe('a citizen without an account, with the helper at their device', () => 
     const agreed = await Promise.all([1, 2].map(() => helper.post(`${assisting}/code`, { code })));
     expect(agreed.map(({ status }) => status).toSorted()).toEqual([303, 410]);
     expect((await helper.get('/account/acting?done=agreed')).text).toContain(granny.fullName);
-    expect((await citizen.get(assisting)).status).toBe(403);
+    const { headers } = await citizen.get(assisting);
+    expect(headers.location).toBe(`/account/identity?needed=2&next=${encodeURIComponent(assisting)}`);
   });
 
   test('confirms exactly what was shown, once, by the code to their phone; it is theirs from then on', async () => {

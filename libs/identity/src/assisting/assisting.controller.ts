@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { legalDate, Platform, Refusal, transaction } from '#lib/platform';
 import { PopulationRegister, SmsGateway } from '#lib/registries';
 import { Context, type PageContext, type Principal, sendPage, sentBack, textIn, Who, WhoMay } from '#lib/web';
+import { wayToAssurance } from '../assurance/required-assurance.js';
 import { usePhoneCode } from '../phone-code/use-phone-code.js';
 import { readClaim } from '../sign-up/read-claim.js';
 import { agreeByCode } from './agree-by-code.js';
@@ -23,8 +24,8 @@ export class AssistingController {
   @Get()
   @WhoMay('citizen')
   page(@Context() context: PageContext, @Who() helper: Principal, @Res() reply: FastifyReply) {
-    refuseUnknownHelper(helper);
-    return sendPage(reply, citizenPage(context));
+    const way = wayToAssurance(this.platform, helper, { assurance: 2 }, home);
+    return way ? reply.redirect(way, 303) : sendPage(reply, citizenPage(context));
   }
 
   @Post()

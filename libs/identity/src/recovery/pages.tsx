@@ -16,7 +16,7 @@ export function recoveryPage(context: PageContext) {
       <p>{t('otherDevice')}</p>
       <LinkList
         links={[
-          { href: '/sign-in', title: t('nationalTitle'), text: t('nationalText') },
+          { href: '/sign-in/national', title: t('nationalTitle'), text: t('nationalText') },
           { href: '/recovery/counter', title: t('counterTitle'), text: t('counterText') },
           { href: '/sign-up', title: t('phoneTitle'), text: t('phoneText') },
         ]}
