@@ -90,6 +90,7 @@ export * from './signing/verify-evidence.js';
 export * from './step-up/freshness.js';
 export * from './sweep-identity.js';
 export * from './throttle/slow-down.js';
+export * from './throttle/slow-down-network.js';
 
 export const identityEntities = [
   Person,

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Agent, Server } from 'node:http';
 import {
   AuthenticatorEmulator,
   type AuthenticatorParameters,
@@ -16,6 +16,8 @@ export class Browser {
   device = newDevice();
   /** What it calls itself; nothing unless a test says so. */
   userAgent: string | undefined;
+  /** Through which its connections go, where they come from an address of their own. */
+  agent: Agent | undefined;
 
   constructor(
     /** Of the app in this process, or the address of one that runs elsewhere. */
@@ -54,6 +56,7 @@ export class Browser {
 
   private async send(sent: request.Test, headers: Record<string, string>): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    if (this.agent) sent.agent(this.agent);
     const response = await sent
       .redirects(0)
       .ok(() => true)

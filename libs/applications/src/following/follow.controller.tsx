@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { revisionById } from '#lib/catalogue';
 import { digest, Platform } from '#lib/platform';
-import { networkOf, slowDown } from '#lib/identity';
+import { networkOf, slowDown, slowDownNetwork } from '#lib/identity';
 import { agencyById, officeHoursOf } from '#lib/organisations';
 import { Context, Html, type PageContext, renderPage, sendPage, textIn, WhoMay } from '#lib/web';
 import { Application } from '../application/application.entity.js';
@@ -34,9 +34,8 @@ export class FollowController {
   ) {
     const { platform } = this;
     const code = readCode(textIn(body, 'code'));
-    const network = networkOf(request.ip);
-    await slowDown(platform, 'follow-network', network);
-    await slowDown(platform, 'follow-code', digest(`${network} ${code}`).toString('base64url'));
+    await slowDownNetwork(platform, 'follow-network', { request, reply });
+    await slowDown(platform, 'follow-code', digest(`${networkOf(request.ip)} ${code}`).toString('base64url'));
     const id = await followedBy(platform.database.manager, platform, code, textIn(body, 'secret'));
     if (!id) return sendPage(reply, <FollowPage context={context} notFound={code} />, 422);
     letFollow(platform, reply, id);

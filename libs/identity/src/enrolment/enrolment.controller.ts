@@ -37,8 +37,7 @@ export class EnrolmentController {
     @Req() request: FastifyRequest,
     @Query('token') token: unknown,
   ): Promise<string> {
-    await slowDown(this.platform, 'enrolment-network', networkOf(request.ip));
-    const { officer } = await findEnrolment(this.platform.database.manager, this.platform, token);
+    const { officer } = await this.invited(request, token);
     return renderPage(enrolmentPage(context, officer.fullName, String(token)));
   }
 
@@ -53,8 +52,7 @@ export class EnrolmentController {
   ): Promise<OptionsReply> {
     const { platform } = this;
     const pool = platform.database.manager;
-    await slowDown(platform, 'enrolment-network', networkOf(request.ip));
-    const { officer } = await findEnrolment(pool, platform, bodyField(body, 'token'));
+    const { officer } = await this.invited(request, bodyField(body, 'token'));
     const boundTo = ensurePreSession(request, reply);
     const wish = {
       audience: 'desk',
@@ -75,11 +73,23 @@ export class EnrolmentController {
     @Body() body: unknown,
   ): Promise<{ next: string }> {
     const { platform } = this;
-    await slowDown(platform, 'enrolment-network', networkOf(request.ip));
+    const token = bodyField(body, 'token');
+    await this.invited(request, token);
     const boundTo = preSessionOf(request) ?? refusePasskey('the browser shows no pre-session');
-    const proof = { token: bodyField(body, 'token'), boundTo, registration: bodyField(body, 'credential') };
+    const proof = { token, boundTo, registration: bodyField(body, 'credential') };
     const owner = await enrolOfficer(platform, proof);
     await startSession(platform.database.manager, platform, { request, reply }, owner);
     return { next: '/' };
+  }
+
+  /** Whom a link is for. Counted only where it is none: a link that is in order is not held up by strangers. */
+  private async invited(request: FastifyRequest, token: unknown) {
+    const { platform } = this;
+    try {
+      return await findEnrolment(platform.database.manager, platform, token);
+    } catch (error) {
+      await slowDown(platform, 'enrolment-failures-network', networkOf(request.ip));
+      throw error;
+    }
   }
 }

@@ -1,10 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Platform } from '#lib/platform';
 import type { PageContext } from '#lib/web';
-import { networkOf } from '../session/network.js';
 import { ensurePreSession } from '../session/pre-session.js';
 import { localPath } from '../sign-in/local-path.js';
-import { slowDown } from '../throttle/slow-down.js';
+import { slowDownNetwork } from '../throttle/slow-down-network.js';
 import { beginSignInElsewhere } from './begin-sign-in.js';
 import { orFailurePage } from './or-failure-page.js';
 import type { ProviderClients } from './provider-clients.js';
@@ -20,7 +19,7 @@ export async function sendToProvider(
   { next, level }: { next: unknown; level?: unknown },
 ): Promise<unknown> {
   const { request, reply, context } = browser;
-  await slowDown(platform, 'sign-in-network', networkOf(request.ip));
+  await slowDownNetwork(platform, 'sign-in-network', browser);
   return orFailurePage(platform, provider, browser, async () => {
     const client = await clients.of(provider.name).catch((error: unknown) => {
       throw failureOf(error);

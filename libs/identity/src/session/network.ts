@@ -5,12 +5,32 @@ import { isIPv4 } from 'node:net';
  * place, too little to single out a person.
  */
 export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  const plain = plainAddress(address);
   if (isIPv4(plain)) return `${plain.split('.').slice(0, 3).join('.')}.0/24`;
+  return `${groupsOf(plain).slice(0, 3).map(asHex).join(':')}::/48`;
+}
+
+/** One of the 256 senders of such a network: an address of IPv4, a /56 of IPv6. */
+export function senderOf(address: string): string {
+  const plain = plainAddress(address);
+  if (isIPv4(plain)) return plain;
+  const [first, second, third, fourth = 0] = groupsOf(plain);
+  return `${[first, second, third, fourth & 0xff00].map(asHex).join(':')}::/56`;
+}
+
+function plainAddress(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+}
+
+/** The eight groups of an address of IPv6. */
+function groupsOf(plain: string): number[] {
   const [head = '', tail] = plain.split('::');
   const before = head.split(':').filter(Boolean);
   const after = (tail ?? '').split(':').filter(Boolean);
   const left = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
-  const groups = [...before, ...left, ...after].slice(0, 3);
-  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/48`;
+  return [...before, ...left, ...after].map((group) => Number.parseInt(group, 16));
+}
+
+function asHex(group = 0): string {
+  return group.toString(16);
 }

@@ -8,11 +8,10 @@ import { type OptionsReply, optionsReply } from '../ceremony/options-reply.js';
 import type { AcceptedPasskeys } from '../passkey/accepted-passkeys.js';
 import { requestOptions } from '../passkey/ceremony-options.js';
 import { issueChallenge } from '../passkey/issue-challenge.js';
-import { networkOf } from '../session/network.js';
 import { ensurePreSession } from '../session/pre-session.js';
 import { endSession } from '../session/start-session.js';
 import { takeToken } from '../session/cookies.js';
-import { slowDown } from '../throttle/slow-down.js';
+import { slowDownNetwork } from '../throttle/slow-down-network.js';
 import { localPath } from './local-path.js';
 import { signInPage } from './page.js';
 import { PasskeyGuard } from './passkey.guard.js';
@@ -41,7 +40,7 @@ export class SignInController {
   ): Promise<OptionsReply> {
     const { platform } = this;
     const audience = audienceOf(request);
-    await slowDown(platform, 'sign-in-network', networkOf(request.ip));
+    await slowDownNetwork(platform, 'sign-in-network', { request, reply });
     const boundTo = ensurePreSession(request, reply);
     const tx = platform.database.manager;
     const challenge = await issueChallenge(tx, platform, { audience, purpose: 'sign-in', boundTo });

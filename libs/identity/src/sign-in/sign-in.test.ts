@@ -167,8 +167,7 @@ test('many tries from one network are slowed down', async () => {
   let answer = await ask();
   // A process counts 20 at once: it may still hand out 19 that were counted before.
   for (let tries = 0; tries < 19 && answer.status === 200; tries += 1) answer = await ask();
-  expect([answer.status, answer.body.code]).toEqual([429, 'too-many-tries']);
-  expect(answer.body.facts.seconds).toBeGreaterThan(50);
+  expect([answer.status, answer.body.code]).toEqual([429, 'network-busy']);
   expect((await ask()).status).toBe(429);
 });
 

@@ -7,7 +7,7 @@ import { bodyField } from '../ceremony/body-field.js';
 import { networkOf } from '../session/network.js';
 import { ensurePreSession, preSessionOf } from '../session/pre-session.js';
 import { localPath } from '../sign-in/local-path.js';
-import { slowDown } from '../throttle/slow-down.js';
+import { slowDownNetwork } from '../throttle/slow-down-network.js';
 import { slowDownClaim } from '../throttle/slow-down-claim.js';
 import { beginSignUp } from './begin-sign-up.js';
 import { codePage, type CodeProblem } from './code-page.js';
@@ -46,9 +46,8 @@ export class SignUpController {
     const next = localPath(bodyField(body, 'next'));
     const { typed, errors, claim } = readClaim(body, legalDate(platform.clock.now()));
     if (!claim) return reply.code(422).send(renderPage(aboutPage(context, { next, typed, errors })));
-    const network = networkOf(request.ip);
-    await slowDown(platform, 'sign-up-network', network);
-    await slowDownClaim(platform, network, claim);
+    await slowDownNetwork(platform, 'sign-up-network', { request, reply });
+    await slowDownClaim(platform, networkOf(request.ip), claim);
     const preSession = ensurePreSession(request, reply);
     const { language } = context;
     await beginSignUp(platform, { register, sms }, { preSession, claim, next, language });
@@ -74,7 +73,7 @@ export class SignUpController {
     @Res() reply: FastifyReply,
     @Body() body: unknown,
   ) {
-    await slowDown(this.platform, 'code-network', networkOf(request.ip));
+    await slowDownNetwork(this.platform, 'code-network', { request, reply });
     const code = bodyField(body, 'code');
     const mend = (problem: CodeProblem) => reply.code(422).send(renderPage(codePage(context, problem)));
     if (typeof code !== 'string' || code.replace(/\D/g, '').length !== 6) return mend('missing');

@@ -2,6 +2,7 @@ import { defineTexts, type RefusalWords } from '#lib/platform';
 import { Button } from '../components/button.js';
 import { PageHeading } from '../components/page-heading.js';
 import type { PageContext } from './page-context.js';
+import { SendAgain, type SentRequest } from './send-again.js';
 import { SitePage } from './site-page.js';
 import en from './texts.en.json' with { type: 'json' };
 import fr from './texts.fr.json' with { type: 'json' };
@@ -14,10 +15,13 @@ export function RefusalPage({
   context,
   code,
   words,
+  again,
 }: {
   context: PageContext;
   code: string;
   words: RefusalWords;
+  /** What may be sent once more, as it was. */
+  again?: SentRequest | undefined;
 }) {
   const t = texts(context.language);
   const signIn = code === 'sign-in-needed';
@@ -27,7 +31,10 @@ export function RefusalPage({
       <p class="govuk-body" data-code={code}>
         {words.help}
       </p>
-      <Button href={signIn ? '/sign-in' : '/'}>{signIn ? t('sign-in') : t('home')}</Button>
+      {again && <SendAgain request={again} text={t('again')} />}
+      <Button kind={again && 'secondary'} href={signIn ? '/sign-in' : '/'}>
+        {signIn ? t('sign-in') : t('home')}
+      </Button>
     </SitePage>
   );
 }

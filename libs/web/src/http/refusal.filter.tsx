@@ -29,7 +29,8 @@ export async function answerThrown(
 ): Promise<void> {
   if (reply.sent) return;
   const refusal = refusalOf(thrown);
-  if (refusal?.status === 503) reply.header('retry-after', '10');
+  const wait = secondsToWait(refusal);
+  if (wait) reply.header('retry-after', String(wait));
   if (!refusal) logger.error(`${request.id} ${request.method} ${request.routeOptions?.url}`, stackOf(thrown));
   const context = pageContextOf(request);
   const code = refusal?.code ?? 'fault';
@@ -42,7 +43,7 @@ export async function answerThrown(
   } else if (wantsPage(request)) {
     await reply
       .type('text/html; charset=utf-8')
-      .send(renderPage(<RefusalPage context={context} code={code} words={words} />));
+      .send(renderPage(<RefusalPage {...{ context, code, words }} again={wait ? request : undefined} />));
   } else {
     await reply.type('application/json; charset=utf-8').send({ code, ...words, facts });
   }
@@ -63,6 +64,12 @@ function refusalOf(thrown: unknown): Refusal | undefined {
   if (status === 413) return new Refusal('too-large', 413);
   if (status === 415) return new Refusal('unsupported-content', 415);
   return new Refusal('bad-request', 400);
+}
+
+/** Seconds after which the same request may succeed (RFC 9110, section 10.2.3); undefined where waiting helps nobody. */
+function secondsToWait(refusal: Refusal | undefined): number | undefined {
+  if (refusal?.status === 503) return 10;
+  return refusal?.status === 429 ? Number(refusal.facts.seconds ?? 60) : undefined;
 }
 
 function stackOf(thrown: unknown): string {

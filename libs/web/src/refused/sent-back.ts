@@ -9,5 +9,6 @@ const elsewhere = [401, 403, 404];
  */
 export function sentBack(error: unknown, address: string): string {
   if (!(error instanceof Refusal) || elsewhere.includes(error.status)) throw error;
-  return `${address}?refused=${encodeURIComponent(error.code)}`;
+  const { seconds } = error.facts;
+  return `${address}?refused=${encodeURIComponent(error.code)}${seconds === undefined ? '' : `&seconds=${seconds}`}`;
 }

@@ -1,0 +1,34 @@
+import { Button } from '../components/button.js';
+
+/** As much of a request as it takes to send it again. */
+export interface SentRequest {
+  method: string;
+  url: string;
+  body: unknown;
+}
+
+/** A button that sends a request again, with everything that was typed: nothing is lost by waiting. */
+export function SendAgain({ request: { method, url, body }, text }: { request: SentRequest; text: string }) {
+  if (method === 'GET') return <Button href={url}>{text}</Button>;
+  const fields = fieldsOf(body);
+  if (method !== 'POST' || !fields) return null;
+  return (
+    <form method="post" action={url} noValidate>
+      {fields.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <Button>{text}</Button>
+    </form>
+  );
+}
+
+/** The fields of a posted form; undefined for a file or whatever else is none. */
+function fieldsOf(body: unknown): [string, string][] | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const fields = Object.entries(body).flatMap(([name, value]) =>
+    [value].flat().map((each: unknown): [string, unknown] => [name, each]),
+  );
+  return fields.every((field): field is [string, string] => typeof field[1] === 'string')
+    ? fields
+    : undefined;
+}
