@@ -1,4 +1,4 @@
-import { namedWorkflow, publishRevision, type ServiceDefinition, shippedDefinitions } from '#lib/catalogue';
+import { namedWorkflow, publishRevision, type ServiceDefinition, shippedDefinition } from '#lib/catalogue';
 import { appointOfficer, findAgency } from '#lib/organisations';
 import { newId } from '#lib/platform';
 import type { StateValue } from '#lib/workflow';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   world = await createDeskWorld();
   toan = await world.officer('Nguyễn Đức Toàn', 'case');
   hieu = await world.officer('Vũ Minh Hiếu', 'approver');
-  const birth = shippedDefinitions().get('1.001193') as ServiceDefinition;
+  const birth = shippedDefinition('1.001193') as ServiceDefinition;
   const workflow = namedWorkflow('complaint');
   const { manager } = world.portal.database;
   const revision = await publishRevision(manager, { ...birth, workflow }, world.portal.clock.now());

@@ -1,4 +1,4 @@
-import { publishRevision, type ServiceDefinition, shippedDefinitions } from '#lib/catalogue';
+import { publishRevision, type ServiceDefinition, shippedDefinition } from '#lib/catalogue';
 import { newId } from '#lib/platform';
 import { createDeskWorld, type DeskWorld, type OfficerAtWork } from '../../../../test/desk-world.js';
 import { type Filed, fileApplication } from '../../../../test/file-application.js';
@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await createDeskWorld();
   mai = await world.officer('Trần Thanh Mai', 'intake');
   world.db.clock.set('2026-11-16T03:05:00Z');
-  const birth = shippedDefinitions().get('1.001193') as ServiceDefinition;
+  const birth = shippedDefinition('1.001193') as ServiceDefinition;
   const deadline = { workingDays: 5, onSupplement: 'suspend' as const };
   const { manager } = world.portal.database;
   const revision = await publishRevision(manager, { ...birth, deadline }, world.portal.clock.now());

@@ -1,4 +1,4 @@
-import { publishRevision, type ServiceDefinition, shippedDefinitions } from '#lib/catalogue';
+import { publishRevision, type ServiceDefinition, shippedDefinition } from '#lib/catalogue';
 import { minh } from '../../../identity/test/people.js';
 import { type CitizenAtHome, createPortalWorld, type PortalWorld } from '../../../../test/portal-world.js';
 import { hiddenIn } from '../draft/page-form.fixture.js';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   citizen = await world.citizen(minh);
   id = await citizen.draft();
   await citizen.sign(id);
-  const definition = structuredClone(shippedDefinitions().get('1.001193')) as ServiceDefinition;
+  const definition = structuredClone(shippedDefinition('1.001193')) as ServiceDefinition;
   const { filed } = definition.workflow.states;
   if (!filed?.on) throw new Error('no state filed');
   filed.on['add-word'] = {

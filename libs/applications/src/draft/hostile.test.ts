@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { type Citizen, createDraftWorld, type DraftWorld } from './draft-world.fixture.js';
-import { shippedDefinitions } from '#lib/catalogue';
+import { shippedDefinition } from '#lib/catalogue';
 import { inputsOf } from '#lib/forms';
 import { beginDraft } from './page-form.fixture.js';
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const form = shippedDefinitions().get('1.001193')?.form;
+const form = shippedDefinition('1.001193')?.form;
 const pages = form?.pages ?? [];
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),

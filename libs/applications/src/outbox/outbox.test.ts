@@ -1,5 +1,5 @@
 import { Logger, runOnce, type TaskList } from 'graphile-worker';
-import { namedWorkflow, publishRevision, type ServiceDefinition, shippedDefinitions } from '#lib/catalogue';
+import { namedWorkflow, publishRevision, type ServiceDefinition, shippedDefinition } from '#lib/catalogue';
 import { newId, type Platform } from '#lib/platform';
 import type { Actor } from '#lib/workflow';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
@@ -248,7 +248,7 @@ describe('the system’s own part', () => {
     const bySystem = { by: ['system' as const], label: words, past: words };
     first.on['refuse-by-itself'] = { ...bySystem, to: 'not-accepted', guard: 'someChildRefused' };
     first.on['accept-by-itself'] = { ...bySystem, to: 'received', guard: 'nothingIsDue', hidden: true };
-    const birth = shippedDefinitions().get('1.001193') as ServiceDefinition;
+    const birth = shippedDefinition('1.001193') as ServiceDefinition;
     const { manager } = portal.database;
     const { id } = await publishRevision(manager, { ...birth, workflow }, portal.clock.now());
     await owner.query('UPDATE applications.application SET revision_id = $2 WHERE id = $1', [filed.id, id]);

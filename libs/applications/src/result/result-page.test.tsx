@@ -1,4 +1,4 @@
-import { type ServiceDefinition, shippedDefinitions } from '#lib/catalogue';
+import { type ServiceDefinition, shippedDefinition } from '#lib/catalogue';
 import type { Agency } from '#lib/organisations';
 import type { Language } from '#lib/platform';
 import { renderPage } from '#lib/web';
@@ -6,7 +6,7 @@ import type { Application } from '../application/application.entity.js';
 import type { Decision } from '../tracking/decision-of.js';
 import { ResultPage } from './result-page.js';
 
-const birth = shippedDefinitions().get('1.001193') as ServiceDefinition;
+const birth = shippedDefinition('1.001193') as ServiceDefinition;
 const place = { province: '01', commune: '00082', detail: 'Bệnh viện Phụ sản' };
 const answers = {
   requesterName: 'Lê Thị Lan',

@@ -1,9 +1,9 @@
 import { checkDefinition } from './check-definition.js';
-import { shippedDefinitions } from './load-definitions.js';
+import { shippedDefinition } from './load-definitions.js';
 import type { ServiceDefinition } from './service-definition.js';
 
 function birthWith(rows: unknown[]) {
-  const birth = shippedDefinitions().get('1.001193');
+  const birth = shippedDefinition('1.001193');
   if (!birth) throw new Error('No birth registration is shipped');
   const title = { vi: 'Trẻ', en: 'Child', fr: 'Enfant' };
   const template = { sections: [{ title, rows }] };

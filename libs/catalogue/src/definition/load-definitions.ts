@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { projectRoot } from '#lib/platform';
 import { type WorkflowDefinition, withWords } from '#lib/workflow';
@@ -7,44 +7,66 @@ import type { ServiceDefinition } from './service-definition.js';
 
 type Written = Omit<ServiceDefinition, 'workflow'> & { workflow: string | WorkflowDefinition };
 
-/** The definitions written by hand that the product ships, by procedure code, their named workflow filled in. */
-export function shippedDefinitions(): Map<string, ServiceDefinition> {
-  definitions ??= new Map(
-    yamlFiles('procedures').map((written) => {
-      const { workflow, ...rest } = written as Written;
-      return [
-        rest.code,
-        { ...rest, workflow: typeof workflow === 'string' ? namedWorkflow(workflow) : withWords(workflow) },
-      ];
-    }),
-  );
-  return definitions;
+const definitions = new Map<string, ServiceDefinition>();
+const workflows = new Map<string, WorkflowDefinition>();
+
+/**
+ * The definition written by hand that the product ships for a procedure, its named workflow filled in. Its file is
+ * named by the code and read when first asked for: reading all of them at once is slow.
+ */
+export function shippedDefinition(code: string): ServiceDefinition | undefined {
+  return read(definitions, 'procedures', code, (written: Written) => {
+    const { workflow, ...rest } = written;
+    return {
+      ...rest,
+      workflow: typeof workflow === 'string' ? namedWorkflow(workflow) : withWords(workflow),
+    };
+  });
 }
 
-/** A workflow that definitions name, such as `standard`. A fault if there is none of that name. */
+/** All definitions that ship. */
+export function shippedDefinitions(): ServiceDefinition[] {
+  return [...names('procedures')].flatMap((code) => shippedDefinition(code) ?? []);
+}
+
+/** A workflow that definitions name, such as `standard`, with all its words. A fault if there is none of that name. */
 export function namedWorkflow(id: string): WorkflowDefinition {
-  const found = shippedWorkflows().get(id);
+  const found = read(workflows, 'workflows', id, (written: WorkflowDefinition) => withWords(written));
   if (!found) throw new Error(`No workflow is named ${id}`);
   return found;
 }
 
-/** The workflows that ship, by name, with all their words. */
-export function shippedWorkflows(): ReadonlyMap<string, WorkflowDefinition> {
-  workflows ??= new Map(
-    yamlFiles('workflows').map((written) => {
-      const workflow = withWords(written as WorkflowDefinition);
-      return [workflow.id, workflow];
-    }),
-  );
-  return workflows;
+/** All workflows that ship. */
+export function shippedWorkflows(): WorkflowDefinition[] {
+  return [...names('workflows')].map(namedWorkflow);
 }
 
-let definitions: Map<string, ServiceDefinition> | undefined;
-let workflows: Map<string, WorkflowDefinition> | undefined;
+const folders = new Map<string, Set<string>>();
 
-function yamlFiles(folder: string): unknown[] {
-  const path = join(projectRoot(), 'libs/catalogue', folder);
-  return readdirSync(path)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => parse(readFileSync(join(path, name), 'utf8')));
+function names(folder: string): Set<string> {
+  const found = folders.get(folder) ?? namesIn(pathOf(folder));
+  folders.set(folder, found);
+  return found;
+}
+
+function namesIn(path: string): Set<string> {
+  const files = readdirSync(path).filter((name) => name.endsWith('.yaml'));
+  return new Set(files.map((name) => basename(name, '.yaml')));
+}
+
+function read<Data, Made>(
+  known: Map<string, Made>,
+  folder: string,
+  name: string,
+  make: (data: Data) => Made,
+): Made | undefined {
+  if (!names(folder).has(name)) return undefined;
+  const found =
+    known.get(name) ?? make(parse(readFileSync(join(pathOf(folder), `${name}.yaml`), 'utf8')) as Data);
+  known.set(name, found);
+  return found;
+}
+
+function pathOf(folder: string): string {
+  return join(projectRoot(), 'libs/catalogue', folder);
 }

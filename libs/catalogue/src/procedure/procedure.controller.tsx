@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { Platform } from '#lib/platform';
 import { Context, Html, type PageContext, renderPage, WhoMay } from '#lib/web';
-import { shippedDefinitions } from '../definition/load-definitions.js';
+import { shippedDefinition } from '../definition/load-definitions.js';
 import { findProcedure } from './find-procedure.js';
 import { ProcedurePage } from './page/procedure-page.js';
 
@@ -15,7 +15,7 @@ export class ProcedureController {
   @Html()
   async show(@Context() context: PageContext, @Param('code') code: string) {
     const procedure = await findProcedure(this.platform.database.manager, code);
-    const definition = shippedDefinitions().get(code);
+    const definition = shippedDefinition(code);
     return renderPage(<ProcedurePage context={context} procedure={procedure} definition={definition} />);
   }
 }

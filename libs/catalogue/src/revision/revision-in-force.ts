@@ -1,5 +1,5 @@
 import { defineRefusalTexts, Refusal, type Tx } from '#lib/platform';
-import { shippedDefinitions } from '../definition/load-definitions.js';
+import { shippedDefinition } from '../definition/load-definitions.js';
 import { standardDefinition } from '../definition/standard-definition.js';
 import { findProcedure } from '../procedure/find-procedure.js';
 import { isOfferedOnline } from '../procedure/is-offered-online.js';
@@ -17,7 +17,7 @@ defineRefusalTexts({ vi, en, fr });
  * (`not-online`, 422).
  */
 export async function revisionInForce(tx: Tx, code: string, now: Date): Promise<Revision> {
-  const shipped = shippedDefinitions().get(code);
+  const shipped = shippedDefinition(code);
   if (shipped) return publishRevision(tx, shipped, now);
   const procedure = await findProcedure(tx, code);
   if (!procedure.online || !isOfferedOnline(procedure)) throw new Refusal('not-online', 422);

@@ -1,7 +1,7 @@
 import { deadlineWords } from '#lib/calendar';
 import type { Language } from '#lib/platform';
 import { EmptyState, LinkList, Pagination, Tag } from '#lib/web';
-import { shippedDefinitions } from '../definition/load-definitions.js';
+import { shippedDefinition } from '../definition/load-definitions.js';
 import { isAnotherProcedure } from '../procedure/is-another-procedure.js';
 import { definedFee, knownFee } from '../words/fee-words.js';
 import { levelWords } from '../words/list-words.js';
@@ -56,7 +56,7 @@ export function FoundList({
 
 /** The title its own definition gives it in the reader's language, else the official one, which is Vietnamese. */
 function Title({ language, procedure }: { language: Language; procedure: FoundProcedure }) {
-  const own = shippedDefinitions().get(procedure.code)?.title[language];
+  const own = shippedDefinition(procedure.code)?.title[language];
   const foreign = own === undefined && language !== 'vi';
   return <span lang={foreign ? 'vi' : undefined}>{shortTitle(own ?? procedure.title)}</span>;
 }
@@ -69,7 +69,7 @@ function metaOf(
   const t = texts(language);
   if (isAnotherProcedure(flags)) return t('wrong-data');
   const own = online ? channels.filter(({ kind }) => kind === 'online') : channels;
-  const definition = shippedDefinitions().get(code);
+  const definition = shippedDefinition(code);
   const time = definition?.deadline ? deadlineWords(language, definition.deadline) : knownTime(language, own);
   const fee =
     definition?.fee.amountDong === undefined ? knownFee(language, own) : definedFee(language, definition);
