@@ -18,6 +18,7 @@ import { KeepWhatIsWritten1795400002610 } from './migrations/keep-what-is-writte
 import { KeepRatings1795400002620 } from './migrations/keep-ratings.js';
 import { CarryEffects1795400002401 } from './migrations/carry-effects.js';
 import { ConsultAgencies1795400002810 } from './migrations/consult-agencies.js';
+import { KeepQueuesNarrow1795400003170 } from './migrations/keep-queues-narrow.js';
 import { KeepDeadlines1795400002510 } from './migrations/keep-deadlines.js';
 import { KeepSuspensions1795400001210 } from './migrations/keep-suspensions.js';
 import { RatingController } from './rating/portal.controller.js';
@@ -46,6 +47,7 @@ export const applicationsMigrations = [
   KeepDeadlines1795400002510,
   ConsultAgencies1795400002810,
   CarryEffects1795400002401,
+  KeepQueuesNarrow1795400003170,
 ];
 
 /** Applying and following, for citizens. `registries` provides the population register, which drafts are filled from. */

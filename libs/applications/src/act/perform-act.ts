@@ -97,6 +97,8 @@ export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<
   const hours = timed ? await officeHoursOf(tx, application.agencyId, since) : undefined;
   const clock = moveClock(application, next.clock, deadline, now, hours);
   const change: RowChange = { ...clock, waitsFor: next.waitsFor };
+  // Only whoever the answers are for has seen them: the clock's own events leave the mark.
+  if (act.actor.kind !== 'system') change.answered = act.answers !== undefined;
   const writes: StepWrite[] = [...(act.writes ?? [])];
   if (hours || change.waitsFor === 'nobody')
     writes.push(

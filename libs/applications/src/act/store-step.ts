@@ -16,6 +16,7 @@ const columns = {
   extension: 'extension',
   dueAt: 'due_at',
   promisedAt: 'promised_at',
+  answered: 'answered',
 } as const;
 
 /**

@@ -39,4 +39,6 @@ export class Application {
   /** The other date an apology promised; the deadline of the law stays what it is. */
   @Column('timestamptz', { name: 'promised_at', nullable: true }) promisedAt!: Date | null;
   @Column('timestamptz', { name: 'changed_at' }) changedAt!: Date;
+  /** The applicant answered a request for supplements, and no officer has acted since. */
+  @Column('boolean', { default: false }) answered!: boolean;
 }

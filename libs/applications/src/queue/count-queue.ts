@@ -1,46 +1,73 @@
 import { revisionById } from '#lib/catalogue';
 import { workflowRoles } from '#lib/organisations';
 import type { LocalisedName, Tx } from '#lib/platform';
-import { type Actor, allowedEvents, type StateValue, type WorkflowDefinition } from '#lib/workflow';
+import { type Actor, allowedEvents, type StateValue, stateOf, type WorkflowDefinition } from '#lib/workflow';
+import type { Application } from '../application/application.entity.js';
 import { endOfLegalDay } from './end-of-legal-day.js';
 
 /** Open applications of one agency that stand at the same place of the same revision, counted. */
 export interface QueueGroup {
   agencyId: string;
-  revisionId: string;
-  state: StateValue;
+  /** Revision and state in one, as their rows have it. */
+  place: string;
   open: number;
-  overdue: number;
-  today: number;
-  answered: number;
   procedure: { code: string; title: LocalisedName };
+  /** National status, 1 to 10. */
+  status: number;
+  waitsFor: Application['waitsFor'];
   /** Who of the agency can act on them now; nobody while they wait for the citizen. */
   turnOf: Actor[];
 }
 
-type Row = Omit<QueueGroup, 'procedure' | 'turnOf'> & { waitsFor: string };
+/** How many of the open applications of some agencies are late, are due today, hold an answer to a supplement. */
+export interface QueueTimes {
+  overdue: number;
+  today: number;
+  answered: number;
+}
 
-/** Counts what is open at some agencies, by where it stands: one statement, however many are open. */
-export async function countQueue(tx: Tx, agencyIds: string[], now: Date): Promise<QueueGroup[]> {
+interface Row {
+  agencyId: string;
+  place: string;
+  open: number;
+  revisionId: string;
+  state: StateValue;
+}
+
+/** Counts what is open at some agencies, by where it stands: from an index alone, and one row of each place. */
+export async function countQueue(tx: Tx, agencyIds: string[]): Promise<QueueGroup[]> {
   const rows: Row[] = await tx.query(
-    `SELECT a.agency_id AS "agencyId", a.revision_id AS "revisionId", a.state, a.waits_for AS "waitsFor",
-            count(*)::int AS open,
-            (count(*) FILTER (WHERE a.clock_stopped_at IS NULL AND a.due_at < $2))::int AS overdue,
-            (count(*) FILTER (WHERE a.clock_stopped_at IS NULL AND a.due_at >= $2 AND a.due_at < $3))::int AS today,
-            (count(*) FILTER (WHERE e.type = 'answer-supplement'))::int AS answered
-       FROM applications.application a
-       JOIN applications.event e ON e.application_id = a.id AND e.sequence = a.version
-      WHERE a.agency_id = ANY($1) AND a.waits_for <> 'nobody'
-      GROUP BY 1, 2, 3, 4`,
-    [agencyIds, now, endOfLegalDay(now)],
+    `SELECT agency AS "agencyId", counted.place, counted.open, one.revision_id AS "revisionId", one.state
+       FROM unnest($1::uuid[]) AS agency
+      CROSS JOIN LATERAL (
+        SELECT place, count(*)::int AS open FROM applications.application
+         WHERE agency_id = agency AND waits_for <> 'nobody' GROUP BY place) counted
+      CROSS JOIN LATERAL (
+        SELECT revision_id, state FROM applications.application
+         WHERE agency_id = agency AND place = counted.place AND waits_for <> 'nobody' LIMIT 1) one`,
+    [agencyIds],
   );
   const groups: QueueGroup[] = [];
-  for (const { waitsFor, ...group } of rows) {
-    const { code, definition } = await revisionById(tx, group.revisionId);
-    const turnOf = waitsFor === 'officer' ? actorsNow(definition.workflow, group.state) : [];
-    groups.push({ ...group, procedure: { code, title: definition.title }, turnOf });
+  for (const { revisionId, state, ...group } of rows) {
+    const { code, definition } = await revisionById(tx, revisionId);
+    const { status, waitsFor = 'nobody' } = stateOf(definition.workflow, state);
+    const turnOf = waitsFor === 'officer' ? actorsNow(definition.workflow, state) : [];
+    groups.push({ ...group, procedure: { code, title: definition.title }, status, waitsFor, turnOf });
   }
   return groups;
+}
+
+/** Counts by the clock: ranges of an index that end with the day. */
+export async function countTimes(tx: Tx, agencyIds: string[], now: Date): Promise<QueueTimes> {
+  const [times]: [QueueTimes] = await tx.query(
+    `SELECT count(*) FILTER (WHERE due_at < $2)::int AS overdue, count(*) FILTER (WHERE due_at >= $2)::int AS today,
+            (SELECT count(*)::int FROM applications.application
+              WHERE agency_id = ANY($1) AND answered AND waits_for <> 'nobody') AS answered
+       FROM applications.application
+      WHERE agency_id = ANY($1) AND waits_for <> 'nobody' AND clock_stopped_at IS NULL AND due_at < $3`,
+    [agencyIds, now, endOfLegalDay(now)],
+  );
+  return times;
 }
 
 function actorsNow(workflow: WorkflowDefinition, state: StateValue): Actor[] {

@@ -35,7 +35,7 @@ export function QueuePage({ context, filter, queue, sought }: QueuePageProps) {
     >
       {sought === undefined ? null : <ErrorSummary errors={[{ text: t('find-empty'), href: '#sought' }]} />}
       <PageHeading>{t('title')}</PageHeading>
-      <QueueCounts context={context} filter={filter} groups={queue.groups} unanswered={queue.unanswered} />
+      <QueueCounts context={context} filter={filter} queue={queue} />
       <NoticesLink count={queue.notices} language={context.language} />
       <ConsultationsLink count={queue.consultations} language={context.language} />
       <PaymentsLink context={context} />
@@ -70,12 +70,12 @@ export function QueuePage({ context, filter, queue, sought }: QueuePageProps) {
 function found(
   { language }: PageContext,
   { number, applicant }: QueueFilter,
-  { entries, total: count }: Queue,
+  { entries, total: count, more }: Queue,
 ): string {
   const t = texts(language);
   if (number) return t('found-number', { count, number });
   if (applicant) return t('found-applicant', { count, name: entries[0]?.applicant });
-  return t('found', { count });
+  return t(more ? 'found-more' : 'found', { count });
 }
 
 function Pages({ filter, total, label }: { filter: QueueFilter; total: number; label: string }) {

@@ -4,7 +4,10 @@ import {
   hoanKiem,
   type OfficerAtWork,
 } from '../../../../test/desk-world.js';
-import type { Filed } from '../../../../test/file-application.js';
+import { newId } from '#lib/platform';
+import { birthAnswers, type Filed } from '../../../../test/file-application.js';
+import { performAct } from '../act/perform-act.js';
+import { recordAct } from '../act/record-act.js';
 
 let world: DeskWorld;
 let mai: OfficerAtWork;
@@ -154,6 +157,59 @@ test('fifty rows make a page', async () => {
   const second = await queueOf(mai, '/?page=2');
   expect(numbersIn(second)).toHaveLength(1);
   expect(second).toContain('51 hồ sơ');
+});
+
+test('an answered supplement stays marked whatever the clock says, until an officer acts', async () => {
+  const { id } = await world.file();
+  const tx = world.owner.manager;
+  const officer = { kind: 'officer' as const, id: mai.id, name: mai.name };
+  const citizen = { kind: 'citizen' as const, id: null, name: 'Phạm Thị Lan' };
+  const act = (version: number) => ({
+    applicationId: id,
+    version,
+    idempotencyKey: newId(),
+    purpose: 'test',
+    details: {},
+  });
+  const answered = async () => (await queueOf(mai, '/?show=answered')).includes('Bổ sung đã về</strong>');
+  await performAct(tx, world.desk, {
+    ...act(1),
+    event: 'request-supplement',
+    actor: officer,
+    as: ['intake'],
+  });
+  expect(await answered()).toBe(false);
+  const answers = { answers: birthAnswers, sources: {} };
+  const answer = { ...act(2), event: 'answer-supplement', actor: citizen, as: ['citizen' as const], answers };
+  await performAct(tx, world.desk, answer);
+  const system = { kind: 'system' as const, id: null, name: '' };
+  await recordAct(tx, world.desk, { ...act(3), type: 'warn-deadline', actor: system });
+  expect(await answered()).toBe(true);
+  expect(countsIn(await queueOf(mai))).toMatchObject({ 'đang mở': 1, 'bổ sung đã về': 1 });
+  await performAct(tx, world.desk, { ...act(4), event: 'accept', actor: officer, as: ['intake'] });
+  expect(await answered()).toBe(false);
+});
+
+test('closed applications stand behind the open ones, the last closed first', async () => {
+  const [first, second, open] = [await world.file(), await world.file(), await world.file()];
+  const officer = { kind: 'officer' as const, id: mai.id, name: mai.name };
+  for (const { id } of [second, first]) {
+    world.db.clock.advance(60_000);
+    await performAct(world.owner.manager, world.desk, {
+      applicationId: id,
+      event: 'refuse',
+      version: 1,
+      idempotencyKey: newId(),
+      actor: officer,
+      as: ['intake'],
+      purpose: 'test',
+      details: {},
+    });
+  }
+  expect(numbersIn(await queueOf(mai, '/?show=all'))).toEqual([open, first, second].map((one) => one.number));
+  expect(numbersIn(await queueOf(mai, '/?show=closed&status=3'))).toEqual([first.number, second.number]);
+  expect(numbersIn(await queueOf(mai, '/?show=all&page=2'))).toEqual([]);
+  expect(numbersIn(await queueOf(mai, '/?show=closed&turn=citizen'))).toEqual([]);
 });
 
 test('nobody but an officer sees the queue', async () => {

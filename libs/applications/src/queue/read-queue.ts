@@ -2,11 +2,13 @@ import type { Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import type { Application } from '../application/application.entity.js';
 import { agenciesOf, rolesAt } from '../case-file/officer-roles.js';
-import type { QueueGroup } from './count-queue.js';
+import type { QueueGroup, QueueTimes } from './count-queue.js';
 import { endOfLegalDay } from './end-of-legal-day.js';
 import { type QueueFilter, roleOfTurn } from './queue-filter.js';
 
 export const queuePageSize = 50;
+/** What no count at hand tells is counted up to here. */
+export const countedAtMost = 10_000;
 
 /** An application as it stands in the queue. */
 export type QueuedApplication = Pick<
@@ -21,89 +23,146 @@ export type QueuedApplication = Pick<
   | 'waitsFor'
   | 'dueAt'
   | 'clockStoppedAt'
-> & {
-  /** The last thing that happened was the citizen's answer to a request for supplements. */
-  answered: boolean;
-};
+  | 'answered'
+>;
+
+type Officer = Pick<Principal, 'roles'>;
+
+interface Asked {
+  filter: QueueFilter;
+  groups: QueueGroup[];
+  times: QueueTimes;
+  now: Date;
+}
 
 /**
  * One page of the applications at an officer's agencies, the most urgent first: what is late, what is due, what has no
- * deadline, what stands still, what is closed. `total` counts all pages.
+ * deadline, what has stood still longest, what was closed last. `total` counts all pages, or up to 10,000 rows of what
+ * no count of the queue tells (`more`).
  */
 export async function readQueue(
   tx: Tx,
-  officer: Pick<Principal, 'roles'>,
-  { filter, groups, now }: { filter: QueueFilter; groups: QueueGroup[]; now: Date },
-): Promise<{ rows: QueuedApplication[]; total: number }> {
-  const where = conditions(officer, filter, groups, now);
-  const from = `FROM applications.application a
-      JOIN applications.event e ON e.application_id = a.id AND e.sequence = a.version
-     WHERE ${where.sql.join(' AND ')}`;
-  const [counted]: [{ total: number }] = await tx.query(
-    `SELECT count(*)::int AS total ${from}`,
-    where.values,
-  );
-  const rows: QueuedApplication[] = await tx.query(
-    `SELECT a.id, a.number, a.revision_id AS "revisionId", a.person_id AS "personId", a.agency_id AS "agencyId",
-            a.state, a.status, a.waits_for AS "waitsFor", a.due_at AS "dueAt", a.clock_stopped_at AS "clockStoppedAt",
-            e.type = 'answer-supplement' AS answered
-       ${from}
-      ORDER BY a.waits_for = 'nobody', a.clock_stopped_at IS NOT NULL,
-               CASE WHEN a.waits_for <> 'nobody' THEN a.due_at END, a.changed_at DESC, a.id
-      LIMIT ${queuePageSize} OFFSET ${(filter.page - 1) * queuePageSize}`,
-    where.values,
-  );
-  return { rows, total: counted.total };
+  officer: Officer,
+  asked: Asked,
+): Promise<{ rows: QueuedApplication[]; total: number; more: boolean }> {
+  const found = { rows: [] as QueuedApplication[], total: 0, more: false };
+  let skip = (asked.filter.page - 1) * queuePageSize;
+  for (const list of listsOf(asked.filter)) {
+    const known = knownTotal(officer, asked, list);
+    const where = conditions(officer, asked, list);
+    const total = known ?? (await count(tx, list, where));
+    const left = queuePageSize - found.rows.length;
+    if (total > skip && left > 0) found.rows.push(...(await read(tx, list, where, skip, left)));
+    skip = Math.max(0, skip - total);
+    found.total += total;
+    found.more ||= known === undefined && total === countedAtMost;
+  }
+  return found;
+}
+
+/** Open and closed applications are found by an index each, which holds them in the order they are read in. */
+const lists = {
+  open: { condition: `a.waits_for <> 'nobody'`, order: 'clock_stopped_at NULLS FIRST, due_at, id' },
+  closed: { condition: `a.waits_for = 'nobody'`, order: 'changed_at DESC, id' },
+} as const;
+type List = keyof typeof lists;
+
+function listsOf({ show, turn }: QueueFilter): List[] {
+  if (show === 'closed') return turn ? [] : ['closed'];
+  return (show === 'all' || show === 'unanswered') && !turn ? ['open', 'closed'] : ['open'];
+}
+
+/** What the counts of the page already say of the open ones. */
+function knownTotal(officer: Officer, { filter, groups, times }: Asked, list: List): number | undefined {
+  const { show, number, applicant } = filter;
+  if (list === 'closed' || number || applicant || show === 'unanswered') return undefined;
+  if (show === 'open' || show === 'all')
+    return groupsOf(officer, filter, groups).reduce((sum, { open }) => sum + open, 0);
+  return show === 'closed' || isNarrowed(filter) ? undefined : times[show];
 }
 
 interface Where {
   sql: string[];
   values: unknown[];
+  /** Names `agency` and, where the list is narrowed to some, the `places` of each. */
+  agencies: string;
 }
 
-function conditions(
-  officer: Pick<Principal, 'roles'>,
-  filter: QueueFilter,
-  groups: QueueGroup[],
-  now: Date,
-): Where {
-  const where: Where = { sql: [], values: [] };
-  const value = (given: unknown) => `$${where.values.push(given)}`;
-  const add = (sql: string) => where.sql.push(sql);
+async function count(tx: Tx, list: List, { sql, values, agencies }: Where): Promise<number> {
+  const [counted]: [{ total: number }] = await tx.query(
+    `SELECT count(*)::int AS total FROM (
+       SELECT FROM ${agencies} JOIN applications.application a ON a.agency_id = agency
+        WHERE ${[lists[list].condition, ...sql].join(' AND ')} LIMIT ${countedAtMost}) found`,
+    values,
+  );
+  return counted.total;
+}
 
-  add(`a.agency_id = ANY(${value(agenciesOf(officer))})`);
-  if (filter.show === 'closed') add(`a.waits_for = 'nobody'`);
-  else if (filter.show === 'unanswered')
-    add(
+/** The first of each agency in order, and of them the page: an index is read as far as the page, and no further. */
+function read(tx: Tx, list: List, { sql, values, agencies }: Where, skip: number, most: number) {
+  const { condition, order } = lists[list];
+  const by = (row: string) => order.replaceAll(/\b(?=clock_stopped_at|due_at|changed_at|id\b)/g, `${row}.`);
+  return tx.query<QueuedApplication[]>(
+    `SELECT a.id, a.number, a.revision_id AS "revisionId", a.person_id AS "personId", a.agency_id AS "agencyId",
+            a.state, a.status, a.waits_for AS "waitsFor", a.due_at AS "dueAt", a.clock_stopped_at AS "clockStoppedAt",
+            a.answered
+       FROM (SELECT first.id FROM ${agencies} CROSS JOIN LATERAL (
+               SELECT a.id, ${list === 'open' ? 'a.clock_stopped_at, a.due_at' : 'a.changed_at'}
+                 FROM applications.application a
+                WHERE a.agency_id = agency AND ${[condition, ...sql].join(' AND ')}
+                ORDER BY ${by('a')} LIMIT ${skip + most}) first
+              ORDER BY ${by('first')} LIMIT ${most} OFFSET ${skip}) page
+       JOIN applications.application a USING (id)
+      ORDER BY ${by('a')}`,
+    values,
+  );
+}
+
+function conditions(officer: Officer, { filter, groups, now }: Asked, list: List): Where {
+  const values: unknown[] = [];
+  const value = (given: unknown) => `$${values.push(given)}`;
+  const sql: string[] = [];
+  const { show, number, applicant, procedure, status } = filter;
+  const theirs = list === 'open' && isNarrowed(filter) ? groupsOf(officer, filter, groups) : undefined;
+  const agencies = theirs
+    ? `(SELECT agency, array_agg(place) AS places
+        FROM unnest(${value(theirs.map(({ agencyId }) => agencyId))}::uuid[], ${value(theirs.map(({ place }) => place))}::bigint[])
+          AS one (agency, place) GROUP BY agency) AS narrowed`
+    : `unnest(${value(agenciesOf(officer))}::uuid[]) AS agency`;
+  if (theirs) sql.push('a.place = ANY(places)');
+  if (list === 'closed' && procedure) sql.push(`a.code = ${value(procedure)}`);
+  if (list === 'closed' && status) sql.push(`a.status = ${value(status)}`);
+  if (show === 'unanswered')
+    sql.push(
       `EXISTS (SELECT FROM applications.conversation WHERE application_id = a.id AND unanswered_since IS NOT NULL)`,
     );
-  else if (filter.show !== 'all') add(`a.waits_for <> 'nobody'`);
-  if (filter.show === 'overdue') add(`a.clock_stopped_at IS NULL AND a.due_at < ${value(now)}`);
-  if (filter.show === 'today')
-    add(
+  if (show === 'overdue') sql.push(`a.clock_stopped_at IS NULL AND a.due_at < ${value(now)}`);
+  if (show === 'today')
+    sql.push(
       `a.clock_stopped_at IS NULL AND a.due_at >= ${value(now)} AND a.due_at < ${value(endOfLegalDay(now))}`,
     );
-  if (filter.show === 'answered') add(`e.type = 'answer-supplement'`);
-  if (filter.procedure) add(`a.code = ${value(filter.procedure)}`);
-  if (filter.status) add(`a.status = ${value(filter.status)}`);
-  if (filter.number) add(`a.number LIKE ${value(`%${escapeLike(filter.number)}`)}`);
-  if (filter.applicant)
-    add(filter.applicant === 'none' ? 'false' : `a.person_id = ${value(filter.applicant)}`);
-  if (filter.turn === 'citizen') add(`a.waits_for = 'citizen'`);
-  const turn = filter.turn && roleOfTurn(filter.turn);
-  if (turn) {
-    const theirs = groups.filter(
-      (group) =>
-        group.turnOf.includes(turn.role) &&
-        (!turn.mine || rolesAt(officer, group.agencyId).includes(turn.role)),
-    );
-    add(`(a.agency_id, a.revision_id, a.state) IN (
-      SELECT agency, revision, state::jsonb FROM unnest(
-        ${value(theirs.map(({ agencyId }) => agencyId))}::uuid[], ${value(theirs.map(({ revisionId }) => revisionId))}::uuid[],
-        ${value(theirs.map(({ state }) => JSON.stringify(state)))}::text[]) AS place(agency, revision, state))`);
-    add(`a.waits_for = 'officer'`);
-  }
-  return where;
+  if (show === 'answered') sql.push('a.answered');
+  if (number) sql.push(`a.number LIKE ${value(`%${escapeLike(number)}`)}`);
+  if (applicant) sql.push(applicant === 'none' ? 'false' : `a.person_id = ${value(applicant)}`);
+  return { sql, values, agencies };
+}
+
+function isNarrowed({ turn, procedure, status }: QueueFilter): boolean {
+  return Boolean(turn || procedure || status);
+}
+
+/** Where open applications stand that a filter lets through by whose turn it is, procedure and status. */
+function groupsOf(officer: Officer, { turn, procedure, status }: QueueFilter, groups: QueueGroup[]) {
+  const role = turn && roleOfTurn(turn);
+  return groups.filter(
+    (group) =>
+      (!procedure || group.procedure.code === procedure) &&
+      (!status || group.status === status) &&
+      (turn !== 'citizen' || group.waitsFor === 'citizen') &&
+      (!role ||
+        (group.turnOf.includes(role.role) &&
+          (!role.mine || rolesAt(officer, group.agencyId).includes(role.role)))),
+  );
 }
 
 function escapeLike(text: string): string {

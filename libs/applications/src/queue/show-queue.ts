@@ -8,7 +8,7 @@ import { stateOf, type StateDefinition } from '#lib/workflow';
 import { agenciesOf, rolesAt } from '../case-file/officer-roles.js';
 import { countConsultations } from '../consultation/list-consultations.js';
 import { readNotices } from '../deadline/read-notices.js';
-import { countQueue, type QueueGroup } from './count-queue.js';
+import { countQueue, countTimes, type QueueGroup, type QueueTimes } from './count-queue.js';
 import { countUnanswered, unansweredAmong } from '../conversation/unanswered.js';
 import type { QueueFilter } from './queue-filter.js';
 import { type QueuedApplication, readQueue } from './read-queue.js';
@@ -25,7 +25,10 @@ export interface QueueEntry extends QueuedApplication {
 export interface Queue {
   entries: QueueEntry[];
   total: number;
+  /** There are more than `total`. */
+  more: boolean;
   groups: QueueGroup[];
+  times: QueueTimes;
   /** Applications with a message that waits for an answer. */
   unanswered: number;
   /** How many deadline notices there are for the officer. */
@@ -41,8 +44,9 @@ export function showQueue(platform: Platform, officer: Principal, filter: QueueF
   return platform.database.transaction(async (tx) => {
     const now = platform.clock.now();
     const agencyIds = agenciesOf(officer);
-    const groups = await countQueue(tx, agencyIds, now);
-    const { rows, total } = await readQueue(tx, officer, { filter, groups, now });
+    const groups = await countQueue(tx, agencyIds);
+    const times = await countTimes(tx, agencyIds, now);
+    const { rows, total, more } = await readQueue(tx, officer, { filter, groups, times, now });
     const entries = await withWords(tx, rows);
     await recordAccess(
       tx,
@@ -63,7 +67,7 @@ export function showQueue(platform: Platform, officer: Principal, filter: QueueF
     const unanswered = await countUnanswered(tx, agencyIds);
     const { length: notices } = await readNotices(tx, officer);
     const consultations = await countConsultations(tx, officer);
-    return { entries, total, groups, unanswered, notices, consultations, agencies, now };
+    return { entries, total, more, groups, times, unanswered, notices, consultations, agencies, now };
   });
 }
 
