@@ -53,6 +53,9 @@ export class ConfirmationController {
     try {
       return await this.page(context, helper, id, reply, { sent: sent === 'yes' });
     } catch (error) {
+      // Filed while the page was made: two confirmed at the same moment.
+      const meanwhile = await this.filed(helper, id);
+      if (meanwhile) return sendPage(reply, await this.confirmedPage(context, meanwhile));
       return reply.redirect(sentBack(error, `/drafts/${id}/check`), 303);
     }
   }
@@ -84,7 +87,7 @@ export class ConfirmationController {
         { idNumber, phone, text: (code) => texts(language)('sms', { code, ...facts }) },
       );
     } catch (error) {
-      return reply.redirect(sentBack(error, address), 303);
+      return reply.redirect((await this.filed(helper, id)) ? address : sentBack(error, address), 303);
     }
     return reply.redirect(`${address}?sent=yes#code`, 303);
   }

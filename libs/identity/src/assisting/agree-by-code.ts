@@ -1,6 +1,7 @@
 import { blindIndex, newId, type Platform, seal, type Tx, unseal } from '#lib/platform';
 import type { RegisterPerson } from '#lib/registries';
 import type { Principal } from '#lib/web';
+import { tellWhatWasAsked } from '../asked-before/tell-what-was-asked.js';
 import { Person } from '../person/person.entity.js';
 import { personWithIdNumber } from '../person/person-with-id-number.js';
 import type { UsedPhoneCode } from '../phone-code/use-phone-code.js';
@@ -81,5 +82,6 @@ async function open(tx: Tx, platform: Platform, citizen: RegisterPerson): Promis
   });
   const shown = { level: 1, method: 'register-and-phone', evidence: { openedFor: 'assistance' } } as const;
   await raiseAssurance(tx, platform, id, shown);
+  await tellWhatWasAsked(tx, platform, id);
   return id;
 }

@@ -13,6 +13,9 @@ import { RecoveryUnderWay } from '../recovery/under-way.js';
 import { type Assurance, levelMappings } from './levels.js';
 import { assuranceTexts } from './texts.js';
 
+/** What was done before this page was opened. */
+export const identityDone = ['unlocked', 'recovery-cancelled'] as const;
+
 interface OwnIdentity {
   assurance: Assurance;
   /** The level a service asked for, and where the person was: they go back there once they have it. */
@@ -20,15 +23,21 @@ interface OwnIdentity {
   next: string;
   /** A recovery under way, which the holder may cancel. */
   recovery: Recovery | undefined;
+  done: (typeof identityDone)[number] | undefined;
 }
 
 /** How surely I am known, what that opens, and how to be known more surely. */
-export function identityPage(context: PageContext, { assurance, needed, next, recovery }: OwnIdentity) {
+export function identityPage(context: PageContext, { assurance, needed, next, recovery, done }: OwnIdentity) {
   const t = assuranceTexts(context.language);
   const tooLow = assurance < needed;
   const onward = next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
   return (
-    <SitePage context={context} title={t('title')} back={{ href: '/account', text: t('account') }}>
+    <SitePage
+      context={context}
+      title={t('title')}
+      back={{ href: '/account', text: t('account') }}
+      flash={done && { kind: 'success', text: t(`done.${done}`) }}
+    >
       {recovery ? <RecoveryUnderWay context={context} recovery={recovery} /> : null}
       <PageHeading lead={t(`level${assurance}.means`)}>{t('heading', { level: assurance })}</PageHeading>
       {tooLow ? (

@@ -116,6 +116,9 @@ test('an identity that is unlocked with evidence signs in again', async () => {
   const { id } = await person();
   const unlocking = () => transaction(world.portal.database, (tx) => unlock(tx, world.portal, id));
   await expect(unlocking()).resolves.toEqual({ unlocked: true });
+  const owner = await world.db.owner();
+  const kinds = await owner.query('SELECT kind FROM identity.phone_notice WHERE person_id = $1', [id]);
+  expect(kinds).toContainEqual({ kind: 'unlocked' });
   await expect(unlocking()).resolves.toEqual({ unlocked: false });
   await citizen.signIn();
   expect(await isIn(citizen)).toBe(true);

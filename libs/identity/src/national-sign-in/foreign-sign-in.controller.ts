@@ -1,7 +1,8 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Platform } from '#lib/platform';
+import { Platform, transaction } from '#lib/platform';
 import { Context, type PageContext, sendPage, WhoMay } from '#lib/web';
+import { tellWhatWasAsked } from '../asked-before/tell-what-was-asked.js';
 import { preSessionOf } from '../session/pre-session.js';
 import { awaitCounter } from './await-counter.js';
 import { counterCodePage } from './counter-code-page.js';
@@ -49,6 +50,8 @@ export class ForeignSignInController {
       if (!personId)
         return sendPage(reply, counterCodePage(context, await awaitCounter(tx, platform, identity)));
       if (context.principal && context.principal.id !== personId) throw new SignInFailure('other-person');
+      // The account was opened at a counter, where nobody sees what was asked of them before.
+      await transaction(platform.database, (each) => tellWhatWasAsked(each, platform, personId));
       const next = await openSession(platform, { request, reply }, provider, identity, personId);
       return reply.redirect(next, 303);
     });

@@ -48,8 +48,14 @@ export class NationalSignInController {
         boundTo: preSessionOf(request),
         pathAndQuery: request.url,
       });
-      const personId = await personOfIdentity(platform, register, identity, context.principal?.id);
-      const next = await openSession(platform, { request, reply }, provider, identity, personId);
+      const { personId, unlocked } = await personOfIdentity(
+        platform,
+        register,
+        identity,
+        context.principal?.id,
+      );
+      const opened = unlocked ? { ...identity, next: unlockedAddress(identity.next) } : identity;
+      const next = await openSession(platform, { request, reply }, provider, opened, personId);
       return reply.redirect(next, 303);
     });
   }
@@ -60,4 +66,9 @@ export class NationalSignInController {
   offer(@Context() context: PageContext, @Query('next') next: unknown): string {
     return renderPage(offerPage(context, localPath(next)));
   }
+}
+
+/** Who has just unlocked their identity reads so first, and goes on from there. */
+function unlockedAddress(next: string): string {
+  return `/account/identity?done=unlocked${next === '/' ? '' : `&next=${encodeURIComponent(next)}`}`;
 }

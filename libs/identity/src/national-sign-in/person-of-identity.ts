@@ -1,5 +1,6 @@
 import { blindIndex, isPostgresError, type Platform, transaction, type Tx } from '#lib/platform';
 import type { PopulationRegister } from '#lib/registries';
+import { tellWhatWasAsked } from '../asked-before/tell-what-was-asked.js';
 import { Person } from '../person/person.entity.js';
 import { personWithIdNumber } from '../person/person-with-id-number.js';
 import { unlock } from '../lock/unlock.js';
@@ -17,14 +18,14 @@ import type { VerifiedIdentity } from './verify-callback.js';
  * alone; should the ID number then be another, nobody is signed in. Raises the level to what the identity stands for, and
  * at level 2 unlocks an identity that its holder has locked.
  * `signedInAs`: the person whose session the browser has, who must be the same.
- * Throws `SignInFailure`; refuses 'register-unavailable' (503).
+ * Returns who they are and whether the sign-in has unlocked them. Throws `SignInFailure`; refuses 'register-unavailable' (503).
  */
 export async function personOfIdentity(
   platform: Platform,
   register: PopulationRegister,
   identity: VerifiedIdentity,
   signedInAs: string | undefined,
-): Promise<string> {
+): Promise<{ personId: string; unlocked: boolean }> {
   const claims = claimsOf(identity);
   const manager = platform.database.manager;
   const bound = await personBoundTo(manager, identity);
@@ -46,7 +47,8 @@ export async function personOfIdentity(
           method: 'national-identity',
           evidence: evidenceOf(identity),
         });
-      return id;
+      if (born) await tellWhatWasAsked(tx, platform, id);
+      return { personId: id, unlocked };
     });
   } catch (error) {
     if (isPostgresError(error, 'unique-violation', 'federated_identity_one_a_person') && personId)

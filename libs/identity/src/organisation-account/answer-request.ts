@@ -21,7 +21,7 @@ interface RequestAnswer {
  * it; one refusal ends it, and who asked is told. The register is asked again at each consent: where it names others
  * now, the request ends. Returns what became of it, undefined while it still waits.
  * Refuses whoever was not asked or has answered ('not-found', 404), a request that is over
- * ('organisation-request-over', 409), consent at level 0 ('organisation-consent-needs-level-1', 409).
+ * ('organisation-request-over', 409), consent below level 2 ('organisation-consent-needs-level-2', 409).
  */
 export async function answerRequest(
   platform: Platform,
@@ -32,8 +32,8 @@ export async function answerRequest(
   const { manager } = platform.database;
   const own = await idNumberIndexOf(manager, person.id);
   const { taxCode } = await asked(manager, platform, requestId, own);
-  if (answer === 'consented' && person.assurance < 1)
-    throw new Refusal('organisation-consent-needs-level-1', 409);
+  if (answer === 'consented' && person.assurance < 2)
+    throw new Refusal('organisation-consent-needs-level-2', 409);
   const said = answer === 'consented' ? await askRegister(platform, register, taxCode, person.id) : undefined;
   return transaction(platform.database, async (tx) => {
     await lockOrganisation(tx, taxCode);

@@ -26,7 +26,7 @@ export function employeePage(
       <PageHeading caption={name} lead={t('grantLead')}>
         {title}
       </PageHeading>
-      <form method="post" action={`/account/organisations/${id}/employees`}>
+      <form method="post" action={`/account/organisations/${id}/employees`} novalidate>
         <Input
           name="idNumber"
           label={t('idNumber')}

@@ -1,10 +1,12 @@
-import { newId, type Platform, Refusal, transaction } from '#lib/platform';
+import { newId, type Platform, Refusal, transaction, type Tx } from '#lib/platform';
 import type { BusinessRegister } from '#lib/registries';
 import type { Principal } from '#lib/web';
+import { IsNull, MoreThan } from 'typeorm';
+import { lockWhoIsAsked } from '../asked-before/lock-who-is-asked.js';
 import { personalDetails } from '../person/personal-details.js';
 import { namesOf } from '../person/names-of.js';
 import { personWithIdNumber } from '../person/person-with-id-number.js';
-import { type Invited, sameName, sealInvited } from '../representation/invited.js';
+import { type Invited, openInvited, sameName, sealInvited } from '../representation/invited.js';
 import { Mandate } from '../representation/mandate.entity.js';
 import type { Scopes } from '../representation/mandate-rules.js';
 import { ownOrganisation } from './own-organisation.js';
@@ -22,8 +24,9 @@ export interface EmployeeGrant {
 /**
  * Lets an employee act for an organisation once they accept, by the legal representative its account is bound to. The
  * answer is the same whether anybody here has the number, or has it under another name: nobody learns who has an
- * account. Refuses like `ownOrganisation`, a representative below level 2 ('organisation-needs-level-2', 409) and
- * oneself ('cannot-employ-oneself', 409).
+ * account. Refuses like `ownOrganisation`, a representative below level 2 ('organisation-needs-level-2', 409),
+ * oneself ('cannot-employ-oneself', 409), and the same person again while what was granted stands
+ * ('employee-asked-already', 409).
  */
 export async function grantEmployee(
   platform: Platform,
@@ -39,12 +42,15 @@ export async function grantEmployee(
     const { idNumber } = await personalDetails(tx, platform, personId);
     if (idNumber === invited.idNumber) throw new Refusal('cannot-employ-oneself', 409);
     const id = newId();
+    const sealed = sealInvited(platform, id, invited);
+    await lockWhoIsAsked(tx, sealed.invitedIndex);
+    await refuseAskedAlready(tx, platform, { organisationId, invitedIndex: sealed.invitedIndex }, invited);
     const row = {
       id,
       kind: 'employee' as const,
       organisationId,
       representativeId: null,
-      ...sealInvited(platform, id, invited),
+      ...sealed,
       scopes,
       validFrom: now,
       validUntil: new Date(now.getTime() + days * 24 * 3_600_000),
@@ -59,7 +65,21 @@ export async function grantEmployee(
       await tellPerson(tx, platform, employee, {
         what: 'noticeEmployeeAsked',
         organisation: name,
+        about: id,
         href: '/account/acting',
       });
   });
+}
+
+/** Somebody of another name under the same number was somebody else, mistaken: they may be asked. */
+async function refuseAskedAlready(
+  tx: Tx,
+  platform: Platform,
+  of: { organisationId: string; invitedIndex: string },
+  invited: Invited,
+): Promise<void> {
+  const standing = { endedAt: IsNull(), validUntil: MoreThan(platform.clock.now()) };
+  for (const mandate of await tx.getRepository(Mandate).findBy({ ...of, kind: 'employee', ...standing }))
+    if (sameName(openInvited(platform, mandate)?.fullName ?? '', invited.fullName))
+      throw new Refusal('employee-asked-already', 409);
 }

@@ -11,7 +11,7 @@ export function newOrganisationPage(context: PageContext) {
       <RefusedNotice context={context} />
       <PageHeading lead={t('newLead')}>{title}</PageHeading>
       <InsetText>{t('newMore', { days: consentDays })}</InsetText>
-      <form method="post">
+      <form method="post" novalidate>
         <Input
           name="taxCode"
           label={t('taxCode')}

@@ -199,10 +199,14 @@ describe('where there are other legal representatives', () => {
     expect((await at(binh).postForm(`${request}/withdrawal`, {})).status).toBe(404);
   });
 
-  test('an answer takes level 1 and a passkey just used', async () => {
+  test('consent takes level 2, any answer level 1 and a passkey just used', async () => {
+    await raise(binh, 1);
+    const higher = `/account/identity?needed=2&next=${encodeURIComponent(request)}`;
+    expect((await at(binh).get(request)).text).toContain('Đồng ý cần danh tính mức 2');
+    expect((await at(binh).postForm(`${request}/consent`, {})).headers.location).toBe(higher);
     await raise(binh, 0);
     const way = `/account/identity?needed=1&next=${encodeURIComponent(request)}`;
-    expect((await at(binh).postForm(`${request}/consent`, {})).headers.location).toBe(way);
+    expect((await at(binh).postForm(`${request}/refusal`, {})).headers.location).toBe(way);
     expect((await at(binh).get(home)).text).not.toContain('Công ty Phà');
     await raise(binh, 2);
     later(6);
@@ -215,7 +219,8 @@ describe('where there are other legal representatives', () => {
     );
     expect(await organisationOf(ferries.taxCode)).toBe('');
     expect((await at(binh).postForm(`${request}/consent`, {})).status).toBe(404);
-    const browser = await comes(cuong, 1);
+    const browser = await comes(cuong);
+    expect(await inbox(cuong)).toContain('Cần bạn đồng ý: tài khoản của Công ty Phà');
     expect((await browser.get(home)).text).toContain('Công ty Phà');
     await browser.postForm(`${request}/consent`, {});
     expect((await inbox(lan))[0]).toBe('Tài khoản của Công ty Phà đã mở');
@@ -320,6 +325,30 @@ describe('an employee', () => {
     expect(await mayFile(clerk)).toBe(true);
     later(31 * 24 * 60);
     expect(await mayFile(clerk)).toBe(false);
+  });
+
+  test('is not asked twice, in two tabs either, under one name', async () => {
+    await granted();
+    for (const { headers } of await Promise.all([granted(), granted({ fullName: 'LÊ THỊ EM' })]))
+      expect(headers.location).toBe(`${employees}/new?refused=employee-asked-already`);
+    const both = { idNumber: '001190077777', fullName: 'Hai Lần' };
+    const places = await Promise.all([granted(both), granted(both)]);
+    expect(places.filter(({ headers }) => headers.location?.endsWith('done=granted'))).toHaveLength(1);
+  });
+
+  test('who is asked before they have an account reads it in their inbox once they do, once', async () => {
+    const late = person('001190000188', 'Đặng Văn Muộn');
+    const { idNumber, fullName } = late;
+    await granted({ idNumber, fullName });
+    const [asked] = await Promise.all([
+      at(lan).postForm('/account/acting/assistance', { idNumber, days: '7' }),
+      comes(late),
+    ]);
+    expect(asked.status).toBe(303);
+    const titles = await inbox(late);
+    for (const title of ['Công ty Sách giao bạn làm thay', 'Phạm Thị Lan nhờ bạn khai hộ hồ sơ'])
+      expect(titles.filter((each) => each === title)).toHaveLength(1);
+    await query(`DELETE FROM identity.mandate WHERE kind = 'employee' AND accepted_at IS NULL`);
   });
 
   test('the representative cannot be taken out of the account by an ending', async () => {

@@ -2,6 +2,7 @@ import { newId, type Platform, Refusal, seal, transaction, type Tx } from '#lib/
 import type { BusinessRegister } from '#lib/registries';
 import type { Principal } from '#lib/web';
 import { IsNull, LessThanOrEqual } from 'typeorm';
+import { lockWhoIsAsked } from '../asked-before/lock-who-is-asked.js';
 import { refuseWhileHeld } from '../assurance/required-assurance.js';
 import { idNumberIndexOf } from '../person/id-number-index-of.js';
 import { Organisation } from '../representation/organisation.entity.js';
@@ -112,8 +113,12 @@ async function waitForOthers(
     requestedAt: now,
     expiresAt: new Date(now.getTime() + consentDays * 24 * 3_600_000),
   });
-  for (const [personIndex, fullName] of representatives) {
+  // In one order, or two requests at once could wait for each other.
+  for (const [personIndex, fullName] of [...representatives].toSorted(([one], [two]) =>
+    one < two ? -1 : 1,
+  )) {
     if (personIndex === own) continue;
+    await lockWhoIsAsked(tx, personIndex);
     const nameSealed = seal(platform.config.secrets.encryptionKey, consentSeal(id), fullName);
     await tx.getRepository(OrganisationConsent).insert({ requestId: id, personIndex, nameSealed });
     const [other]: { id: string }[] = await tx.query(
@@ -124,6 +129,7 @@ async function waitForOthers(
       await tellPerson(tx, platform, other.id, {
         what: 'noticeConsentAsked',
         organisation: name,
+        about: id,
         href: `/account/organisations/requests/${id}`,
       });
   }

@@ -66,6 +66,7 @@ function Answers({ request: { id, askedBy }, context }: { request: ShownRequest;
   return (
     <>
       <p>{t('consentText', { name: askedBy })}</p>
+      <p>{t('consentLevel')}</p>
       <form method="post" action={`${address}/consent`}>
         <Button preventDoubleClick>{t('consentButton')}</Button>
       </form>

@@ -19,8 +19,13 @@ import { requestPage } from './request-page.js';
 import { withdrawRequest } from './withdraw-request.js';
 
 const home = '/account/organisations';
-/** What answering for an organisation takes: a number that is seen to be theirs, and a passkey just used. */
+/** What refusing takes: a number that is seen to be theirs, and a passkey just used. */
 const answeredAt = { assurance: 1, freshMinutes: 5 } as const;
+/**
+ * What consenting takes. It gives away the account of an organisation, like opening it, and Decree 69/2024/NĐ-CP has
+ * representatives at level 2 do so: a telephone that was taken over (level 1) must not be enough.
+ */
+const consentedAt = { assurance: 2, freshMinutes: 5 } as const;
 
 /** A request for the account of an organisation: seen by who asked and who is asked, answered by these. */
 @Controller('account/organisations/requests/:id')
@@ -72,7 +77,8 @@ export class OrganisationRequestsController {
     reply: FastifyReply,
   ) {
     const page = `${home}/requests/${requestId}`;
-    const way = wayToAssurance(this.platform, principal, answeredAt, page);
+    const needed = answer === 'consented' ? consentedAt : answeredAt;
+    const way = wayToAssurance(this.platform, principal, needed, page);
     if (way) return reply.redirect(way, 303);
     try {
       const outcome = await answerRequest(this.platform, this.register, principal, { requestId, answer });

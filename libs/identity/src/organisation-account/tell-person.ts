@@ -1,5 +1,6 @@
 import { addInboxEntry } from '#lib/notifications';
 import { inEveryLanguage, newId, type Platform, type Tx } from '#lib/platform';
+import { v5 } from 'uuid';
 import { organisationTexts } from './texts.js';
 
 type Notice =
@@ -12,19 +13,19 @@ type Notice =
   | 'noticeLapsed'
   | 'noticeEmployeeAsked';
 
-/** Puts a notice about an organisation into the inbox of a person. */
+/** Puts a notice about an organisation into the inbox of a person; one `about` something (its id) is put there once. */
 export async function tellPerson(
   tx: Tx,
   platform: Platform,
   personId: string,
-  notice: { what: Notice; organisation: string; name?: string; href?: string },
+  notice: { what: Notice; organisation: string; name?: string; href?: string; about?: string },
 ): Promise<void> {
-  const { what, organisation, name = '', href = '/account/organisations' } = notice;
+  const { what, organisation, name = '', href = '/account/organisations', about } = notice;
   const words = (key: Notice | `${Notice}Body`) =>
     inEveryLanguage((each) => organisationTexts(each)(key, { organisation, name }));
   await addInboxEntry(tx, {
     personId,
-    aboutId: newId(),
+    aboutId: about ? v5(about, personId) : newId(),
     sequence: 1,
     title: words(what),
     body: words(`${what}Body`),

@@ -77,7 +77,7 @@ function PasskeyCard(props: { context: PageContext; passkey: Passkey; typed: str
           </>
         }
       >
-        <form method="post" action={`/account/passkeys/${id}/name`}>
+        <form method="post" action={`/account/passkeys/${id}/name`} novalidate>
           <Input
             id={`name-${id}`}
             name="name"

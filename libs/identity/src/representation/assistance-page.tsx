@@ -10,7 +10,7 @@ export function assistancePage(context: PageContext) {
     <SitePage context={context} title={title} back={{ href: '/account/acting', text: t('title') }}>
       <PageHeading lead={t('assistanceLead')}>{title}</PageHeading>
       <RefusedNotice context={context} />
-      <form method="post">
+      <form method="post" novalidate>
         <Input
           id="idNumber"
           name="idNumber"

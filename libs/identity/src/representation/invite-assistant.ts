@@ -1,11 +1,11 @@
-import { addInboxEntry } from '#lib/notifications';
-import { blindIndex, inEveryLanguage, newId, type Platform, Refusal, type Tx } from '#lib/platform';
+import { blindIndex, newId, type Platform, Refusal, type Tx } from '#lib/platform';
 import type { PopulationRegister } from '#lib/registries';
+import { lockWhoIsAsked } from '../asked-before/lock-who-is-asked.js';
 import { personalDetails } from '../person/personal-details.js';
 import { personWithIdNumber } from '../person/person-with-id-number.js';
 import { Mandate } from './mandate.entity.js';
 import { sealRepresented } from './represented.js';
-import { representationTexts } from './texts.js';
+import { tellInvited } from './tell-invited.js';
 
 /** Days that a citizen can let somebody help for. */
 export const assistanceDays = [7, 30, 90] as const;
@@ -47,21 +47,8 @@ export async function inviteAssistant(
     evidence: { by: citizenId, fresh: 'passkey' },
     grantedAt: now,
   };
+  await lockWhoIsAsked(tx, row.invitedIndex);
   await tx.createQueryBuilder().insert().into(Mandate).values(row).updateEntity(false).execute();
   const helper = await personWithIdNumber(tx, platform, idNumber);
-  if (helper) await tellHelper(tx, helper, citizen.fullName, now);
-}
-
-function tellHelper(tx: Tx, personId: string, name: string, at: Date): Promise<void> {
-  const words = (key: 'noticeInvited' | 'noticeInvitedBody') =>
-    inEveryLanguage((each) => representationTexts(each)(key, { name }));
-  return addInboxEntry(tx, {
-    personId,
-    aboutId: newId(),
-    sequence: 1,
-    title: words('noticeInvited'),
-    body: words('noticeInvitedBody'),
-    href: '/account/acting',
-    at,
-  });
+  if (helper) await tellInvited(tx, helper, { id, name: citizen.fullName, at: now });
 }

@@ -1,4 +1,5 @@
 import { isPostgresError, type Platform, Refusal, seal, transaction, type Tx } from '#lib/platform';
+import { tellWhatWasAsked } from '../asked-before/tell-what-was-asked.js';
 import { savePasskey } from '../passkey/save-passkey.js';
 import { verifyRegistration } from '../passkey/verify-registration.js';
 import { awaitsItsHolder } from '../person/awaits-its-holder.js';
@@ -52,6 +53,7 @@ export async function completeSignUp(
     const shown = { level: 1, method: 'register-and-phone', evidence: facts } as const;
     await raiseAssurance(tx, platform, personId, shown);
     await savePasskey(tx, passkey);
+    await tellWhatWasAsked(tx, platform, personId);
     await tx.getRepository(SignUp).delete({ preSession: proof.preSession });
   });
   return { ownerId: personId, passkeyId: passkey.id };

@@ -3,7 +3,7 @@ import type { AccessEvent } from '#lib/audit';
 import { formatDateTime } from '#lib/calendar';
 import type { Agency } from '#lib/organisations';
 import { scopeWords } from '#lib/identity';
-import { type Config, say } from '#lib/platform';
+import type { Config } from '#lib/platform';
 import {
   Button,
   type PageContext,
@@ -17,6 +17,7 @@ import { AnswerShown } from '../question/answer-shown.js';
 import { longestText } from '../question/question-text.js';
 import type { ReadQuestion } from '../question/read-question.js';
 import { texts } from '../texts.js';
+import { ApplicationLink } from './application-link.js';
 import { whoWords } from './access-words.js';
 
 interface AccessPageProps {
@@ -55,9 +56,7 @@ export function AccessPage({ context, config, access, agency, application, quest
           {
             key: t('application'),
             value: application ? (
-              <a href={`/applications/${access.caseId}`}>
-                {application.number} · {say(application.title, language)}
-              </a>
+              <ApplicationLink id={access.caseId} application={application} language={language} />
             ) : (
               t('no-application')
             ),

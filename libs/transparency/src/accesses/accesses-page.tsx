@@ -1,8 +1,9 @@
 import { formatDateTime } from '#lib/calendar';
 import { scopeWords } from '#lib/identity';
-import { type Config, say } from '#lib/platform';
+import type { Config } from '#lib/platform';
 import { EmptyState, type PageContext, PageHeading, Pagination, SitePage, Tag, Timeline } from '#lib/web';
 import { texts } from '../texts.js';
+import { ApplicationLink } from './application-link.js';
 import { whoWords } from './access-words.js';
 import type { Access, AccessesPage as Found } from './read-accesses.js';
 
@@ -74,9 +75,7 @@ function About({ context: { language }, access, found, asked }: AboutProps) {
       {application ? (
         <p>
           {t('for-application')}{' '}
-          <a href={`/applications/${access.caseId}`}>
-            {application.number} · {say(application.title, language)}
-          </a>
+          <ApplicationLink id={access.caseId} application={application} language={language} />
         </p>
       ) : null}
       {'seen' in access.act ? (

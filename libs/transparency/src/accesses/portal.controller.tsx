@@ -60,7 +60,7 @@ export class AccessesController {
     if (!access) throw new Refusal('not-found', 404);
     const question = await manager.getRepository(AccessQuestion).findOneBy({ accessId: id, personId });
     const { caseId, agencyId } = access;
-    const names = caseId ? await applicationNames(manager, [caseId]) : new Map();
+    const names = caseId ? await applicationNames(manager, personId, [caseId]) : new Map();
     return renderPage(
       <AccessPage
         context={context}

@@ -47,7 +47,7 @@ export async function readAccesses(
   return {
     accesses,
     agencies: new Map(agencies.map((agency) => [agency.id, agency])),
-    applications: await applicationNames(tx, idsIn(accesses, 'caseId')),
+    applications: await applicationNames(tx, personId, idsIn(accesses, 'caseId')),
     before: edge === undefined ? undefined : new Date(edge + 1),
   };
 }
