@@ -6,6 +6,7 @@ export * from './search/find-procedures.js';
 export * from './definition/check-definition.js';
 export * from './definition/check-officers.js';
 export type { Finding } from './definition/finding.js';
+export { type Fee, feeFor } from './definition/fee.js';
 export * from './definition/load-definitions.js';
 export { plainResult, type ResultFact, type ResultRow } from './definition/result-template.js';
 export * from './definition/service-definition.js';
@@ -18,6 +19,7 @@ export * from './procedure/seed-procedures.js';
 export * from './revision/publish-revision.js';
 export * from './revision/revision.entity.js';
 export * from './revision/revision-in-force.js';
+export { definedFee } from './words/fee-words.js';
 export { moneyWords } from './words/money-words.js';
 
 export const catalogueEntities = [Procedure, Revision];

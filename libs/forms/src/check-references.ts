@@ -73,6 +73,12 @@ function* inLimit(limit: string | undefined, { form, path, before }: Place): Gen
   else if (asked.type !== 'date') yield { path, code: 'limit-not-a-date', facts: { limit } };
 }
 
+/** What is wrong with a condition outside of the form, such as one of a fee: it may look at every field. */
+export function checkCondition(form: FormDefinition, condition: Condition, path: string): Finding[] {
+  const before = new Map(fieldsOf(form).map((field) => [field.id, field]));
+  return [...inCondition(condition, { form, before, path })];
+}
+
 /** A list's own conditions are looked at from each field that offers it. */
 function* inChoices(list: string, place: Place): Generator<Finding> {
   const { lists = {} } = place.form;

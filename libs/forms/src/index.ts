@@ -1,8 +1,9 @@
 export { type AddressAnswer, type Answer, type Answers, type FileAnswer, isAddress } from './answer.js';
 export { checkAnswers, checkPage, type FieldError, firstUnfinishedPage } from './check-answers.js';
 export { checkForm } from './check-form.js';
+export { checkCondition } from './check-references.js';
 export type { Typed } from './clean.js';
-export type { Condition } from './condition.js';
+export { type Condition, holds } from './condition.js';
 export { fieldOf, fieldsOf, type FormDefinition, type PageDefinition, pageOf } from './definition.js';
 export { definitionSchema } from './definition-schema.js';
 export { choicesOf, displayAnswer } from './display-answer.js';

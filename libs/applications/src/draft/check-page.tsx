@@ -26,6 +26,7 @@ import { Handover, isPrepared } from '../representation/handover.js';
 import { ConfirmationLink } from '../confirmation/confirmation-link.js';
 import { WritingFor } from '../representation/writing-for.js';
 import { startBig } from './fields/field-view.js';
+import { FeeToPay } from './fee-to-pay.js';
 import { isIdentity } from './fixed-fields.js';
 import { placeNames } from './form-context.js';
 import type { DraftReading } from './read-draft.js';
@@ -85,6 +86,7 @@ export function CheckPage({ context, reading, newer, answering }: CheckPageProps
           />
         </section>
       ))}
+      {!answering && <FeeToPay definition={revision.definition} answers={visible} language={language} />}
       {reading.mandate && isPrepared(draft, reading.mandate) ? (
         <>
           <Handover draft={draft} mandate={reading.mandate} language={language} />

@@ -1,4 +1,4 @@
-import { moneyWords, type ServiceDefinition } from '#lib/catalogue';
+import { definedFee, type ServiceDefinition } from '#lib/catalogue';
 import type { OpenMandate } from '#lib/identity';
 import { say } from '#lib/platform';
 import {
@@ -59,7 +59,7 @@ export function StartPage({ context, definition, drafts, mandates, when }: Start
           { term: t('start-deadline'), value: deadline(definition, t) },
           {
             term: t('start-fee'),
-            value: fee(definition, context),
+            value: definedFee(language, definition) ?? t('start-fee-unknown'),
             note: definition.fee.note && say(definition.fee.note, language),
           },
         ]}
@@ -128,11 +128,4 @@ function deadline({ deadline: rule }: ServiceDefinition, t: Words): string {
   if ('calendarDays' in rule) return t('calendar-days', { count: rule.calendarDays });
   if ('workingHours' in rule) return t('working-hours', { count: rule.workingHours });
   return t('months', { count: rule.months });
-}
-
-function fee({ fee: { amountDong } }: ServiceDefinition, { language }: PageContext): string {
-  const t = texts(language);
-  if (amountDong === undefined) return t('start-fee-unknown');
-  if (amountDong === 0) return t('start-free');
-  return moneyWords(language, amountDong);
 }

@@ -1,14 +1,16 @@
-import { revisionById } from '#lib/catalogue';
+import { feeFor, revisionById } from '#lib/catalogue';
 import { ordersOf, type PaymentOrder } from '#lib/payments';
 import type { Tx } from '#lib/platform';
+import { readAnswers } from '../application/answers.js';
 import type { FactReader } from '../facts/facts.js';
 
 /** What is asked for and what was received; before anything was asked for, the fee that the procedure states. */
-export const readPayment: FactReader<'payment'> = async (tx, _platform, { id, revisionId }) => {
+export const readPayment: FactReader<'payment'> = async (tx, platform, { id, revisionId }) => {
   const orders = await ordersOf(tx, id);
   if (orders.length === 0) {
     const { definition } = await revisionById(tx, revisionId);
-    return { dueDong: definition.fee.amountDong ?? 0, paidDong: 0 };
+    const { amountDong = 0 } = feeFor(definition, await readAnswers(tx, platform, id));
+    return { dueDong: amountDong, paidDong: 0 };
   }
   const sum = (...states: PaymentOrder['state'][]) =>
     orders.filter(({ state }) => states.includes(state)).reduce((all, { amountDong }) => all + amountDong, 0);

@@ -2,6 +2,7 @@ import { checkDeadlineRule } from '#lib/calendar';
 import { checkForm, fieldsOf } from '#lib/forms';
 import { checkWorkflow } from '#lib/workflow';
 import { checkResult } from './check-result.js';
+import { checkTerms } from './check-terms.js';
 import type { Finding } from './finding.js';
 import type { ServiceDefinition } from './service-definition.js';
 
@@ -16,6 +17,7 @@ export function checkDefinition(definition: ServiceDefinition): Finding[] {
     ...checkRoute(definition),
     ...checkAssurance(definition),
     ...checkRepresentation(definition),
+    ...checkTerms(definition).map(({ facts, ...finding }) => ({ ...finding, facts })),
     ...checkResult(definition),
   ];
 }

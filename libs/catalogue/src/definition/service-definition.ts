@@ -2,6 +2,7 @@ import type { DeadlineRule } from '#lib/calendar';
 import type { Condition, FormDefinition } from '#lib/forms';
 import type { LocalisedName } from '#lib/platform';
 import type { WorkflowDefinition } from '#lib/workflow';
+import type { FeeTerms } from './fee.js';
 import type { ResultTemplate } from './result-template.js';
 
 /** Where an application lands: the commune or the province answered in the field `route`, or a ministry. */
@@ -46,7 +47,7 @@ export interface ServiceDefinition {
   representation?: { spouse?: boolean };
   /** Absent where the national catalogue states none that can be read. */
   deadline?: DeadlineRule;
-  fee: { amountDong?: number; note?: LocalisedName };
+  fee: FeeTerms;
   papers: PaperRequirement[];
   form: FormDefinition;
   workflow: WorkflowDefinition;

@@ -71,8 +71,7 @@ function metaOf(
   const own = online ? channels.filter(({ kind }) => kind === 'online') : channels;
   const definition = shippedDefinition(code);
   const time = definition?.deadline ? deadlineWords(language, definition.deadline) : knownTime(language, own);
-  const fee =
-    definition?.fee.amountDong === undefined ? knownFee(language, own) : definedFee(language, definition);
+  const fee = (definition && definedFee(language, definition)) ?? knownFee(language, own);
   return [field, levelWords(language, levels).join(', '), time, fee].filter(Boolean).join(' · ');
 }
 

@@ -35,8 +35,9 @@ export function knownFee(language: Language, channels: Channel[]): string | unde
   return known && channels.length > 0 ? feeWords(language, channels) : undefined;
 }
 
-/** The fee that a definition states, undefined where it states none. */
+/** The fee that a definition states, in a few words; undefined where it states none. */
 export function definedFee(language: Language, { fee }: Pick<ServiceDefinition, 'fee'>): string | undefined {
+  if (fee.lines) return texts(language)('fee.depends');
   if (fee.amountDong === undefined) return undefined;
   return fee.amountDong === 0 ? texts(language)('fee.free') : moneyWords(language, fee.amountDong);
 }

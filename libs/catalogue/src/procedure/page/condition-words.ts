@@ -17,7 +17,8 @@ export function conditionWords(language: Language, form: FormDefinition, conditi
   return t('is', { question: labelOf(language, form, id), answer: answer.join(` ${t('or')} `) });
 }
 
-function labelOf(language: Language, form: FormDefinition, id: string): string {
+/** What a field asks for, in the words of the form. */
+export function labelOf(language: Language, form: FormDefinition, id: string): string {
   const label = fieldOf(form, id)?.label;
   return label ? say(label, language) : id;
 }

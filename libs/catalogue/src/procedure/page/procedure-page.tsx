@@ -3,6 +3,7 @@ import { Columns, Details, PageHeading, type PageContext, SitePage, WarningText 
 import type { ServiceDefinition } from '../../definition/service-definition.js';
 import { BeginHere } from './begin-here.js';
 import { WaysOfFiling } from './ways-of-filing.js';
+import { FeeLines } from './fee-lines.js';
 import { FullText } from './full-text.js';
 import type { ApplicantKind } from '../../import/procedure-facts.js';
 import { applicantWords } from '../../words/list-words.js';
@@ -78,6 +79,7 @@ export function ProcedurePage({ context, procedure, definition }: ProcedurePageP
           <PaperSections language={language} papers={facts.papers} cases={facts.cases} />
         )}
         {procedure.online ? <WhatHappens language={language} /> : null}
+        {definition && <FeeLines language={language} definition={definition} />}
         {definition ? null : <WaysOfFiling language={language} channels={facts.channels} />}
         <Results language={language} results={facts.results} definition={definition} />
         <FullText language={language} prose={prose} source={facts.source} />
