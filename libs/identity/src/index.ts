@@ -34,6 +34,7 @@ import { Person } from './person/person.entity.js';
 import { DeviceNotice } from './own-sessions/device-notice.entity.js';
 import { TellOfficersOfDevices1795400002201 } from './migrations/tell-officers-of-devices.js';
 import { PhoneNotice } from './phone-notices/phone-notice.entity.js';
+import { KeepCodesForTheCounter1795400003201 } from './migrations/keep-codes-for-the-counter.js';
 import { TellPhonesOfUnlocking1795400003200 } from './migrations/tell-phones-of-unlocking.js';
 import { TellPhones1795400002200 } from './migrations/tell-phones.js';
 import { Session } from './session/session.entity.js';
@@ -136,4 +137,5 @@ export const identityMigrations = [
   DecideMattersAtCounters1795400002110,
   ConfirmByPhone1795400002120,
   TellPhonesOfUnlocking1795400003200,
+  KeepCodesForTheCounter1795400003201,
 ];

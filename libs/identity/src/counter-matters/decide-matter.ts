@@ -4,7 +4,7 @@ import type { Principal } from '#lib/web';
 import type { Decision } from '../proofing/desk/decide-request.js';
 import { carryOutEnd, carryOutGuardianship } from './carry-out-guardianship.js';
 import { carryOutForeignIdentity } from './carry-out-foreign-identity.js';
-import { openMatter } from './matter-content.js';
+import { namesDiffer, openMatter } from './matter-content.js';
 import { refuseOwnMatters } from './note-matter.js';
 import { theirMatter } from './view-matter.js';
 
@@ -19,19 +19,26 @@ export interface Agreed {
 /**
  * The second officer decides; what follows from it happens in the same transaction.
  * Refuses the first officer ('second-officer-needed', 403), their own matters and their household's, a matter that was
- * decided meanwhile or is not checked yet ('counter-request-over', 410), and whatever carrying it out refuses.
+ * decided meanwhile or is not checked yet ('counter-request-over', 410), approval of a foreign identity whose name differs,
+ * unless the officer said that they saw it ('names-differ', 409), and whatever carrying it out refuses.
  */
 export async function decideMatter(
   tx: Tx,
   platform: Platform,
   register: PopulationRegister,
-  { officer, id, decision }: { officer: Principal; id: string; decision: Decision },
+  {
+    officer,
+    id,
+    decision,
+    namesSeen,
+  }: { officer: Principal; id: string; decision: Decision; namesSeen: boolean },
 ): Promise<void> {
   const matter = await theirMatter(tx, platform, officer, id);
   const { firstOfficer, agencyId } = matter;
   if (firstOfficer === officer.id) throw new Refusal('second-officer-needed', 403);
   const content = openMatter(platform, matter);
   await refuseOwnMatters(tx, platform, register, officer.id, content);
+  if (decision.approved && namesDiffer(content) && !namesSeen) throw new Refusal('names-differ', 409);
   const [decided]: [unknown[]] = await tx.query(
     `UPDATE identity.counter_matter
         SET state = $3, second_officer = $2, reason = $4, decided_at = $5

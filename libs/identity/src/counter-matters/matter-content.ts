@@ -17,6 +17,8 @@ export interface ForeignIdentityMatter {
     number: string;
     /** Of the resident whose document it is. */
     idNumber: string;
+    /** The name asserted abroad is not the resident's, and the first officer said that they saw it. */
+    namesDiffer?: boolean;
   };
 }
 
@@ -48,4 +50,9 @@ export function openMatter(
 export function peopleIn(content: MatterContent): string[] {
   if (content.kind === 'foreign-identity') return content.proof ? [content.proof.idNumber] : [];
   return [content.guardianIdNumber, content.wardIdNumber];
+}
+
+/** Whether a foreign identity carries another name than the resident it is to belong to. */
+export function namesDiffer(content: MatterContent): boolean {
+  return content.kind === 'foreign-identity' && content.proof?.namesDiffer === true;
 }

@@ -1,7 +1,7 @@
-import { Button, Checkboxes, Input, Radios } from '#lib/web';
+import { Button, Checkboxes, Input, Radios, WarningText } from '#lib/web';
 import { refusalReasons } from '../proofing/counter-request.entity.js';
 import type { CounterMatter } from './counter-matter.entity.js';
-import { foreignDocuments } from './matter-content.js';
+import { type ForeignIdentityMatter, foreignDocuments } from './matter-content.js';
 import type { Posted } from './matter-page.js';
 import { sentenceFor } from './mistake.js';
 import type { matterTexts } from './texts.js';
@@ -9,8 +9,18 @@ import type { matterTexts } from './texts.js';
 type T = ReturnType<typeof matterTexts>;
 
 /** The first officer's part for a foreign identity: the paper, and the resident it belongs to. */
-export function ForeignCheckForm({ t, id, posted }: { t: T; id: string; posted: Posted }) {
-  const { typed, mistakes } = posted;
+export function ForeignCheckForm({
+  t,
+  id,
+  content: { name },
+  posted,
+}: {
+  t: T;
+  id: string;
+  content: ForeignIdentityMatter;
+  posted: Posted;
+}) {
+  const { typed, mistakes, registered } = posted;
   return (
     <form method="post" action={`/counter/matters/${id}/check`} novalidate>
       <Radios
@@ -40,6 +50,12 @@ export function ForeignCheckForm({ t, id, posted }: { t: T; id: string; posted: 
         autocomplete="off"
         spellcheck={false}
       />
+      {registered === undefined ? null : (
+        <>
+          <WarningText>{t('namesDifferBoth', { asserted: name, registered })}</WarningText>
+          <NamesDiffer t={t} posted={posted} />
+        </>
+      )}
       <Checkboxes
         name="compared"
         legend={t('confirmation')}
@@ -53,7 +69,18 @@ export function ForeignCheckForm({ t, id, posted }: { t: T; id: string; posted: 
 }
 
 /** The second officer's part. */
-export function MatterDecisionForm({ t, matter, posted }: { t: T; matter: CounterMatter; posted: Posted }) {
+export function MatterDecisionForm({
+  t,
+  matter,
+  posted,
+  differ,
+}: {
+  t: T;
+  matter: CounterMatter;
+  posted: Posted;
+  /** Whether the names differ, which who approves has to see. */
+  differ: boolean;
+}) {
   const { typed, mistakes } = posted;
   return (
     <form method="post" action={`/counter/matters/${matter.id}/decision`} novalidate>
@@ -80,7 +107,20 @@ export function MatterDecisionForm({ t, matter, posted }: { t: T; matter: Counte
           },
         ]}
       />
+      {differ ? <NamesDiffer t={t} posted={posted} /> : null}
       <Button preventDoubleClick>{t('decideButton')}</Button>
     </form>
+  );
+}
+
+function NamesDiffer({ t, posted: { typed, mistakes } }: { t: T; posted: Posted }) {
+  return (
+    <Checkboxes
+      name="namesDiffer"
+      legend={t('namesDifferLegend')}
+      values={typed.namesDiffer ? [typed.namesDiffer] : []}
+      error={sentenceFor(mistakes, 'namesDiffer')}
+      options={[{ value: 'yes', text: t('namesDifferSeen') }]}
+    />
   );
 }

@@ -8,8 +8,10 @@ import {
   RefusedNotice,
   SitePage,
   SummaryList,
+  WarningText,
 } from '#lib/web';
-import type { MatterContent } from './matter-content.js';
+import { countryName } from './country-name.js';
+import { type MatterContent, namesDiffer } from './matter-content.js';
 import { ForeignCheckForm, MatterDecisionForm } from './matter-forms.js';
 import type { Mistake } from './mistake.js';
 import type { Typed } from './read-foreign-identity.js';
@@ -19,6 +21,8 @@ import type { MatterView } from './view-matter.js';
 export interface Posted {
   mistakes: Mistake[];
   typed: Typed;
+  /** The resident's name, where it is not the one asserted abroad. */
+  registered?: string;
 }
 
 /** A matter: what is claimed, on which paper, whom the register knows; and the officer's part of it. */
@@ -50,10 +54,13 @@ export function matterPage(
       {[...people.values()].map((person) => (
         <PersonCard context={context} person={person} role={roleOf(content, person)} />
       ))}
-      {matter.state === 'open' ? <ForeignCheckForm t={t} id={matter.id} posted={posted} /> : null}
+      {namesDiffer(content) ? <WarningText>{t('namesDiffer')}</WarningText> : null}
+      {matter.state === 'open' && content.kind === 'foreign-identity' ? (
+        <ForeignCheckForm {...{ t, content, posted }} id={matter.id} />
+      ) : null}
       {matter.state === 'checked' && first ? <InsetText>{t('waitForSecond')}</InsetText> : null}
       {matter.state === 'checked' && !first ? (
-        <MatterDecisionForm t={t} matter={matter} posted={posted} />
+        <MatterDecisionForm {...{ t, matter, posted }} differ={namesDiffer(content)} />
       ) : null}
       {matter.state === 'approved' || matter.state === 'refused' ? (
         <InsetText>{t(matter.state)}</InsetText>
@@ -84,7 +91,7 @@ function PersonCard({
         { key: t('name'), value: <strong>{person.fullName}</strong> },
         { key: t('idNumber'), value: person.idNumber },
         { key: t('birthDate'), value: formatDate(context.language, person.birthDate) },
-        { key: t('nationality'), value: person.nationality },
+        { key: t('nationality'), value: countryName(context.language, person.nationality) },
         ...(person.deceased ? [{ key: t('note'), value: t('deceasedText') }] : []),
       ]}
     />
@@ -101,8 +108,7 @@ function Claimed({ context, content }: { context: PageContext; content: MatterCo
         card={{ title: t('asserted') }}
         rows={[
           { key: t('assertedName'), value: <strong>{content.name}</strong> },
-          { key: t('subject'), value: content.subject },
-          { key: t('issuer'), value: content.issuer },
+          { key: t('issuer'), value: t('foreignIssuer', { host: new URL(content.issuer).hostname }) },
           ...(content.proof
             ? [{ key: t(`document-${content.proof.document}`), value: content.proof.number }]
             : []),

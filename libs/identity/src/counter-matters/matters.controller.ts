@@ -9,6 +9,7 @@ import {
   type Principal,
   sendPage,
   sentBack,
+  textIn,
   Who,
   WhoMay,
 } from '#lib/web';
@@ -80,8 +81,9 @@ export class CounterMattersController {
     const { content } = view;
     if (content.kind !== 'foreign-identity') throw new Refusal('counter-request-over', 410);
     const t = matterTexts(context.language);
-    const { proof, mistakes, typed } = await readForeignIdentity(platform, register, t, body);
-    if (!proof) return sendPage(reply, matterPage(context, view, { mistakes, typed }), 422);
+    const posted = { t, body, asserted: content.name };
+    const { proof, ...again } = await readForeignIdentity(platform, register, posted);
+    if (!proof) return sendPage(reply, matterPage(context, view, again), 422);
     const noted = { officer, id, content: { ...content, proof } };
     await transaction(platform.database, (tx) => noteForeignIdentity(tx, platform, register, noted));
     return reply.redirect('/counter?done=passed-on', 303);
@@ -109,7 +111,12 @@ export class CounterMattersController {
     }
     try {
       await transaction(platform.database, (tx) =>
-        decideMatter(tx, platform, register, { officer, id, decision }),
+        decideMatter(tx, platform, register, {
+          officer,
+          id,
+          decision,
+          namesSeen: textIn(body, 'namesDiffer') === 'yes',
+        }),
       );
     } catch (error) {
       return reply.redirect(sentBack(error, `/counter/matters/${id}`), 303);

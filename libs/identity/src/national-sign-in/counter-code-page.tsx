@@ -10,7 +10,7 @@ export function counterCodePage(context: PageContext, { code, expiresAt }: Count
   const t = nationalSignInTexts(language);
   const spaced = `${code.slice(0, 4)} ${code.slice(4)}`;
   return (
-    <SitePage context={{ ...context, path: '/sign-in' }} title={t('counterTitle')}>
+    <SitePage context={context} title={t('counterTitle')}>
       <PageHeading lead={t('counterLead')}>{t('counterTitle')}</PageHeading>
       <p>{t('counterCode')}</p>
       <p class="govuk-heading-l" data-counter-code={code}>

@@ -4,7 +4,7 @@ import { Platform, transaction } from '#lib/platform';
 import { Context, type PageContext, sendPage, WhoMay } from '#lib/web';
 import { tellWhatWasAsked } from '../asked-before/tell-what-was-asked.js';
 import { preSessionOf } from '../session/pre-session.js';
-import { awaitCounter } from './await-counter.js';
+import { awaitCounter, counterCodeOf } from './await-counter.js';
 import { counterCodePage } from './counter-code-page.js';
 import { openSession } from './open-session.js';
 import { orFailurePage } from './or-failure-page.js';
@@ -41,19 +41,32 @@ export class ForeignSignInController {
     const { platform, clients } = this;
     const tx = platform.database.manager;
     return orFailurePage(platform, provider, { context, reply }, async () => {
+      const boundTo = preSessionOf(request);
       const identity = await verifyCallback(platform, () => clients.of(provider.name), {
         provider,
-        boundTo: preSessionOf(request),
+        boundTo,
         pathAndQuery: request.url,
       });
       const personId = await personBoundTo(tx, identity);
-      if (!personId)
-        return sendPage(reply, counterCodePage(context, await awaitCounter(tx, platform, identity)));
+      if (!personId) {
+        if (!boundTo) throw new Error('A verified callback is bound to no browser');
+        await awaitCounter(tx, platform, identity, boundTo);
+        return reply.redirect('/sign-in/abroad/code', 303);
+      }
       if (context.principal && context.principal.id !== personId) throw new SignInFailure('other-person');
       // The account was opened at a counter, where nobody sees what was asked of them before.
       await transaction(platform.database, (each) => tellWhatWasAsked(each, platform, personId));
       const next = await openSession(platform, { request, reply }, provider, identity, personId);
       return reply.redirect(next, 303);
     });
+  }
+
+  @Get('code')
+  async code(@Context() context: PageContext, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const { platform } = this;
+    const preSession = preSessionOf(request);
+    const given = preSession && (await counterCodeOf(platform.database.manager, platform, preSession));
+    if (!given) return reply.redirect('/sign-in', 303);
+    return sendPage(reply, counterCodePage(context, given));
   }
 }

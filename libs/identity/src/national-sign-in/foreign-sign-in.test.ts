@@ -33,7 +33,9 @@ const sokmony = { sub: 'sokmony', name: 'Chantha Sokmony', acr: 'urn:x-foreign-e
 
 async function signIn(claims: Record<string, unknown>, browser = newBrowser()) {
   const to = (await browser.get('/sign-in/abroad?next=/procedures')).headers.location as string;
-  return browser.get(provider.answer(to, claims));
+  const answer = await browser.get(provider.answer(to, claims));
+  const { location } = answer.headers;
+  return location === '/sign-in/abroad/code' ? browser.get(location) : answer;
 }
 const codeIn = (page: string) => /data-counter-code="(\d{8})"/.exec(page)?.[1] ?? '';
 const pending = (code: string) => pendingForeignIdentity(world.desk.database.manager, world.desk, code);
@@ -52,6 +54,9 @@ test('an unknown foreign subject is signed in as nobody, and gets a code for the
   expect(page.status).toBe(200);
   expect(browser.cookies.has('__Host-portal')).toBe(false);
   const code = codeIn(page.text);
+  // It can be reloaded, by this browser alone.
+  expect(codeIn((await browser.get('/sign-in/abroad/code')).text)).toBe(code);
+  expect((await newBrowser().get('/sign-in/abroad/code')).headers.location).toBe('/sign-in');
   expect(await pending(`${code.slice(0, 4)} ${code.slice(4)}`)).toEqual({
     issuer: `${provider.url}/foreign-idp`,
     subject: 'sokmony',
@@ -192,6 +197,24 @@ describe('at the counter', () => {
     );
     expect(proof).toMatchObject({ level: 1, evidence: { document: 'passport', documentTail: '4567' } });
     expect(proof.officers[0]).toBe(first.id);
+  });
+
+  test('another name than the resident’s is said to both officers, and each has to say that they saw it', async () => {
+    const claims = { ...dara, sub: 'other-name', name: 'Bopha Lim' };
+    const code = codeIn((await signIn(claims)).text);
+    const at = String((await first.browser.postForm('/counter', { code })).headers.location);
+    const asked = await first.browser.postForm(`${at}/check`, check);
+    expect([asked.status, asked.text]).toEqual([422, expect.stringContaining('“Bopha Lim”')]);
+    expect(asked.text).toContain('“Sok Dara”');
+    const seen = { namesDiffer: 'yes' };
+    expect((await first.browser.postForm(`${at}/check`, { ...check, ...seen })).status).toBe(303);
+    const shown = (await second.browser.get(at)).text;
+    for (const words of ['khác tên người cư trú', 'Campuchia']) expect(shown).toContain(words);
+    expect(shown).not.toContain('other-name');
+    const decide = async (body: object) =>
+      (await second.browser.postForm(`${at}/decision`, { ...approve, ...body })).headers.location;
+    expect(await decide({})).toBe(`${at}?refused=names-differ`);
+    expect(await decide(seen)).not.toContain('names-differ');
   });
 
   test('an identity that was bound meanwhile is refused in words', async () => {

@@ -45,6 +45,7 @@ export function actingPage(context: PageContext, acting: Acting) {
           <MandateCard
             context={context}
             mandate={mandate}
+            mine
             title={representedName(mandate)}
             scopeNames={scopeNames}
             end={undefined}
@@ -69,6 +70,7 @@ export function actingPage(context: PageContext, acting: Acting) {
         <MandateCard
           context={context}
           mandate={mandate}
+          mine
           title={representedName(mandate)}
           scopeNames={scopeNames}
           end={
@@ -115,6 +117,8 @@ export function actingPage(context: PageContext, acting: Acting) {
 interface MandateCardProps {
   context: PageContext;
   mandate: OpenMandate;
+  /** Whether the reader is who may act, or is asked to. */
+  mine?: boolean;
   title: string;
   scopeNames: Map<string, string>;
   /** Words of the button that ends it; none where it follows from a register. */
@@ -132,7 +136,7 @@ function whoActs(
   return asked ? `${asked} (${notAccepted})` : notAccepted;
 }
 
-function MandateCard({ context, mandate, title, scopeNames, end }: MandateCardProps) {
+function MandateCard({ context, mandate, mine = false, title, scopeNames, end }: MandateCardProps) {
   const { language } = context;
   const t = representationTexts(language);
   const { kind, represented, grantedHow, grantedAt, id } = mandate;
@@ -146,7 +150,7 @@ function MandateCard({ context, mandate, title, scopeNames, end }: MandateCardPr
           ...(represented.kind === 'organisation' ? [{ key: t('taxCode'), value: represented.taxCode }] : []),
           { key: t('as'), value: t(`as.${kind}`) },
           { key: t('why'), value: t(`why.${grantedHow}`, { date: formatDate(language, grantedAt) }) },
-          { key: t('forWhat'), value: forWhat(mandate, scopeNames, t) },
+          { key: t('forWhat'), value: forWhat(mandate, mine, scopeNames, t) },
           { key: t('until'), value: until(mandate, language) },
         ]}
       />
@@ -164,11 +168,12 @@ function MandateCard({ context, mandate, title, scopeNames, end }: MandateCardPr
 
 function forWhat(
   { kind, scopes, represented }: OpenMandate,
+  mine: boolean,
   names: Map<string, string>,
   t: ReturnType<typeof representationTexts>,
 ): string {
   if (kind === 'spouse') return t('forSpouse');
-  if (kind === 'assistant') return t('forPrepare');
+  if (kind === 'assistant') return t(mine ? 'forPrepareTheirs' : 'forPrepare');
   if (scopes !== 'all') return scopeWords(scopes, names);
   return represented.kind === 'organisation' ? t('forAllOfOrganisations') : t('forAll');
 }
