@@ -34,6 +34,7 @@ export * from './outbox/relay-outbox.js';
 export * from './outbox/tasks.js';
 export * from './succession/count-open.js';
 export * from './succession/hand-over.js';
+export { walkThroughEngine } from './walk/walk-through-engine.js';
 
 export const applicationsEntities = [Draft, Application];
 export const applicationsMigrations = [

@@ -57,6 +57,7 @@ export { addAccountSection } from './account/account-sections.js';
 export * from './own-record/identity-record.js';
 export { confirmRepresented } from './organisation-account/confirm-organisation.js';
 export * from './person/id-number-index-of.js';
+export * from './person/invent-person.js';
 export * from './person/mask-id-number.js';
 export * from './person/names-of.js';
 export * from './person/personal-details.js';

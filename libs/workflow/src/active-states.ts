@@ -28,11 +28,16 @@ function descend(level: Level, value: StateValue, around: ActiveState[]): Active
     const state = level.states && Object.hasOwn(level.states, name) ? level.states[name] : undefined;
     if (!state || !Object.hasOwn(children, name)) throw unknown(value);
     const here: ActiveState[] = [{ path: [...(around[0]?.path ?? []), name], state }, ...around];
-    const inner = children[name];
+    const inner = withinRegion(children[name]);
     const hasStates = state.states !== undefined && Object.keys(state.states).length > 0;
     if (hasStates !== (inner !== undefined)) throw unknown(value);
     return inner === undefined ? [here] : descend(state, inner, here);
   });
+}
+
+/** A region that has no states inside stands as `{}` beside the others. */
+function withinRegion(inner: StateValue | undefined): StateValue | undefined {
+  return typeof inner === 'object' && Object.keys(inner).length === 0 ? undefined : inner;
 }
 
 function unknown(value: StateValue): RangeError {

@@ -35,6 +35,8 @@ export interface Act {
   details: Record<string, unknown>;
   /** The answers that stand after this act, where it changes them. */
   answers?: FiledAnswers;
+  /** The state whose deadline sends this. */
+  met?: string;
   /** What else is written exactly when the act is. */
   writes?: StepWrite[];
 }
@@ -110,6 +112,7 @@ export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<
           before: application,
           clock,
           ended: change.waitsFor === 'nobody',
+          met: act.met,
           now,
           hours: hours ?? usualOfficeHours,
         }),

@@ -15,6 +15,8 @@ export interface SteppedOn {
   clock: ClockState;
   /** Whether nothing happens to it any more. */
   ended: boolean;
+  /** The state whose deadline came and was met by this step: where it stays active, its time runs anew. */
+  met?: string | undefined;
   now: Date;
   hours: OfficeHours;
 }
@@ -24,9 +26,10 @@ export interface SteppedOn {
  * begins when the state is entered, and a state that stays active keeps its own.
  */
 export function deadlinesAfter(step: SteppedOn): Deadlines {
-  const { workflow, from, to, before, clock, ended, now, hours } = step;
+  const { workflow, from, to, before, clock, ended, met, now, hours } = step;
   if (ended) return { set: [], keep: [] };
   const were = new Set(from === null ? [] : withDeadline(workflow, from).map(({ path }) => path));
+  if (met !== undefined) were.delete(met);
   const are = withDeadline(workflow, to);
   const steps = are.filter(({ path }) => !were.has(path)).flatMap((entered) => stepRow(entered, now, hours));
   const keep = are.filter(({ path }) => were.has(path)).map(({ path }) => ({ kind: 'step' as const, path }));

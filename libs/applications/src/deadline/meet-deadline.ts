@@ -44,6 +44,7 @@ export async function meetDeadline(platform: Platform, news: DeadlineNews): Prom
     actor: { kind: 'system', id: null, name: '' },
     as: ['system'],
     purpose: 'workflow',
+    met: news.path,
     details: { deadline: { path: news.path, dueAt: dueAt.toISOString() } },
   });
 }

@@ -1,6 +1,9 @@
 import { languages } from '#lib/platform';
 import { type Finding, finding } from './finding.js';
 
+/** Nobody can read states within states deeper than this; what is read from a file may even hold itself. */
+const deepest = 8;
+
 /**
  * Whether the data has the shape of a definition at all, so that the other checks can rely on its types. Keys nobody
  * reads are findings as well: a misspelt `efects` would otherwise do nothing, silently.
@@ -52,6 +55,11 @@ const transitions: Check = (value, path) => {
 };
 
 const state: Check = (value, path) =>
+  path.split('.states.').length > deepest
+    ? [finding(path, 'malformed', { expected: `no more than ${deepest} levels of states` })]
+    : stateShape(value, path);
+
+const stateShape: Check = (value, path) =>
   record({
     label: optional(localised),
     explains: optional(localised),

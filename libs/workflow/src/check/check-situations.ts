@@ -19,7 +19,8 @@ const mostSituations = 1_000;
  * clock, so it needs a definition that runs.
  */
 export function checkSituations(definition: WorkflowDefinition): Finding[] {
-  const situations = situationsOf(definition, mostSituations);
+  const most = eachState(definition).length > mostSituations;
+  const situations = most ? undefined : situationsOf(definition, mostSituations);
   if (!situations) return [finding('states', 'too-many-situations', { most: String(mostSituations) })];
   const all = [...situations.values()];
   return [
@@ -32,6 +33,7 @@ export function checkSituations(definition: WorkflowDefinition): Finding[] {
       all.flatMap((one) => unwatched(definition, one)),
       'wait-unwatched',
     ),
+    ...firstAtEach(all.flatMap(refusedDeadlines), 'deadline-blocked'),
     ...circles(definition, situations),
   ];
 }
@@ -84,6 +86,21 @@ function unwatched(
       Object.keys(state.on ?? {}).some((event) => !timed.has(event) && goesOnByItself(state, event)),
     );
     return !leaf || leaf.state.final || watched || atOnce ? [] : [[placeOf(leaf.path), steps]];
+  });
+}
+
+/**
+ * Deadlines that come to nothing: a state inside waits for the same event from somebody else, so that the system is
+ * refused.
+ */
+function refusedDeadlines({ active, next, steps }: Situation): [string, SituationStep[]][] {
+  return active.flat().flatMap(({ path, state: { deadline } }): [string, SituationStep[]][] => {
+    if (!deadline) return [];
+    const sent = next.filter(({ successor }) => successor.event.type === deadline.send);
+    const bySystem = sent.filter(({ successor }) =>
+      successor.taken.sent.every(({ by }) => by.includes('system')),
+    );
+    return sent.length > bySystem.length ? [[`${placeOf(path)}.deadline.send`, steps]] : [];
   });
 }
 

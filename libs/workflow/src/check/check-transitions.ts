@@ -16,8 +16,12 @@ import { checkActForm } from './check-act-form.js';
 import { checkName } from './check-names.js';
 import { checkTerm } from './check-term.js';
 import { checkTexts } from './check-texts.js';
-import { eachState, hasStates, type PlacedState, placeOf } from './each-state.js';
+import { everyTransition } from '../every-transition.js';
+import { hasStates, type PlacedState, placeOf } from './each-state.js';
 import { type Finding, finding } from './finding.js';
+
+/** Filing, and what happens once to any application beside its workflow: a step of that name would be taken for it. */
+const reservedEvents: ReadonlySet<string> = new Set(['file', 'apologise', 'extend-deadline']);
 
 /** What the transitions out of one state need: a target, somebody who may, words, and names that exist. */
 export function checkTransitions(
@@ -30,6 +34,7 @@ export function checkTransitions(
     const place = `${placeOf(path)}.on.${event}`;
     return [
       ...checkName(place, event),
+      ...(reservedEvents.has(event) ? [finding(place, 'event-reserved', { event })] : []),
       ...(event === doneEvent && !hasStates(state) ? [finding(place, 'states-missing')] : []),
       ...checkChoice(written, place),
       ...placedTransitions(written).flatMap(({ one, place: within }) => [
@@ -68,7 +73,7 @@ function checkNames(
 ): Finding[] {
   const runnable = registry.guards.filter((name) => guardNamed(name));
   const { to, by = [], guard, effects = [], clock, needs: needed = [], notBy = [], consultation } = one;
-  const events = eachState(definition).flatMap(({ state }) => Object.keys(state.on ?? {}));
+  const events = notBy.length > 0 ? everyTransition(definition).map(({ event }) => event) : [];
   return [
     ...(resolveTarget(definition, path, to) ? [] : [finding(`${place}.to`, 'target-unknown', { to })]),
     ...unknownIn(actors, by, `${place}.by`, 'actor'),

@@ -39,6 +39,7 @@ export function checkWorkflow(
 }
 
 const preventsRunning = new Set([
+  'key-unknown',
   'actor-missing',
   'actor-unknown',
   'name-malformed',

@@ -1,0 +1,96 @@
+import { shippedWorkflows } from '#lib/catalogue';
+import { Platform } from '#lib/platform';
+import {
+  checkWorkflow,
+  findingSteps,
+  findingWords,
+  type StateDefinition,
+  type TransitionDefinition,
+  type WorkflowDefinition,
+} from '#lib/workflow';
+import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
+import { walkThroughEngine } from './walk-through-engine.js';
+
+/** More paths: `EFFORT=50 npx jest walk-through-engine`. */
+const effort = Number(process.env.EFFORT ?? 1);
+
+let db: TestDatabase;
+let platform: Platform;
+beforeAll(async () => {
+  db = await createTestDatabase();
+  const { config } = await db.platform('desk');
+  platform = new Platform(config, await db.owner(), db.clock);
+});
+afterAll(() => db?.close());
+
+const said = (findings: Awaited<ReturnType<typeof walkThroughEngine>>['findings']) =>
+  findings.map((one) => [one.path, findingWords(one, 'en'), ...findingSteps(one, 'en')]);
+
+const shipped = shippedWorkflows().map((workflow) => [workflow.id, workflow] as const);
+test.each(shipped)('%s does in the engine what it says', async (_, workflow) => {
+  const { findings, steps, complete } = await walkThroughEngine(platform, workflow, { effort });
+  expect(said(findings)).toEqual([]);
+  expect({ complete, walked: steps > 5 }).toEqual({ complete: true, walked: true });
+});
+
+const words = { vi: 'bước', en: 'step', fr: 'étape' };
+const to = (target: string, by: TransitionDefinition['by'], more: Partial<TransitionDefinition> = {}) => ({
+  to: target,
+  by,
+  label: words,
+  past: words,
+  ...more,
+});
+const state = (more: Partial<StateDefinition>): StateDefinition => ({ label: words, status: 4, ...more });
+const end = state({ status: 10, final: true });
+
+/** A way from filing through one state to the end. */
+function through(
+  step: Partial<StateDefinition>,
+  first: Partial<TransitionDefinition> = {},
+): WorkflowDefinition {
+  const waitsFor = first.by?.includes('citizen') ? 'citizen' : 'officer';
+  const filed = state({ waitsFor, on: { go: to('step', ['case'], first) } });
+  const states = { filed, step: state({ waitsFor: 'officer', ...step }), ended: end };
+  return { id: 'nasty', title: words, initial: 'filed', states, sources: [], assumptions: [] };
+}
+
+/** Good on paper, and nobody could ever get through. */
+const nasty: [string, WorkflowDefinition, string][] = [
+  [
+    'a payment that nobody asked for',
+    through({ waitsFor: 'citizen', on: { paid: to('ended', ['system'], { guard: 'feeIsPaid' }) } }),
+    'states.step.on.paid engine-never-taken',
+  ],
+  [
+    'answers of agencies that nobody asked',
+    through(
+      { on: { answered: to('ended', ['system', 'case'], { guard: 'allConsulted' }) } },
+      { effects: ['consult'] },
+    ),
+    'states.step.on.answered engine-never-taken',
+  ],
+  [
+    'an act of a consulted agency where none is consulted',
+    through({ on: { agree: to('ended', ['case@consulted']) } }),
+    'states.step.on.agree engine-never-taken',
+  ],
+  [
+    'an outcome that nobody says',
+    through({ on: { decide: to('ended', ['approver'], { guard: 'outcomeIsGrant' }) } }),
+    'states.step.on.decide engine-refused',
+  ],
+  [
+    'a second person where there is only the citizen',
+    through(
+      { on: { confirm: to('ended', ['citizen'], { notBy: ['go'] }) }, waitsFor: 'citizen' },
+      { by: ['citizen'] },
+    ),
+    'states.step.on.confirm engine-refused',
+  ],
+];
+test.each(nasty)('%s is found on the way', async (_, definition, expected) => {
+  expect(checkWorkflow(definition)).toEqual([]);
+  const { findings } = await walkThroughEngine(platform, definition);
+  expect(findings.map(({ path, code }) => `${path} ${code}`)).toContain(expected);
+});

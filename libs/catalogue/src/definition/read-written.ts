@@ -1,0 +1,58 @@
+import { parse } from 'yaml';
+import { checkWorkflow, type WorkflowDefinition, withWords } from '#lib/workflow';
+import { checkDefinition } from './check-definition.js';
+import type { Finding } from './finding.js';
+import { namedWorkflow, shippedWorkflows } from './load-definitions.js';
+import type { ServiceDefinition } from './service-definition.js';
+
+/** What a file holds, as far as it can be read, and what is wrong with it. */
+export interface Written {
+  /** A workflow, or a whole service with its workflow filled in; undefined where it is neither. */
+  definition: WorkflowDefinition | ServiceDefinition | undefined;
+  findings: Finding[];
+}
+
+/**
+ * Reads a definition as somebody wrote it in YAML, a workflow or a whole service, and checks it. Takes any text: what
+ * cannot be read is a finding like any other.
+ */
+export function readWritten(text: string): Written {
+  try {
+    const data: unknown = parse(text, { maxAliasCount: 1_000 });
+    if (typeof data !== 'object' || data === null) return unreadable('neither a workflow nor a service');
+    return 'workflow' in data
+      ? readService(data as ServiceDefinition)
+      : readWorkflow(data as WorkflowDefinition);
+  } catch (error) {
+    return unreadable(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+  }
+}
+
+function readWorkflow(written: WorkflowDefinition): Written {
+  const findings = checkWorkflow(written);
+  return { definition: findings.length > 0 ? undefined : withWords(written), findings };
+}
+
+function readService(written: ServiceDefinition): Written {
+  const named: unknown = written.workflow;
+  const known = typeof named === 'string' && shippedWorkflows().some(({ id }) => id === named);
+  if (typeof named === 'string' && !known)
+    return {
+      definition: undefined,
+      findings: [{ path: 'workflow', code: 'workflow-unknown', facts: { named } }],
+    };
+  const workflow = known ? namedWorkflow(named) : written.workflow;
+  const shape = checkWorkflow(workflow);
+  if (shape.length > 0)
+    return {
+      definition: undefined,
+      findings: shape.map((one) => ({ ...one, path: `workflow.${one.path}` })),
+    };
+  const definition = { ...written, workflow: withWords(workflow) };
+  const findings = checkDefinition(definition);
+  return { definition: findings.length > 0 ? undefined : definition, findings };
+}
+
+function unreadable(why: string): Written {
+  return { definition: undefined, findings: [{ path: '', code: 'unreadable', facts: { why } }] };
+}

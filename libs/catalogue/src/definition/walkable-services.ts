@@ -1,0 +1,51 @@
+import type { Localised } from '#lib/platform';
+import { everyTransition, guardNamed, type WorkflowDefinition } from '#lib/workflow';
+import type { ServiceDefinition } from './service-definition.js';
+
+const words = (vi: string): Localised => ({ vi, en: vi, fr: vi });
+
+/**
+ * The smallest services that use a workflow, to walk through it: with a fee, and without one where the workflow asks
+ * what is to be paid.
+ */
+export function walkableServices(workflow: WorkflowDefinition): ServiceDefinition[] {
+  const service: ServiceDefinition = {
+    code: `walk.${workflow.id}`,
+    title: workflow.title,
+    field: 'walk',
+    authority: 'province',
+    route: 'place',
+    online: 'full',
+    assurance: 0,
+    applicants: [],
+    deadline: { workingDays: 5, onSupplement: 'suspend' },
+    fee: { amountDong: 50_000 },
+    papers: [],
+    form: {
+      pages: [
+        {
+          id: 'place',
+          title: words('Nơi nộp'),
+          fields: [{ id: 'place', type: 'address', label: words('Nơi nộp'), detail: 'none' }],
+        },
+      ],
+    },
+    workflow,
+    result: { title: words('Kết quả') },
+    sources: [],
+    assumptions: [],
+  };
+  const free: ServiceDefinition = {
+    ...service,
+    code: `${service.code}.free`,
+    fee: { amountDong: 0 },
+    deadline: { months: 1, onSupplement: 'restart' },
+  };
+  return readsPayment(workflow) ? [service, free] : [service];
+}
+
+function readsPayment(workflow: WorkflowDefinition): boolean {
+  return everyTransition(workflow).some(
+    ({ one: { guard } }) => guard && guardNamed(guard)?.reads === 'payment',
+  );
+}
