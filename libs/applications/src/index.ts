@@ -20,6 +20,7 @@ import { CarryEffects1795400002401 } from './migrations/carry-effects.js';
 import { ConsultAgencies1795400002810 } from './migrations/consult-agencies.js';
 import { KeepQueuesNarrow1795400003170 } from './migrations/keep-queues-narrow.js';
 import { KeepDeadlines1795400002510 } from './migrations/keep-deadlines.js';
+import { AssignApplications1795400003100 } from './migrations/assign-applications.js';
 import { KeepSuspensions1795400001210 } from './migrations/keep-suspensions.js';
 import { RatingController } from './rating/portal.controller.js';
 import { SubmissionController } from './submission/portal.controller.js';
@@ -49,6 +50,7 @@ export const applicationsMigrations = [
   ConsultAgencies1795400002810,
   CarryEffects1795400002401,
   KeepQueuesNarrow1795400003170,
+  AssignApplications1795400003100,
 ];
 
 /** Applying and following, for citizens. `registries` provides the population register, which drafts are filled from. */

@@ -13,6 +13,7 @@ import { CounterMatter } from './counter-matters/counter-matter.entity.js';
 import { DecideMattersAtCounters1795400002110 } from './migrations/decide-matters-at-counters.js';
 import { ConfirmByPhone1795400002120 } from './migrations/confirm-by-phone.js';
 import { Challenge } from './passkey/challenge.entity.js';
+import { LetTheWorkerTellWhoseMatter1795400003101 } from './migrations/let-the-worker-tell-whose-matter.js';
 import { KnowDevices1795400001120 } from './migrations/know-devices.js';
 import { ManagePasskeys1795400001110 } from './migrations/manage-passkeys.js';
 import { Passkey } from './passkey/passkey.entity.js';
@@ -139,4 +140,5 @@ export const identityMigrations = [
   ConfirmByPhone1795400002120,
   TellPhonesOfUnlocking1795400003200,
   KeepCodesForTheCounter1795400003201,
+  LetTheWorkerTellWhoseMatter1795400003101,
 ];

@@ -10,6 +10,7 @@ import { RecordOfficersIdentities1795400002220 } from './migrations/record-offic
 import { RoleGrant } from './grants/role-grant.entity.js';
 import { GrantRolesByTwo1795400001500 } from './migrations/grant-roles-by-two.js';
 import { GivePlacesAndAgenciesATime1795400002900 } from './migrations/give-places-and-agencies-a-time.js';
+import { LetTheWorkerCompareOfficers1795400003102 } from './migrations/let-the-worker-compare-officers.js';
 import { KnowCashiers1795400002801 } from './migrations/know-cashiers.js';
 import { PlaceRow } from './places/place.entity.js';
 
@@ -34,6 +35,7 @@ export * from './officers/find-officer.js';
 export * from './officers/officer-identity.js';
 export * from './officers/officer.entity.js';
 export * from './officers/officer-role.entity.js';
+export * from './officers/officers-holding.js';
 export * from './officers/organisations-desk.module.js';
 export * from './officers/roles-held.js';
 export * from './officers/seed-officers.js';
@@ -60,4 +62,5 @@ export const organisationsMigrations = [
   KeepOfficeHours1795400002500,
   KnowCashiers1795400002801,
   GivePlacesAndAgenciesATime1795400002900,
+  LetTheWorkerCompareOfficers1795400003102,
 ];

@@ -9,6 +9,7 @@ export { initialState } from './initial-state.js';
 export { type Picture, workflowPicture } from './picture/workflow-picture.js';
 export { type WorkflowAct, type WorkflowRow, workflowRows } from './picture/workflow-rows.js';
 export { type EffectName, effects, type WorkflowRegistry, workflowRegistry } from './registry.js';
+export { barringEvents } from './barring-events.js';
 export { rolesNamed } from './roles-named.js';
 export type { SituationStep } from './situations.js';
 export { stateOf, waitsForOf } from './state-of.js';

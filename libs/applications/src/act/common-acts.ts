@@ -14,8 +14,10 @@ interface CommonActDefinition {
 
 /** What may happen to an application whatever its workflow: it moves no state. Its words are `common-acts.*.json`. */
 export const commonActs = {
-  assign: { told: 'timeline' },
-  'take-over': { told: 'timeline' },
+  assign: { told: 'officers' },
+  'take-over': { told: 'officers' },
+  'give-back': { told: 'officers' },
+  unassign: { told: 'officers' },
   transfer: { told: 'inbox' },
   'extend-deadline': { told: 'inbox' },
   apologise: { told: 'inbox' },

@@ -8,6 +8,7 @@ export type RowChange = Partial<Pick<Application, keyof typeof columns>>;
 
 const columns = {
   agencyId: 'agency_id',
+  assignedTo: 'assigned_to',
   revisionId: 'revision_id',
   waitsFor: 'waits_for',
   clockStartedAt: 'clock_started_at',

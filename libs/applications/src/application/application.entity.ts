@@ -17,6 +17,8 @@ export class Application {
   /** Who acts under that mandate. */
   @Column('uuid', { name: 'represented_by', nullable: true }) representedBy!: string | null;
   @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  /** The officer who works on it; null where it is nobody's yet. Others of its agency may act on it all the same. */
+  @Column('uuid', { name: 'assigned_to', nullable: true }) assignedTo!: string | null;
   @Column('jsonb') state!: StateValue;
   /** National status 1 to 10, always that of the state. */
   @Column('smallint') status!: number;

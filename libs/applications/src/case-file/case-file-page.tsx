@@ -13,6 +13,9 @@ import { texts as representationTexts } from '../representation/texts.js';
 import { ClockActs } from '../deadline/clock-acts-links.js';
 import { texts as workflowTexts } from '../case-workflow/texts.js';
 import { dueWords, isLate } from '../queue/due-words.js';
+import { AssignedTo } from '../assignment/assigned-to.js';
+import type { Assignment } from '../assignment/assignment-of.js';
+import { texts as assignmentTexts } from '../assignment/texts.js';
 import { Acts } from './acts.js';
 import { CaseAnswers } from './case-answers.js';
 import type { Integrity } from './check-integrity.js';
@@ -27,6 +30,7 @@ interface CaseFilePageProps {
   file: CaseFile;
   integrity: Integrity;
   conversation: Conversation;
+  assignment: Assignment;
   /** Of the agency. */
   hours: OfficeHours;
   /** Whom the agency asked, and what came of it. */
@@ -106,6 +110,19 @@ export function CaseFilePage(props: CaseFilePageProps) {
             ...(integrity.code
               ? [{ term: t('confirmed'), value: t('confirmed-by-code', { phone: integrity.code.phone }) }]
               : []),
+            {
+              term: assignmentTexts(language)('works-on-it'),
+              value: (
+                <>
+                  <AssignedTo assignment={props.assignment} language={language} />{' '}
+                  {application.waitsFor === 'nobody' ? null : (
+                    <a href={`/applications/${application.id}/assignment`}>
+                      {assignmentTexts(language)('change')}
+                    </a>
+                  )}
+                </>
+              ),
+            },
             { term: t('due'), value: isLate(application, now) ? <span class="late">{due}</span> : due },
           ]}
         />

@@ -4,6 +4,7 @@ import { openAttachment, sendAttachment } from '#lib/documents';
 import { officeHoursOf } from '#lib/organisations';
 import { Platform } from '#lib/platform';
 import { Context, Html, IdParam, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
+import { assignmentOf } from '../assignment/assignment-of.js';
 import { conversationOf } from '../conversation/conversation-links.js';
 import { consultedIn } from '../consultation/consulted-in.js';
 import { CaseFilePage } from './case-file-page.js';
@@ -37,6 +38,7 @@ export class CaseFileController {
         file={file}
         integrity={integrity}
         conversation={await conversationOf(manager, id, 'officer')}
+        assignment={await assignmentOf(manager, this.platform, file.application)}
         hours={await officeHoursOf(manager, file.application.agencyId, file.application.clockStartedAt)}
         consulted={await consultedIn(manager, this.platform, id)}
         now={this.platform.clock.now()}

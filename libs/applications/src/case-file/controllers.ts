@@ -1,3 +1,4 @@
+import { AssignmentController } from '../assignment/desk.controller.js';
 import { AskController } from '../consultation/ask.controller.js';
 import { ConsultedController } from '../consultation/consulted.controller.js';
 import { CaseWorkflowController } from '../case-workflow/desk.controller.js';
@@ -18,6 +19,7 @@ export const deskControllers = [
   CaseFileController,
   CaseWorkflowController,
   DeskActController,
+  AssignmentController,
   AskController,
   ConsultedController,
   ClockActsController,

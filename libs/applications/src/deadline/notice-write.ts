@@ -4,11 +4,14 @@ import type { LegalEvent } from './legal-stage.js';
 /** Who of an agency a notice is for: all who handle applications, its head, or its head as the agency above. */
 export type Audience = 'officers' | 'head' | 'superior';
 
-/** A notice to the officers of an agency that a deadline is near or has passed. */
+/** What a notice says: what the legal clock does, or that an application lost the officer who worked on it. */
+export type NoticeKind = LegalEvent | 'unassigned';
+
+/** A notice to the officers of an agency. */
 export interface Notice {
   agencyId: string;
   audience: Audience;
-  kind: LegalEvent;
+  kind: NoticeKind;
 }
 
 /** Puts notices before officers exactly when the step is stored. */

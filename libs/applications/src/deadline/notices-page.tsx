@@ -31,12 +31,16 @@ export function NoticesPage({ context, notices }: { context: PageContext; notice
             { id: 'promised', title: t('notice-promised') },
           ]}
           rows={notices.map((notice) => ({
-            id: notice.applicationId,
-            late: notice.kind !== 'warn',
+            id: `${notice.applicationId}/${notice.kind}`,
+            late: notice.kind === 'overdue' || notice.kind === 'promise-missed',
             cells: {
               number: <Number notice={notice} />,
               kind: (
-                <Tag colour={notice.kind === 'warn' ? 'yellow' : 'red'}>{t(`notice-${notice.kind}`)}</Tag>
+                <Tag
+                  colour={notice.kind === 'overdue' || notice.kind === 'promise-missed' ? 'red' : 'yellow'}
+                >
+                  {t(`notice-${notice.kind}`)}
+                </Tag>
               ),
               procedure: say(notice.title, language),
               agency: agencyName(notice.agency, language),

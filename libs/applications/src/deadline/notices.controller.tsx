@@ -14,7 +14,10 @@ export class NoticesController {
   @Html()
   async show(@Context() context: PageContext, @Who() officer: Principal) {
     const { manager } = this.platform.database;
-    const notices = await withNoticeWords(manager, await readNotices(manager, officer));
+    const notices = await withNoticeWords(
+      manager,
+      await readNotices(manager, officer, this.platform.clock.now()),
+    );
     return renderPage(<NoticesPage context={context} notices={notices} />);
   }
 }

@@ -3,12 +3,14 @@ import { revisionById } from '#lib/catalogue';
 import { type Platform, Refusal } from '#lib/platform';
 import { systemEvents } from '#lib/workflow';
 import { performAct } from '../act/perform-act.js';
+import { assignByRule } from '../assignment/assign-by-rule.js';
 import { Application } from '../application/application.entity.js';
 import type { ApplicationNews } from './relay-outbox.js';
 
 /**
  * The system's own part of a workflow: of the events that the state now allows the system, it sends the first that a
- * guard lets pass, such as delivering a result; what a deadline sends waits for the clock. The idempotency key follows
+ * guard lets pass, such as delivering a result; what a deadline sends waits for the clock. Where nothing follows, an
+ * application that is nobody's yet is given to an officer by its agency's rules. The idempotency key follows
  * from the version and the event, so that a job that runs twice acts once.
  */
 export async function followUp(platform: Platform, news: ApplicationNews): Promise<void> {
@@ -30,6 +32,7 @@ export async function followUp(platform: Platform, news: ApplicationNews): Promi
     }).then(() => true, stillWaiting);
     if (sent) return;
   }
+  await assignByRule(platform, news);
 }
 
 /** No guard passes yet; or somebody moved the application first, and their news brings its own follow-up. */

@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker';
 import type { Platform } from '#lib/platform';
+import { unassignEnded } from '../assignment/unassign-ended.js';
 import { meetDeadline } from '../deadline/meet-deadline.js';
 import { type DeadlineNews, sweepDeadlines } from '../deadline/sweep-deadlines.js';
 import { sweepConsultations } from '../consultation/sweep-consultations.js';
@@ -19,6 +20,7 @@ export function applicationTasks(platform: Platform): TaskList {
     'sweep-deadlines': async () => {
       await sweepDeadlines(platform);
       await sweepConsultations(platform);
+      await unassignEnded(platform);
     },
     ...effectTasks(platform),
     'release-abandoned-jobs': () => releaseAbandonedJobs(platform),

@@ -2,6 +2,7 @@ import { revisionById } from '#lib/catalogue';
 import { workflowRoles } from '#lib/organisations';
 import type { LocalisedName, Tx } from '#lib/platform';
 import { type Actor, allowedEvents, type StateValue, stateOf, type WorkflowDefinition } from '#lib/workflow';
+import { type AgencyWork, workSql, workValues } from '../absence/absences-at.js';
 import type { Application } from '../application/application.entity.js';
 import { endOfLegalDay } from './end-of-legal-day.js';
 
@@ -68,6 +69,28 @@ export async function countTimes(tx: Tx, agencyIds: string[], now: Date): Promis
     [agencyIds, now, endOfLegalDay(now)],
   );
   return times;
+}
+
+/** How much of the open work is an officer's, with that of those they stand in for, and how much is nobody's yet. */
+export interface QueueWhose {
+  mine: number;
+  unassigned: number;
+}
+
+/** Counts whose the open work is, from an index of what is assigned. `open`: all there is at the agencies. */
+export async function countWhose(
+  tx: Tx,
+  agencyIds: string[],
+  work: AgencyWork[],
+  open: number,
+): Promise<QueueWhose> {
+  const [{ mine, assigned }]: [{ mine: number; assigned: number }] = await tx.query(
+    `SELECT count(*)::int AS assigned, (count(*) FILTER (WHERE (agency_id, assigned_to) IN (${workSql(2)})))::int AS mine
+       FROM applications.application
+      WHERE agency_id = ANY($1) AND assigned_to IS NOT NULL AND waits_for <> 'nobody'`,
+    [agencyIds, ...workValues(work)],
+  );
+  return { mine, unassigned: open - assigned };
 }
 
 function actorsNow(workflow: WorkflowDefinition, state: StateValue): Actor[] {

@@ -1,8 +1,9 @@
 import { type WorkflowRole, workflowRoles } from '#lib/organisations';
 import { CountLinks, type PageContext } from '#lib/web';
+import { texts as assignmentTexts } from '../assignment/texts.js';
 import { rolesAt } from '../case-file/officer-roles.js';
 import type { QueueGroup } from './count-queue.js';
-import { type QueueFilter, queueHref } from './queue-filter.js';
+import { type QueueFilter, queueHref, type Whose, whoses } from './queue-filter.js';
 import type { Queue } from './show-queue.js';
 import { texts } from './texts.js';
 
@@ -10,7 +11,7 @@ import { texts } from './texts.js';
 export function QueueCounts(props: {
   context: PageContext;
   filter: QueueFilter;
-  queue: Pick<Queue, 'groups' | 'times' | 'unanswered'>;
+  queue: Pick<Queue, 'groups' | 'times' | 'whose' | 'unanswered'>;
 }) {
   const { context, filter, queue } = props;
   const { groups, times } = queue;
@@ -26,6 +27,12 @@ export function QueueCounts(props: {
     href: queueHref({ show }),
     current: queueHref({ show }) === here,
     urgent: show === 'overdue',
+  });
+  const byWhose = (whose: Whose) => ({
+    count: queue.whose[whose],
+    text: assignmentTexts(context.language)(`show-${whose}`),
+    href: queueHref({ whose }),
+    current: queueHref({ whose }) === here,
   });
   const mine = (role: WorkflowRole) => ({
     count: sum((group) =>
@@ -46,6 +53,7 @@ export function QueueCounts(props: {
         showing('answered'),
         showing('unanswered'),
         ...held.map(mine),
+        ...(held.length > 0 ? whoses.map(byWhose) : []),
       ]}
     />
   );

@@ -16,10 +16,15 @@ export const turns = [
 ] as const;
 export type Turn = (typeof turns)[number];
 
+/** Whose work: the officer's own, with that of those they stand in for; or nobody's yet. */
+export const whoses = ['mine', 'unassigned'] as const;
+export type Whose = (typeof whoses)[number];
+
 /** What of the queue is asked for, as it stands in the address of the page. */
 export interface QueueFilter {
   show: Show;
   turn?: Turn | undefined;
+  whose?: Whose | undefined;
   /** Code of a procedure. */
   procedure?: string | undefined;
   /** National status, 1 to 10. */
@@ -42,6 +47,7 @@ export function readFilter(query: Record<string, unknown>): QueueFilter {
   const filter: QueueFilter = {
     show: oneOf(shows, query.show) ?? unfiltered.show,
     turn: oneOf(turns, query.turn),
+    whose: oneOf(whoses, query.whose),
     procedure: matching(/^[\w.-]{1,60}$/, query.procedure),
     status: Number.isInteger(status) && status >= 1 && status <= 10 ? status : undefined,
     number: matching(/^[\w.-]{1,60}$/, query.number),

@@ -2,7 +2,7 @@ import { workflowRoles } from '#lib/organisations';
 import { type Language, say } from '#lib/platform';
 import { Details, FilterForm, type Principal, Select, type SelectOption } from '#lib/web';
 import type { QueueGroup } from './count-queue.js';
-import { isFiltered, type QueueFilter, shows, turns } from './queue-filter.js';
+import { isFiltered, type QueueFilter, shows, turns, whoses } from './queue-filter.js';
 import { texts } from './texts.js';
 
 interface QueueFiltersProps {
@@ -45,6 +45,12 @@ export function QueueFilters({ language, officer, filter, groups }: QueueFilters
             any,
             ...nationalStatuses.map((status) => ({ value: status, text: t(`status-${status}`) })),
           ]}
+        />
+        <Select
+          name="whose"
+          label={t('filter-whose')}
+          value={filter.whose}
+          options={[any, ...whoses.map((whose) => ({ value: whose, text: t(`whose-${whose}`) }))]}
         />
         <Select
           name="turn"

@@ -18,6 +18,7 @@ export function QueueRows({ language, queue }: { language: Language; queue: Queu
     { id: 'procedure' as const, title: t('procedure'), bare: true },
     { id: 'applicant' as const, title: t('applicant') },
     ...(agencies.length > 1 ? [{ id: 'agency' as const, title: t('agency') }] : []),
+    ...(entries.some(({ worker }) => worker) ? [{ id: 'worker' as const, title: t('worker') }] : []),
     { id: 'state' as const, title: t('state'), bare: true },
     { id: 'due' as const, title: t('due') },
   ];
@@ -50,6 +51,7 @@ export function QueueRows({ language, queue }: { language: Language; queue: Queu
             ),
             applicant: entry.applicant,
             agency: agencyOf(entry),
+            worker: entry.worker,
             state: <Standing entry={entry} language={language} />,
             due: late ? (
               <span class="late">{due}</span>

@@ -1,5 +1,6 @@
 import type { Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
+import { type AgencyWork, workValues } from '../absence/absences-at.js';
 import type { Application } from '../application/application.entity.js';
 import { agenciesOf, rolesAt } from '../case-file/officer-roles.js';
 import type { QueueGroup, QueueTimes } from './count-queue.js';
@@ -18,6 +19,8 @@ export type QueuedApplication = Pick<
   | 'revisionId'
   | 'personId'
   | 'agencyId'
+  | 'assignedTo'
+  | 'version'
   | 'state'
   | 'status'
   | 'waitsFor'
@@ -32,6 +35,8 @@ interface Asked {
   filter: QueueFilter;
   groups: QueueGroup[];
   times: QueueTimes;
+  /** Whose is the officer's. */
+  work: AgencyWork[];
   now: Date;
 }
 
@@ -74,8 +79,8 @@ function listsOf({ show, turn }: QueueFilter): List[] {
 
 /** What the counts of the page already say of the open ones. */
 function knownTotal(officer: Officer, { filter, groups, times }: Asked, list: List): number | undefined {
-  const { show, number, applicant } = filter;
-  if (list === 'closed' || number || applicant || show === 'unanswered') return undefined;
+  const { show, number, applicant, whose } = filter;
+  if (list === 'closed' || number || applicant || whose || show === 'unanswered') return undefined;
   if (show === 'open' || show === 'all')
     return groupsOf(officer, filter, groups).reduce((sum, { open }) => sum + open, 0);
   return show === 'closed' || isNarrowed(filter) ? undefined : times[show];
@@ -104,7 +109,7 @@ function read(tx: Tx, list: List, { sql, values, agencies }: Where, skip: number
   const by = (row: string) => order.replaceAll(/\b(?=clock_stopped_at|due_at|changed_at|id\b)/g, `${row}.`);
   return tx.query<QueuedApplication[]>(
     `SELECT a.id, a.number, a.revision_id AS "revisionId", a.person_id AS "personId", a.agency_id AS "agencyId",
-            a.state, a.status, a.waits_for AS "waitsFor", a.due_at AS "dueAt", a.clock_stopped_at AS "clockStoppedAt",
+            a.assigned_to AS "assignedTo", a.version, a.state, a.status, a.waits_for AS "waitsFor", a.due_at AS "dueAt", a.clock_stopped_at AS "clockStoppedAt",
             a.answered
        FROM (SELECT first.id FROM ${agencies} CROSS JOIN LATERAL (
                SELECT a.id, ${list === 'open' ? 'a.clock_stopped_at, a.due_at' : 'a.changed_at'}
@@ -118,7 +123,7 @@ function read(tx: Tx, list: List, { sql, values, agencies }: Where, skip: number
   );
 }
 
-function conditions(officer: Officer, { filter, groups, now }: Asked, list: List): Where {
+function conditions(officer: Officer, { filter, groups, work, now }: Asked, list: List): Where {
   const values: unknown[] = [];
   const value = (given: unknown) => `$${values.push(given)}`;
   const sql: string[] = [];
@@ -142,6 +147,11 @@ function conditions(officer: Officer, { filter, groups, now }: Asked, list: List
       `a.clock_stopped_at IS NULL AND a.due_at >= ${value(now)} AND a.due_at < ${value(endOfLegalDay(now))}`,
     );
   if (show === 'answered') sql.push('a.answered');
+  if (filter.whose === 'unassigned') sql.push('a.assigned_to IS NULL');
+  if (filter.whose === 'mine') {
+    const [of, whom] = workValues(work).map((each) => `${value(each)}::uuid[]`);
+    sql.push(`(a.agency_id, a.assigned_to) IN (SELECT * FROM unnest(${of}, ${whom}))`);
+  }
   if (number) sql.push(`a.number LIKE ${value(`%${escapeLike(number)}`)}`);
   if (applicant) sql.push(applicant === 'none' ? 'false' : `a.person_id = ${value(applicant)}`);
   return { sql, values, agencies };

@@ -1,14 +1,22 @@
 import { recordAccess } from '#lib/audit';
 import { revisionById } from '#lib/catalogue';
 import { namesOf } from '#lib/identity';
-import { type Agency, agencyById } from '#lib/organisations';
-import type { LocalisedName, Platform, Tx } from '#lib/platform';
+import { type Agency, agencyById, officerNames } from '#lib/organisations';
+import { legalDate, type LocalisedName, type Platform, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { stateOf, type StateDefinition } from '#lib/workflow';
+import { workOf } from '../absence/absences-at.js';
 import { agenciesOf, rolesAt } from '../case-file/officer-roles.js';
 import { countConsultations } from '../consultation/list-consultations.js';
 import { readNotices } from '../deadline/read-notices.js';
-import { countQueue, countTimes, type QueueGroup, type QueueTimes } from './count-queue.js';
+import {
+  countQueue,
+  countTimes,
+  countWhose,
+  type QueueGroup,
+  type QueueTimes,
+  type QueueWhose,
+} from './count-queue.js';
 import { countUnanswered, unansweredAmong } from '../conversation/unanswered.js';
 import type { QueueFilter } from './queue-filter.js';
 import { type QueuedApplication, readQueue } from './read-queue.js';
@@ -18,6 +26,8 @@ export interface QueueEntry extends QueuedApplication {
   title: LocalisedName;
   applicant: string;
   standing: StateDefinition;
+  /** Name of the officer who works on it. */
+  worker?: string | undefined;
   /** A message of the citizen waits for an answer. */
   unanswered: boolean;
 }
@@ -29,6 +39,7 @@ export interface Queue {
   more: boolean;
   groups: QueueGroup[];
   times: QueueTimes;
+  whose: QueueWhose;
   /** Applications with a message that waits for an answer. */
   unanswered: number;
   /** How many deadline notices there are for the officer. */
@@ -44,9 +55,12 @@ export function showQueue(platform: Platform, officer: Principal, filter: QueueF
   return platform.database.transaction(async (tx) => {
     const now = platform.clock.now();
     const agencyIds = agenciesOf(officer);
+    const work = await workOf(tx, officer.id, agencyIds, legalDate(now));
     const groups = await countQueue(tx, agencyIds);
     const times = await countTimes(tx, agencyIds, now);
-    const { rows, total, more } = await readQueue(tx, officer, { filter, groups, times, now });
+    const { rows, total, more } = await readQueue(tx, officer, { filter, groups, times, work, now });
+    const open = groups.reduce((sum, group) => sum + group.open, 0);
+    const whose = await countWhose(tx, agencyIds, work, open);
     const entries = await withWords(tx, rows);
     await recordAccess(
       tx,
@@ -65,9 +79,9 @@ export function showQueue(platform: Platform, officer: Principal, filter: QueueF
     const agencies: Agency[] = [];
     for (const id of agencyIds) agencies.push(await agencyById(tx, id));
     const unanswered = await countUnanswered(tx, agencyIds);
-    const { length: notices } = await readNotices(tx, officer);
+    const { length: notices } = await readNotices(tx, officer, now);
     const consultations = await countConsultations(tx, officer);
-    return { entries, total, more, groups, times, unanswered, notices, consultations, agencies, now };
+    return { entries, total, more, groups, times, whose, unanswered, notices, consultations, agencies, now };
   });
 }
 
@@ -77,6 +91,7 @@ async function withWords(tx: Tx, rows: QueuedApplication[]): Promise<QueueEntry[
     tx,
     rows.map(({ id }) => id),
   );
+  const workers = await officerNames(tx, [...new Set(rows.flatMap(({ assignedTo }) => assignedTo ?? []))]);
   const entries: QueueEntry[] = [];
   for (const row of rows) {
     const { definition } = await revisionById(tx, row.revisionId);
@@ -86,6 +101,7 @@ async function withWords(tx: Tx, rows: QueuedApplication[]): Promise<QueueEntry[
       ...row,
       title: definition.title,
       applicant,
+      worker: row.assignedTo === null ? undefined : workers.get(row.assignedTo),
       standing: stateOf(definition.workflow, row.state),
       unanswered: unanswered.has(row.id),
     });

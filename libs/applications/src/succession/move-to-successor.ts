@@ -14,7 +14,8 @@ export interface Handover {
 }
 
 /**
- * Moves an open application to an agency that follows its own: its clock, its state and its papers stay what they are.
+ * Moves an open application to an agency that follows its own: its clock, its state and its papers stay what they are,
+ * its officer it finds there anew.
  * An application goes from one agency to one other once, however often it is tried. False where it moved on meanwhile:
  * whoever tries again finds it as it stands.
  */
@@ -30,7 +31,7 @@ export async function moveToSuccessor(tx: Tx, platform: Platform, handover: Hand
       actor,
       purpose: 'administration',
       details: { agency: nameOf(to), fromAgency: nameOf(from) },
-      change: { agencyId: to.id },
+      change: { agencyId: to.id, assignedTo: null },
     });
     return true;
   } catch (error) {

@@ -1,10 +1,11 @@
 import { recordAccess } from '#lib/audit';
-import { revisionById, type ServiceDefinition } from '#lib/catalogue';
-import type { AddressAnswer, Answers } from '#lib/forms';
+import { revisionById } from '#lib/catalogue';
+import type { AddressAnswer } from '#lib/forms';
 import type { DividedAgency } from '#lib/organisations';
 import { legalDate, type LocalisedName, type Platform, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { readAnswers } from '../application/answers.js';
+import { routeAddress } from '../application/route-address.js';
 import { suggestSuccessor } from './suggest-successor.js';
 
 export const placedAtOnce = 25;
@@ -74,11 +75,4 @@ async function unplaced(
   const day = legalDate(filedAt);
   const suggestion = suggestSuccessor(address, day, successors);
   return { id, number, version, procedure: definition.title, address, day, suggestion };
-}
-
-function routeAddress({ route }: ServiceDefinition, answers: Answers): AddressAnswer | undefined {
-  const answer = route === undefined ? undefined : answers[route];
-  return typeof answer === 'object' && answer !== null && 'commune' in answer
-    ? (answer as AddressAnswer)
-    : undefined;
 }

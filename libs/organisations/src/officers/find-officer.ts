@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import type { Tx } from '#lib/platform';
 import { Officer } from './officer.entity.js';
 import { type OfficerRoleName, workflowRoles } from './officer-role.entity.js';
@@ -26,4 +27,11 @@ export function rolesOf(
      ) SELECT role, agency_id AS "agencyId" FROM held ORDER BY agency_id, role`,
     [officerId, at, [...workflowRoles, 'cashier', 'auditor']],
   );
+}
+
+/** The names of some officers, by id. */
+export async function officerNames(tx: Tx, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const officers = await tx.getRepository(Officer).findBy({ id: In(ids) });
+  return new Map(officers.map(({ id, fullName }) => [id, fullName]));
 }

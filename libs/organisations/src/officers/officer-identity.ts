@@ -40,3 +40,12 @@ export async function isOwnOrHousehold(tx: Tx, officerId: string, idNumberIndex:
   );
   return rows.length > 0;
 }
+
+/** The officers who are one of these persons, by blind index, or were noted as living with one. */
+export async function officersConcerned(tx: Tx, idNumberIndexes: string[]): Promise<ReadonlySet<string>> {
+  const rows: { id: string }[] = await tx.query(
+    'SELECT DISTINCT officer_id AS id FROM organisations.officer_identity WHERE id_number_index = ANY($1)',
+    [idNumberIndexes],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
