@@ -1,6 +1,7 @@
 import {
   Button,
   Details,
+  doneFlash,
   InsetText,
   LinkList,
   type PageContext,
@@ -13,9 +14,6 @@ import { RecoveryUnderWay } from '../recovery/under-way.js';
 import { type Assurance, levelMappings } from './levels.js';
 import { assuranceTexts } from './texts.js';
 
-/** What was done before this page was opened. */
-export const identityDone = ['unlocked', 'recovery-cancelled'] as const;
-
 interface OwnIdentity {
   assurance: Assurance;
   /** The level a service asked for, and where the person was: they go back there once they have it. */
@@ -23,11 +21,10 @@ interface OwnIdentity {
   next: string;
   /** A recovery under way, which the holder may cancel. */
   recovery: Recovery | undefined;
-  done: (typeof identityDone)[number] | undefined;
 }
 
 /** How surely I am known, what that opens, and how to be known more surely. */
-export function identityPage(context: PageContext, { assurance, needed, next, recovery, done }: OwnIdentity) {
+export function identityPage(context: PageContext, { assurance, needed, next, recovery }: OwnIdentity) {
   const t = assuranceTexts(context.language);
   const tooLow = assurance < needed;
   const onward = next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
@@ -36,7 +33,11 @@ export function identityPage(context: PageContext, { assurance, needed, next, re
       context={context}
       title={t('title')}
       back={{ href: '/account', text: t('account') }}
-      flash={done && { kind: 'success', text: t(`done.${done}`) }}
+      flash={doneFlash(context, {
+        unlocked: t('done.unlocked'),
+        recovered: t('done.recovered'),
+        'recovery-cancelled': t('done.recovery-cancelled'),
+      })}
     >
       {recovery ? <RecoveryUnderWay context={context} recovery={recovery} /> : null}
       <PageHeading lead={t(`level${assurance}.means`)}>{t('heading', { level: assurance })}</PageHeading>

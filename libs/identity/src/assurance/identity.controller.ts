@@ -3,7 +3,7 @@ import { Platform } from '#lib/platform';
 import { Context, Html, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
 import { openRecovery } from '../recovery/open-recovery.js';
 import { localPath } from '../sign-in/local-path.js';
-import { identityDone, identityPage } from './identity-page.js';
+import { identityPage } from './identity-page.js';
 
 /** How surely a citizen is known, and the ways to be known more surely. */
 @Controller('account/identity')
@@ -18,11 +18,9 @@ export class IdentityController {
     @Who() { id, assurance }: Principal,
     @Query('needed') needed: unknown,
     @Query('next') next: unknown,
-    @Query('done') done: unknown,
   ): Promise<string> {
     const asked = needed === '2' ? 2 : needed === '1' ? 1 : 0;
     const recovery = await openRecovery(this.platform.database.manager, this.platform, id);
-    const own = { assurance, needed: asked, next: localPath(next), recovery } as const;
-    return renderPage(identityPage(context, { ...own, done: identityDone.find((each) => each === done) }));
+    return renderPage(identityPage(context, { assurance, needed: asked, next: localPath(next), recovery }));
   }
 }

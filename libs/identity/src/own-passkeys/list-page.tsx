@@ -2,6 +2,7 @@ import { formatDateTime } from '#lib/calendar';
 import {
   Button,
   Details,
+  doneFlash,
   ErrorSummary,
   Input,
   type PageContext,
@@ -33,6 +34,11 @@ export function ownPasskeysPage(context: PageContext, { passkeys, accepted, mist
       errors={mistake !== undefined}
       islands={['accepted-passkeys']}
       back={{ href: '/account', text: t('account') }}
+      flash={doneFlash(context, {
+        added: t('done.added'),
+        renamed: t('done.renamed'),
+        removed: t('done.removed'),
+      })}
     >
       {mistake && <ErrorSummary errors={[{ text: t('nameMissing'), href: `#name-${mistake.id}` }]} />}
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>

@@ -42,6 +42,6 @@ export class NewPasskeyController {
     const registration = bodyField(body, 'credential');
     await addPasskey(this.platform, { ownerId, boundTo: digest(sessionId), registration });
     const next = bodyField(body, 'next');
-    return { next: next === undefined ? '/account/passkeys' : localPath(next) };
+    return { next: next === undefined ? '/account/passkeys?done=added' : localPath(next) };
   }
 }

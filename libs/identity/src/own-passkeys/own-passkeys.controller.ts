@@ -57,7 +57,7 @@ export class OwnPasskeysController {
       return sendPage(reply, ownPasskeysPage(context, { ...shown, mistake: { id, typed } }), 422);
     }
     await tx.getRepository(Passkey).update({ id, ownerId: principal.id }, { name });
-    return reply.redirect(home, 303);
+    return reply.redirect(`${home}?done=renamed`, 303);
   }
 
   @Get(':id/removal')
@@ -83,7 +83,7 @@ export class OwnPasskeysController {
     demandFresh(this.platform, principal);
     const { id: ownerId, sessionId } = principal;
     await removePasskey(this.platform, { ownerId, sessionId, id });
-    return reply.redirect(home, 303);
+    return reply.redirect(`${home}?done=removed`, 303);
   }
 
   private async shown(ownerId: string) {

@@ -34,7 +34,7 @@ async function add(device = newDevice()) {
   const done = await browser.postJson(list, {
     credential: device.createJSON(browser.origin, body.publicKey),
   });
-  expect([done.status, done.body]).toEqual([200, { next: list }]);
+  expect([done.status, done.body]).toEqual([200, { next: `${list}?done=added` }]);
   const all = await passkeys();
   return { device, id: all.at(-1)?.id ?? '' };
 }
@@ -58,7 +58,7 @@ test('a passkey is named by its keeper where that is known, and listed with what
 test('its owner calls it what they like, on the page, and it is stored as text and nothing else', async () => {
   const [{ id } = { id: '' }] = await passkeys();
   const renamed = await browser.postForm(`${list}/${id}/name`, { name: '  <b>Điện thoại</b> của tôi ' });
-  expect([renamed.status, renamed.headers.location]).toEqual([303, list]);
+  expect([renamed.status, renamed.headers.location]).toEqual([303, `${list}?done=renamed`]);
   expect((await passkeys())[0]?.name).toBe('<b>Điện thoại</b> của tôi');
   expect((await browser.get(list)).text).toContain('&lt;b>Điện thoại&lt;/b> của tôi');
 });
@@ -103,7 +103,7 @@ test('a passkey is removed after a last look, and then opens nothing, and its se
   const look = await browser.get(`${list}/${id}/removal`);
   expect(look.text).toContain('Hãy xoá cả ở đó');
   const removed = await browser.postForm(`${list}/${id}/removal`, {});
-  expect([removed.status, removed.headers.location]).toEqual([303, list]);
+  expect([removed.status, removed.headers.location]).toEqual([303, `${list}?done=removed`]);
 
   expect((await other.get('/account')).status).toBe(303);
   expect((await other.signIn()).body.code).toBe('passkey-not-accepted');

@@ -62,7 +62,7 @@ export class RecoveryPasskeyController {
     const registration = bodyField(body, 'credential');
     const owner = await completeRecovery(platform, sms, way, { preSession, registration });
     await startSession(platform.database.manager, platform, { request, reply }, owner);
-    return { next: '/account/identity' };
+    return { next: '/account/identity?done=recovered' };
   }
 
   /** No passkey is asked for: whoever sees a stranger at work must be able to stop them at once. */
@@ -70,7 +70,7 @@ export class RecoveryPasskeyController {
   @WhoMay('citizen')
   async cancel(@Who() { id }: Principal, @Res() reply: FastifyReply) {
     await cancelRecovery(this.platform, id);
-    return reply.redirect('/account/identity', 303);
+    return reply.redirect('/account/identity?done=recovery-cancelled', 303);
   }
 
   private async open(request: FastifyRequest): Promise<{ way: WayBack; preSession: Buffer }> {

@@ -60,7 +60,7 @@ describe('by the phone of the register', () => {
     world.db.clock.advance(1);
     expect((await lost.get('/recovery/waiting')).headers.location).toBe('/recovery/passkey');
     const done = await newPasskey(lost);
-    expect([done.status, done.body]).toEqual([200, { next: '/account/identity' }]);
+    expect([done.status, done.body]).toEqual([200, { next: '/account/identity?done=recovered' }]);
     expect(await isIn(lost)).toBe(true);
     expect((await holder.signIn()).status).toBe(400);
     expect(await isIn(holder)).toBe(false);

@@ -1,6 +1,14 @@
 import { formatDateTime } from '#lib/calendar';
 import { say } from '#lib/platform';
-import { Button, EmptyState, type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
+import {
+  Button,
+  doneFlash,
+  EmptyState,
+  type PageContext,
+  PageHeading,
+  SitePage,
+  SummaryList,
+} from '#lib/web';
 import type { Consent } from './consent.entity.js';
 import type { RelyingParty } from './relying-party.js';
 import { sharedScopesIn } from './shared-scopes.js';
@@ -10,7 +18,12 @@ import { relyingPartyTexts } from './texts.js';
 export function ownConsentsPage(context: PageContext, consents: Consent[], parties: RelyingParty[]) {
   const t = relyingPartyTexts(context.language);
   return (
-    <SitePage context={context} title={t('consentsTitle')} back={{ href: '/account', text: t('account') }}>
+    <SitePage
+      context={context}
+      title={t('consentsTitle')}
+      back={{ href: '/account', text: t('account') }}
+      flash={doneFlash(context, { ended: t('consentEnded') })}
+    >
       <PageHeading lead={t('consentsLead')}>{t('consentsTitle')}</PageHeading>
       {consents.map((consent) => (
         <OneConsent

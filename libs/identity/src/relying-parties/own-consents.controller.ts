@@ -24,6 +24,6 @@ export class OwnConsentsController {
   @Post(':id/ending')
   async end(@Who() { id: personId }: Principal, @IdParam() id: string, @Res() reply: FastifyReply) {
     await endConsent(this.platform, personId, id);
-    return reply.redirect('/account/consents', 303);
+    return reply.redirect('/account/consents?done=ended', 303);
   }
 }

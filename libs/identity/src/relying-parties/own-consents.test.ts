@@ -61,7 +61,7 @@ test('a consent that is ended is ended at once, and the system must ask again', 
   const { back } = await agreeAgain();
   expect(await userinfo()).toHaveProperty('name', 'Phạm Thị Lan');
   const ended = await browser.postForm(`/account/consents/${await consentId()}/ending`, {});
-  expect(ended.headers.location).toBe('/account/consents');
+  expect(ended.headers.location).toBe('/account/consents?done=ended');
   await expect(userinfo()).rejects.toMatchObject(gone);
   await expect(ministry.exchange(back)).rejects.toMatchObject({ error: 'invalid_grant' });
   expect((await ministry.ask(browser)).status).toBe(200);

@@ -6,6 +6,7 @@ import { scopeWords } from '#lib/identity';
 import type { Config } from '#lib/platform';
 import {
   Button,
+  doneFlash,
   type PageContext,
   PageHeading,
   RefusedNotice,
@@ -39,6 +40,7 @@ export function AccessPage({ context, config, access, agency, application, quest
       context={context}
       title={t('access-title')}
       back={{ href: '/account/accesses', text: t('accesses-title') }}
+      flash={doneFlash(context, { asked: t('done-asked') })}
     >
       <RefusedNotice context={context} />
       <PageHeading>{t('access-title')}</PageHeading>

@@ -89,7 +89,7 @@ export class AccessesController {
     } catch (error) {
       return reply.redirect(sentBack(error, page), 303);
     }
-    return reply.redirect(page, 303);
+    return reply.redirect(`${page}?done=asked`, 303);
   }
 }
 

@@ -61,7 +61,7 @@ test('an auditor of the agency sees the question with who looked, and answers it
   const { id, accessId } = await asked();
   expect(textIn((await binh.browser.get('/questions')).text)).toContain('Vì sao cán bộ mở hồ sơ của tôi?');
   expect(textIn((await binh.browser.get(`/questions/${id}`)).text)).toContain('Trần Thanh Mai');
-  expect((await answer(binh, id)).headers.location).toBe('/questions');
+  expect((await answer(binh, id)).headers.location).toBe('/questions?done=answered');
   expect(await inbox(id)).toMatchObject([{ person_id: personId, href: `/account/accesses/${accessId}` }]);
   expect((await answer(binh, id, 'Lần nữa')).headers.location).toBe(
     `/questions/${id}?refused=question-answered-already`,
@@ -74,7 +74,7 @@ test('two auditors answering in the same instant give one answer', async () => {
   const second = await world.officer('Vũ Thị Hậu', 'auditor');
   const { id } = await asked();
   const both = await Promise.all([answer(binh, id, 'Một'), answer(second, id, 'Hai')]);
-  expect(both.filter(({ headers }) => headers.location === '/questions')).toHaveLength(1);
+  expect(both.filter(({ headers }) => headers.location === '/questions?done=answered')).toHaveLength(1);
   expect(await inbox(id)).toHaveLength(1);
 });
 

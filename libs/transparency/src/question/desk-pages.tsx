@@ -2,6 +2,7 @@ import type { AccessEvent } from '#lib/audit';
 import { formatDateTime } from '#lib/calendar';
 import {
   Button,
+  doneFlash,
   EmptyState,
   LinkList,
   type PageContext,
@@ -21,7 +22,11 @@ export function QuestionsPage({ context, questions }: { context: PageContext; qu
   const { language } = context;
   const t = texts(language);
   return (
-    <SitePage context={context} title={t('desk-title')}>
+    <SitePage
+      context={context}
+      title={t('desk-title')}
+      flash={doneFlash(context, { answered: t('done-answered') })}
+    >
       <RefusedNotice context={context} />
       <PageHeading lead={t('desk-lead')}>{t('desk-title')}</PageHeading>
       {questions.length === 0 ? (

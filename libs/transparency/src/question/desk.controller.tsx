@@ -78,6 +78,6 @@ export class QuestionsController {
     } catch (error) {
       return reply.redirect(sentBack(error, `/questions/${id}`), 303);
     }
-    return reply.redirect('/questions', 303);
+    return reply.redirect('/questions?done=answered', 303);
   }
 }

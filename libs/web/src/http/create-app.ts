@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import statics from '@fastify/static';
 import { type DynamicModule, ValidationPipe } from '@nestjs/common';
@@ -12,6 +11,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { projectRoot, Refusal } from '#lib/platform';
 import { registerExpectedHost } from './expected-host.js';
+import { protect } from './protect.js';
 import { refuseDeepBodies } from './refuse-deep-bodies.js';
 import { answerThrown } from './refusal.filter.js';
 import { registerLanguageSwitch } from './request-language.js';
@@ -43,21 +43,7 @@ export async function createApp(
     abortOnError: false,
   });
   const secure = settings.host.origin.startsWith('https:');
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    hsts: secure,
-    referrerPolicy: { policy: 'same-origin' },
-  });
+  protect(fastify, secure);
   await app.register(cookie);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   await app.register(multipart, {

@@ -27,7 +27,7 @@ const add = (by: OfficerAtWork, more: Record<string, string> = {}) =>
 const listed = () => world.owner.getRepository(AuthenticatorModel).find();
 
 test('a ministry’s administrator adds a model, replaces its roots and takes it off', async () => {
-  expect((await add(keeper)).headers.location).toBe('/authenticators');
+  expect((await add(keeper)).headers.location).toBe('/authenticators?done=saved');
   expect(await listed()).toMatchObject([{ aaguid: makersModel, name: 'Invented Key', addedBy: keeper.id }]);
   await add(keeper, { roots: `${makersRoot}\n${otherRoot}` });
   expect((await listed())[0]?.rootCertificates).toHaveLength(2);

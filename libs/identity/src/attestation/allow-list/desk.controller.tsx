@@ -36,7 +36,7 @@ export class AllowListController {
     await database.transaction((tx) =>
       saveModel(tx, { ...model, addedBy: officer.id, addedAt: clock.now() }),
     );
-    return reply.redirect(home, 303);
+    return reply.redirect(`${home}?done=saved`, 303);
   }
 
   @Post(':aaguid/removal')
@@ -45,7 +45,7 @@ export class AllowListController {
     const { manager } = this.platform.database;
     await demandListKeeper(manager, officer);
     await manager.getRepository(AuthenticatorModel).delete(aaguid);
-    return reply.redirect(home, 303);
+    return reply.redirect(`${home}?done=removed`, 303);
   }
 
   private async show(

@@ -1,6 +1,7 @@
 import { formatDateTime } from '#lib/calendar';
 import {
   Button,
+  doneFlash,
   EmptyState,
   ErrorSummary,
   Input,
@@ -27,7 +28,12 @@ export function AllowListPage({ context, models, typed, wrong }: AllowListPagePr
   const t = allowListTexts(language);
   const errorOf = (field: ModelField) => (wrong.includes(field) ? t(`wrong-${field}`) : undefined);
   return (
-    <SitePage context={context} title={t('title')} errors={wrong.length > 0}>
+    <SitePage
+      context={context}
+      title={t('title')}
+      errors={wrong.length > 0}
+      flash={doneFlash(context, { saved: t('done.saved'), removed: t('done.removed') })}
+    >
       {wrong.length > 0 ? (
         <ErrorSummary errors={wrong.map((field) => ({ text: t(`wrong-${field}`), href: `#${field}` }))} />
       ) : null}
