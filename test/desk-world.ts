@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Logger, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
-import { ApplicationsDeskModule } from '#lib/applications';
+import { ApplicationsDeskModule, stuckFor } from '#lib/applications';
 import { deskPrincipals, IdentityDeskModule } from '#lib/identity';
 import {
   appointOfficer,
@@ -60,7 +60,7 @@ export async function createDeskWorld(): Promise<DeskWorld> {
     {
       module: Root,
       imports: [
-        WebModule.of(settings, deskPrincipals(platform)),
+        WebModule.of(settings, deskPrincipals(platform, stuckFor)),
         OrganisationsDeskModule.with(platform),
         IdentityDeskModule.with(platform),
         ApplicationsDeskModule.with(platform),

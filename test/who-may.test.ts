@@ -23,6 +23,7 @@ const rooms: Record<string, OfficerRoleName> = {
   '/questions': 'auditor',
   '/payments': 'cashier',
   '/ratings': 'administrator',
+  '/stuck': 'administrator',
 };
 const workflowRoles: OfficerRoleName[] = ['intake', 'case', 'approver'];
 const longAgo = new Date('2020-01-01T00:00:00Z');

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ApplicationsDeskModule } from '#lib/applications';
+import { ApplicationsDeskModule, stuckFor } from '#lib/applications';
 import { deskPrincipals, IdentityDeskModule } from '#lib/identity';
 import { OrganisationsDeskModule } from '#lib/organisations';
 import { type Platform, PlatformModule } from '#lib/platform';
@@ -14,7 +14,7 @@ export class DeskModule {
     return {
       module: DeskModule,
       imports: [
-        WebModule.of(settings, deskPrincipals(platform)),
+        WebModule.of(settings, deskPrincipals(platform, stuckFor)),
         OrganisationsDeskModule.with(platform),
         IdentityDeskModule.with(platform),
         ApplicationsDeskModule.with(platform),

@@ -33,6 +33,7 @@ export * from './own-record/official-acts.js';
 export * from './own-record/own-record.js';
 export * from './outbox/relay-outbox.js';
 export * from './outbox/tasks.js';
+export { stuckFor } from './stuck/failing-jobs.js';
 export * from './succession/count-open.js';
 export * from './succession/hand-over.js';
 export { walkThroughEngine } from './walk/walk-through-engine.js';

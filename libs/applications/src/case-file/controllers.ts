@@ -10,6 +10,7 @@ import { NotesController } from '../note/desk.controller.js';
 import { PaymentsController } from '../payment/desk.controller.js';
 import { QueueController } from '../queue/queue.controller.js';
 import { RatingsController } from '../rating/desk.controller.js';
+import { StuckController } from '../stuck/desk.controller.js';
 import { SuccessionController } from '../succession/desk.controller.js';
 import { CaseFileController } from './case-file.controller.js';
 
@@ -28,5 +29,6 @@ export const deskControllers = [
   NotesController,
   PaymentsController,
   RatingsController,
+  StuckController,
   SuccessionController,
 ];

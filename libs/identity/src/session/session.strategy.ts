@@ -2,7 +2,7 @@ import { Injectable, type Type } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-strategy';
-import { Platform } from '#lib/platform';
+import { Platform, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import type { Audience } from '../audience.js';
 import { tokenIn } from './cookies.js';
@@ -28,8 +28,11 @@ class SessionCookieStrategy extends Strategy {
   }
 }
 
+/** What another lib knows of a principal. */
+export type MoreOfPrincipal = (tx: Tx, principal: Principal) => Promise<Partial<Principal>>;
+
 /** Portal and desk may live in one process and share passport: their strategies carry the audience in the name. */
-export function sessionStrategy(audience: Audience): Type<unknown> {
+export function sessionStrategy(audience: Audience, more?: MoreOfPrincipal): Type<unknown> {
   @Injectable()
   class AudienceSessionStrategy extends PassportStrategy(SessionCookieStrategy, `${audience}-session`) {
     constructor(private readonly platform: Platform) {
@@ -39,7 +42,8 @@ export function sessionStrategy(audience: Audience): Type<unknown> {
     async validate(token: string): Promise<Principal | undefined> {
       const tx = this.platform.database.manager;
       const session = await findSession(tx, this.platform, audience, token);
-      return session && principalOf(tx, this.platform, session);
+      const principal = session && (await principalOf(tx, this.platform, session));
+      return principal && more ? { ...principal, ...(await more(tx, principal)) } : principal;
     }
   }
   return AudienceSessionStrategy;

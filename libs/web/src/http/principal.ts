@@ -34,6 +34,8 @@ export interface Principal {
   anyPasskey?: boolean | undefined;
   /** Sign-ins of an officer from new devices that are yet to be seen; every page says so. */
   newDevices?: number | undefined;
+  /** How much waits in a room of the desk, where its name says so. */
+  waiting?: { stuck?: number } | undefined;
   /** The agencies' roles of an officer; a citizen has none. */
   roles: OfficerRole[];
 }

@@ -32,7 +32,8 @@ export function SitePage({ context, children, ...page }: SitePageProps) {
       homeHref="/"
       navigation={navigation(context).map(({ href, key }) => ({
         href,
-        text: t(key),
+        text:
+          key === 'stuck' && principal?.waiting?.stuck ? `${t(key)} (${principal.waiting.stuck})` : t(key),
         current: href === '/' ? path === '/' : path.startsWith(href),
       }))}
       signedIn={
@@ -64,7 +65,10 @@ type Room = (typeof rooms)[keyof typeof rooms] | (typeof moreRooms)[number][1];
 export const rooms = { identity: 'counter', administrator: 'officers', auditor: 'questions' } as const;
 
 /** What such a role finds beside its room. */
-const moreRooms = [['administrator', 'ratings']] as const;
+const moreRooms = [
+  ['administrator', 'ratings'],
+  ['administrator', 'stuck'],
+] as const;
 
 function navigation({ app, principal }: PageContext): { href: string; key: NavigationKey }[] {
   if (app === 'sandbox') return [];
