@@ -1,20 +1,18 @@
-// npm run bench: each measure beside its baseline, both in this run; a table on the screen and JSON beside this file.
+// npm run bench [-- NAME…]: each measure beside its baseline, both in this run; a table on the screen and JSON beside this file.
 // A ratio says more than a figure, which is the machine's. Nothing here decides a test.
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import '../../scripts/build.mjs';
-import { startProduct } from './product.mjs';
+import { applicationsBench } from './applications.mjs';
 import { signInBench } from './sign-in.mjs';
 
-const product = await startProduct();
+const benches = { 'sign-ins': signInBench, applications: applicationsBench };
+const wanted = process.argv.slice(2).filter((name) => name in benches);
 const measures = [];
-try {
-  for (const bench of [signInBench]) measures.push(await bench(product));
-} finally {
-  await product.stop();
-}
-const results = measures.map((each) => ({ ...each, ratio: each.value / each.baselineValue }));
+for (const [name, bench] of Object.entries(benches))
+  if (wanted.length === 0 || wanted.includes(name)) measures.push(...(await bench()));
+const results = measures.map((each) => ({ ratio: each.value / each.baselineValue, ...each }));
 console.table(
   Object.fromEntries(
     results.map(

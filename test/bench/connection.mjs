@@ -1,11 +1,12 @@
-// One kept-alive connection that posts JSON: as little work as a client can do, for it shares the machine with what
+// Kept-alive connections that post JSON: as little work as a client can do, for it shares the machine with what
 // is measured. Understands what the product answers, and nothing else of HTTP.
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
 export async function openConnection(address) {
-  const { hostname, port, host, origin } = new URL(address);
-  const socket = connect(port, hostname).setNoDelay(true);
+  const { port, host, origin } = new URL(address);
+  // Node does not resolve names under localhost.
+  const socket = connect(port, 'localhost').setNoDelay(true);
   await once(socket, 'connect');
   const always = `host: ${host}\r\norigin: ${origin}\r\ncontent-type: application/json\r\naccept: application/json`;
   let said = '';
@@ -13,15 +14,18 @@ export async function openConnection(address) {
   socket.setEncoding('latin1').on('data', (chunk) => {
     said += chunk;
     const end = said.indexOf('\r\n\r\n');
-    const length = end < 0 ? undefined : Number(/\r\ncontent-length: (\d+)/i.exec(said)?.[1]);
-    if (length === undefined || said.length < end + 4 + length) return;
+    if (end < 0) return;
+    const chunked = /\r\ntransfer-encoding: chunked/i.test(said.slice(0, end + 2));
+    const length = Number(/\r\ncontent-length: (\d+)/i.exec(said)?.[1] ?? 0);
+    if (chunked ? !said.endsWith('\r\n0\r\n\r\n') : said.length < end + 4 + length) return;
     const head = said.slice(0, end);
     const body = said.slice(end + 4);
     said = '';
     answered({
       status: Number(head.slice(9, 12)),
       cookies: head.match(/(?<=\r\nset-cookie: )[^;]+/gi) ?? [],
-      body: JSON.parse(body),
+      location: /\r\nlocation: ([^\r]*)/i.exec(head)?.[1],
+      body,
     });
   });
   return {
@@ -37,4 +41,23 @@ export async function openConnection(address) {
     },
     close: () => socket.destroy(),
   };
+}
+
+/** Does `count` things over 16 connections at once; returns how many a second, and notes in `times` how long each took. */
+export async function many(address, count, times, perform) {
+  let next = 0;
+  const connections = await Promise.all(Array.from({ length: 16 }, () => openConnection(address)));
+  const began = performance.now();
+  const work = async (connection) => {
+    while (next < count) {
+      const index = next++;
+      const start = performance.now();
+      await perform(connection, index);
+      times.push(performance.now() - start);
+    }
+  };
+  await Promise.all(connections.map(work));
+  const perSecond = (count * 1000) / (performance.now() - began);
+  for (const connection of connections) connection.close();
+  return perSecond;
 }

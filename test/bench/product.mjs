@@ -9,50 +9,78 @@ import { Client } from 'pg';
 const root = join(import.meta.dirname, '../..');
 export const uuid = randomUUID;
 
-export async function startProduct() {
+/** What seals and indexes personal data, known to the bench: it writes rows of its own. */
+export const secrets = {
+  ENCRYPTION_KEY: '11'.repeat(32),
+  BLIND_INDEX_KEY: '22'.repeat(32),
+  NATIONAL_API_KEY: '33'.repeat(32),
+};
+
+/** Starts one process an app, by default all of them in one; without a worker its jobs wait. */
+export async function startProduct(apps = ['standalone']) {
   const { freePort, startEmbeddedPostgres } = await import('../../dist/libs/platform/src/index.js');
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-'));
-  const postgres = await startEmbeddedPostgres(dataDir, 'bench');
-  const [portal, desk, sandbox] = await Promise.all([freePort(), freePort(), freePort()]);
+  // Writes to the disk before it answers, as always; more log between checkpoints, so that a round has none.
+  const postgres = await startEmbeddedPostgres(dataDir, 'bench', ['max_wal_size=8GB']);
+  const [portal, desk, sandbox, smtp] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
   const env = {
     ...process.env,
+    ...secrets,
     DATA_DIR: dataDir,
     DATABASE_URL: postgres.url,
     PORTAL_PORT: portal,
     DESK_PORT: desk,
     SANDBOX_PORT: sandbox,
+    SANDBOX_SMTP_PORT: smtp,
   };
-  const profile = process.env.BENCH_PROFILE
-    ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`]
-    : [];
-  const child = spawn(process.execPath, [...profile, join(root, 'scripts/start.mjs'), 'standalone', 'main'], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise((ready, fail) => {
-    child.stdout.on('data', (chunk) => /^ready /m.test(chunk) && ready());
-    child.once('exit', () => fail(new Error('The product did not start')));
-  });
+  const children = [];
+  for (const app of apps) children.push(await startApp(app, env));
   const database = new Client(postgres.url);
   await database.connect();
   return {
     portal: `http://localhost:${portal}`,
+    desk: `http://desk.localhost:${desk}`,
     database,
-    usage: () => usage(child.pid, dataDir),
+    databaseUrl: postgres.url,
+    env,
+    usage: (...more) =>
+      usage(
+        [...children, ...more].map(({ pid }) => pid),
+        dataDir,
+      ),
     async stop() {
       await database.end();
-      await new Promise((ended) => {
-        child.once('exit', ended);
-        child.kill('SIGTERM');
-      });
+      await Promise.all(children.map(stop));
       await postgres.stop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
 
-/** Processor time used until now in milliseconds: by the bench itself, the product, and PostgreSQL. */
-async function usage(product, dataDir) {
+async function startApp(app, env) {
+  const profile = process.env.BENCH_PROFILE
+    ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`]
+    : [];
+  const child = spawn(process.execPath, [...profile, join(root, 'scripts/start.mjs'), app, 'main'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise((ready, fail) => {
+    child.stdout.on('data', (chunk) => /^(\w+ )?ready\b/m.test(chunk) && ready());
+    child.once('exit', () => fail(new Error(`${app} did not start`)));
+  });
+  return child;
+}
+
+function stop(child) {
+  return new Promise((ended) => {
+    child.once('exit', ended);
+    child.kill('SIGTERM');
+  });
+}
+
+/** Processor time used until now in milliseconds: by the bench itself, the product's processes, and PostgreSQL. */
+async function usage(pids, dataDir) {
   const own = process.cpuUsage();
   const server = Number(
     (await readFile(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')[0],
@@ -62,7 +90,7 @@ async function usage(product, dataDir) {
     all.filter((each) => each && wanted(each)).reduce((sum, { ticks }) => sum + ticks, 0);
   return {
     client: (own.user + own.system) / 1000,
-    product: of(({ pid }) => pid === product) * 10,
+    product: of(({ pid }) => pids.includes(pid)) * 10,
     database: of(({ pid, parent }) => pid === server || parent === server) * 10,
   };
 }

@@ -1,16 +1,26 @@
 // Sign-ins over HTTP against bare verifyAuthenticationResponse in a loop.
-import { createHash, createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { verifyAuthenticationResponse } from '@simplewebauthn/server';
-import { openConnection } from './connection.mjs';
-import { uuid } from './product.mjs';
+import { assertion, newCitizen } from './citizen.mjs';
+import { many } from './connection.mjs';
+import { median, percentile, processorTimes } from './figures.mjs';
+import { startProduct } from './product.mjs';
 
 const people = 50;
 const eachRound = 1500;
 const rounds = 5;
-const atOnce = 16;
 
 /** Measures in turn, so that whatever else the machine does hits both alike. */
-export async function signInBench({ portal, database, usage }) {
+export async function signInBench() {
+  const product = await startProduct();
+  try {
+    return [await measure(product)];
+  } finally {
+    await product.stop();
+  }
+}
+
+async function measure({ portal, database, usage }) {
   const citizens = [];
   for (let count = 0; count < people; count++) citizens.push(await newCitizen(database, portal));
   const bare = [];
@@ -35,60 +45,8 @@ export async function signInBench({ portal, database, usage }) {
     baseline: 'verifyAuthenticationResponse alone',
     baselineValue: median(bare),
     goal: 0.5,
-    processorMilliseconds: Object.fromEntries(
-      Object.entries(spent).map(([part, sum]) => [part, sum / (eachRound * rounds)]),
-    ),
-    p99Milliseconds: times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.99)],
-  };
-}
-
-async function newCitizen(database, portal) {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const { x, y } = publicKey.export({ format: 'jwk' });
-  const cose = Buffer.concat([
-    Buffer.from('a5010203262001215820', 'hex'),
-    Buffer.from(x, 'base64url'),
-    Buffer.from('225820', 'hex'),
-    Buffer.from(y, 'base64url'),
-  ]);
-  const [personId, credentialId, userHandle] = [uuid(), randomBytes(32), randomBytes(64)];
-  await database.query(
-    `INSERT INTO identity.person (id, id_number_sealed, id_number_index, full_name, birth_date, sex, assurance, evidence, created_at)
-      VALUES ($1, '', $2, 'Bench', '1990-01-01', 'female', 1, '{}', now())`,
-    [personId, randomBytes(16).toString('hex')],
-  );
-  await database.query(
-    `INSERT INTO identity.passkey (id, audience, owner_id, credential_id, public_key, user_handle, sign_count, aaguid, transports, backup_eligible, backed_up, created_at)
-      VALUES ($1, 'portal', $2, $3, $4, $5, 0, $6, '{internal}', false, false, now())`,
-    [uuid(), personId, credentialId, cose, userHandle, '00000000-0000-0000-0000-000000000000'],
-  );
-  const rpIdHash = createHash('sha256').update(new URL(portal).hostname).digest();
-  const authenticatorData = Buffer.concat([rpIdHash, Buffer.from('0500000000', 'hex')]);
-  return {
-    privateKey,
-    cose,
-    credentialId: credentialId.toString('base64url'),
-    userHandle,
-    authenticatorData,
-  };
-}
-
-function assertion({ privateKey, credentialId, userHandle, authenticatorData }, challenge, origin) {
-  const clientDataJSON = Buffer.from(
-    JSON.stringify({ type: 'webauthn.get', challenge, origin, crossOrigin: false }),
-  );
-  const signed = Buffer.concat([authenticatorData, createHash('sha256').update(clientDataJSON).digest()]);
-  return {
-    id: credentialId,
-    rawId: credentialId,
-    type: 'public-key',
-    clientExtensionResults: {},
-    response: {
-      clientDataJSON: clientDataJSON.toString('base64url'),
-      authenticatorData: authenticatorData.toString('base64url'),
-      signature: createSign('sha256').update(signed).sign(privateKey).toString('base64url'),
-      userHandle: userHandle.toString('base64url'),
-    },
+    processorMilliseconds: processorTimes(spent, eachRound * rounds),
+    p99Milliseconds: percentile(times, 0.99),
   };
 }
 
@@ -111,27 +69,13 @@ async function verifyMany(citizens, count, origin) {
   return (count * 1000) / (performance.now() - began);
 }
 
-async function signInMany(portal, citizens, count, times) {
-  let left = count;
-  const connections = await Promise.all(Array.from({ length: atOnce }, () => openConnection(portal)));
-  const began = performance.now();
-  const worker = async (connection) => {
-    while (left-- > 0) {
-      const citizen = citizens[left % citizens.length];
-      const start = performance.now();
-      const asked = await connection.post('/sign-in/challenge', {});
-      const credential = assertion(citizen, asked.body.publicKey.challenge, portal);
-      const answer = await connection.post('/sign-in', { credential }, asked.cookies);
-      if (answer.status !== 200) throw new Error(`Sign-in answered ${answer.status}`);
-      times.push(performance.now() - start);
-    }
-  };
-  await Promise.all(connections.map(worker));
-  const perSecond = (count * 1000) / (performance.now() - began);
-  for (const connection of connections) connection.close();
-  return perSecond;
-}
-
-function median(numbers) {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
+function signInMany(portal, citizens, count, times) {
+  return many(portal, count, times, async (connection, index) => {
+    const citizen = citizens[index % citizens.length];
+    const asked = await connection.post('/sign-in/challenge', {});
+    const { challenge } = JSON.parse(asked.body).publicKey;
+    const credential = assertion(citizen, challenge, portal);
+    const answer = await connection.post('/sign-in', { credential }, asked.cookies);
+    if (answer.status !== 200) throw new Error(`Sign-in answered ${answer.status}`);
+  });
 }

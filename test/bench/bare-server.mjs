@@ -1,0 +1,44 @@
+// What the product is measured against: node:http and pg, nothing else. Runs the statements it was handed, one a POST,
+// the nth at /nth; or, asked by message, all of them without HTTP.
+import { createServer } from 'node:http';
+import { Pool } from 'pg';
+
+const pool = new Pool({
+  connectionString: process.env.DATABASE_URL,
+  max: 16,
+  options: `-c role=${process.env.ROLE} -c timezone=UTC`,
+});
+let statements = [];
+const run = async (nth) => {
+  const { rows } = await pool.query({ name: 'bare', ...statements[nth] });
+  if (rows.length !== 1) throw new Error(`Statement ${nth} did nothing`);
+};
+
+const server = createServer((request, response) => {
+  request.resume().on('end', () =>
+    run(Number(request.url.slice(1))).then(
+      () => response.writeHead(303, { location: '/', 'content-length': 0 }).end(),
+      (error) => response.writeHead(500, { 'content-length': 0 }).end(void console.error(error)),
+    ),
+  );
+});
+server.listen(0, 'localhost', () => process.send({ port: server.address().port }));
+
+process.on('message', async ({ load, alone }) => {
+  if (load) {
+    statements = load;
+    return process.send({ loaded: load.length });
+  }
+  const times = [];
+  let next = 0;
+  const began = performance.now();
+  const work = async () => {
+    while (next < alone) {
+      const start = performance.now();
+      await run(next++);
+      times.push(performance.now() - start);
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, work));
+  process.send({ perSecond: (alone * 1000) / (performance.now() - began), times });
+});
