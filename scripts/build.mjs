@@ -10,8 +10,10 @@ const dist = join(root, 'dist');
 const stampFile = join(dist, 'built');
 
 const sources = ['apps', 'libs', 'scripts'].flatMap(filesBelow);
+// Data that is read where it stands, and tests, do not make dist/ older.
+const built = sources.filter((file) => !/\.(ya?ml|md|(test|fixture)\.tsx?)$/.test(file));
 const stamp = createHash('sha256')
-  .update([...sources, '.swcrc', 'package-lock.json'].map(traceOf).join('\n'))
+  .update([...built, '.swcrc', 'package-lock.json'].map(traceOf).join('\n'))
   .digest('hex');
 if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
   rmSync(stampFile, { force: true });

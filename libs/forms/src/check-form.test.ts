@@ -1,4 +1,4 @@
-import { checkForm, type FormDefinition } from './index.js';
+import { checkForm, formFindingWords, type FormDefinition } from './index.js';
 import { words } from './testing/ask.js';
 
 const field = (id: string, more: object = {}) => ({ id, type: 'name', label: words(id), ...more });
@@ -7,7 +7,12 @@ const kinds = [
   { value: 'a', label: words('A') },
   { value: 'b', label: words('B') },
 ];
-const found = (form: object) => checkForm(form).map(({ path, code }) => `${path} ${code}`);
+const found = (form: object) =>
+  checkForm(form).map((finding) => {
+    for (const language of ['vi', 'en', 'fr'] as const)
+      expect(formFindingWords(finding, language)).not.toMatch(/^[a-z-]+$|\{\{/u);
+    return `${finding.path} ${finding.code}`;
+  });
 
 describe('checking a form before it is published', () => {
   it('finds nothing in a form that is right', () => {

@@ -1,17 +1,35 @@
 import type { ErrorObject } from 'ajv';
 import { ajv } from './ajv.js';
 import { checkReferences } from './check-references.js';
-import type { FormDefinition } from './definition.js';
 import { definitionSchema } from './definition-schema.js';
+import { expandForm, type Origins, type WrittenForm } from './expand-form.js';
 import type { Finding } from './finding.js';
 
 /**
- * What is wrong with a form definition, which may be any data at all: [] means it can be published. Shape and texts
- * first; what refers to what is looked at once those are right.
+ * What is wrong with a form definition as it is written, which may be any data at all: [] means it can be published.
+ * Shape and texts first, then the fields that its blocks make; what refers to what is looked at once those are right.
+ * Paths lead to where it was written.
  */
 export function checkForm(form: unknown): Finding[] {
   const shape = checkShape(form);
-  return shape.length > 0 ? shape : checkReferences(form as FormDefinition);
+  if (shape.length > 0) return shape;
+  const origins: Origins = new Map();
+  const expanded = expandForm(form as WrittenForm, origins);
+  const hasBlocks = [...origins.values()].some(({ block }) => block);
+  const made = hasBlocks ? checkShape(expanded) : [];
+  const findings = made.length > 0 ? made : checkReferences(expanded);
+  return findings.map((finding) => asWritten(finding, origins));
+}
+
+/** The finding at the place where the field it is about was written, as far as it is about one. */
+function asWritten(finding: Finding, origins: Origins): Finding {
+  const steps = finding.path.split('/');
+  for (let length = steps.length; length > 0; length -= 1) {
+    const origin = origins.get(steps.slice(0, length).join('/'));
+    if (!origin) continue;
+    return { ...finding, path: [origin.path, ...(origin.block ? [] : steps.slice(length))].join('/') };
+  }
+  return finding;
 }
 
 function checkShape(form: unknown): Finding[] {
@@ -32,6 +50,8 @@ function findingOf({ instancePath: path, keyword, params, message }: ErrorObject
     return { path, code: 'text-missing', facts: { language: path.slice(-2) } };
   if (keyword === 'additionalProperties')
     return { path, code: 'property-unknown', facts: { property: String(params.additionalProperty) } };
+  if (keyword === 'enum')
+    return { path, code: 'value-unknown', facts: { values: params.allowedValues.join(', ') } };
   if (keyword === 'discriminator')
     return { path, code: 'type-unknown', facts: { type: String(params.tagValue) } };
   return { path, code: 'property-wrong', facts: { rule: `${keyword}: ${message ?? ''}` } };

@@ -1,4 +1,6 @@
 import { languages } from '#lib/platform';
+import type { BlockType } from './blocks/block.js';
+import { blocks } from './blocks/blocks.js';
 import type { FieldType, JsonSchema } from './field-type.js';
 import { fieldTypes } from './field-types.js';
 
@@ -8,9 +10,10 @@ const text: JsonSchema = { type: 'string', minLength: 1 };
 const value: JsonSchema = { anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] };
 const flag: JsonSchema = { const: true };
 const prefillSource = { prefill: text, prefillWhen: condition };
+const prefillOr = list(object({ required: { prefill: text }, optional: { prefillWhen: condition } }));
 
 /**
- * JSON Schema of a form definition: what an editor completes and `checkForm` checks first. Each type of field adds
+ * JSON Schema of a form definition as it is written: what an editor completes and `checkForm` checks first. Each type of field adds
  * its own settings; an unknown property is an error, so that a misspelt `optional` does not pass.
  */
 export const definitionSchema: JsonSchema = {
@@ -36,7 +39,10 @@ export const definitionSchema: JsonSchema = {
       properties: { type: text },
       required: ['type'],
       discriminator: { propertyName: 'type' },
-      oneOf: Object.entries(fieldTypes).map(([name, type]) => fieldOfType(name, type)),
+      oneOf: [
+        ...Object.entries(fieldTypes).map(([name, type]) => fieldOfType(name, type)),
+        ...(Object.keys(blocks) as BlockType[]).map(blockOfType),
+      ],
     },
     condition: {
       type: 'object',
@@ -63,11 +69,27 @@ function fieldOfType(name: string, type: FieldType): JsonSchema {
       optional: flag,
       when: condition,
       ...prefillSource,
-      prefillOr: list(object({ required: { prefill: text }, optional: { prefillWhen: condition } })),
+      prefillOr,
       ...type.settings,
     },
   });
   return { ...schema, required: [...(schema.required as string[]), ...(type.requiredSettings ?? [])] };
+}
+
+/** What a block says; the fields it makes are checked as any others. */
+function blockOfType(name: BlockType): JsonSchema {
+  const part: JsonSchema = { enum: Object.keys(blocks[name].parts) };
+  return object({
+    required: { id: text, type: { const: name }, parts: { ...list(part), uniqueItems: true } },
+    optional: {
+      who: localised,
+      with: { type: 'object', propertyNames: part, additionalProperties: { type: 'object' } },
+      optional: { anyOf: [flag, list(part)] },
+      when: condition,
+      ...prefillSource,
+      prefillOr,
+    },
+  });
 }
 
 function object(properties: {

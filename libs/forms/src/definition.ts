@@ -3,7 +3,7 @@ import type { Condition } from './condition.js';
 import type { Lists } from './field-type.js';
 import type { FieldDefinition } from './field-types.js';
 
-/** A form as a service designer writes it: data, in any language we speak. Checked by `checkForm`. */
+/** A form as it is asked: data, in every language we speak. Designers write it shorter (`expandForm`). */
 export interface FormDefinition {
   pages: PageDefinition[];
   lists?: Lists;

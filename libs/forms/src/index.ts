@@ -7,6 +7,7 @@ export { type Condition, holds } from './condition.js';
 export { fieldOf, fieldsOf, type FormDefinition, type PageDefinition, pageOf } from './definition.js';
 export { definitionSchema } from './definition-schema.js';
 export { choicesOf, displayAnswer } from './display-answer.js';
+export { expandForm, type WrittenForm } from './expand-form.js';
 export { errorSentence } from './error-sentence.js';
 export type {
   Choice,
@@ -18,6 +19,7 @@ export type {
   PrefillSource,
 } from './field-type.js';
 export type { FieldDefinition } from './field-types.js';
+export { formFindingWords } from './findings/form-finding-words.js';
 export { prefillKey, prefillPage } from './prefill.js';
 export type { Finding } from './finding.js';
 export { inputsOf, mergePage, type ReadPage, readPage, tidyAnswers, typedOf } from './read-page.js';

@@ -1,25 +1,34 @@
 import { checkDeadlineRule } from '#lib/calendar';
-import { checkForm, fieldsOf } from '#lib/forms';
+import { checkForm, expandForm, fieldsOf } from '#lib/forms';
 import { checkWorkflow } from '#lib/workflow';
 import { checkResult } from './check-result.js';
 import { checkTerms } from './check-terms.js';
 import type { Finding } from './finding.js';
 import type { ServiceDefinition } from './service-definition.js';
 
-/** What is wrong with a definition; one that has findings is not published. */
-export function checkDefinition(definition: ServiceDefinition): Finding[] {
+/**
+ * What is wrong with a definition as it is written; one that has findings is not published. What refers to the form is
+ * looked at once the form is right.
+ */
+export function checkDefinition(written: ServiceDefinition): Finding[] {
+  const inForm = checkForm(written.form).map((finding) => within('form', finding));
+  const definition = inForm.length > 0 ? undefined : { ...written, form: expandForm(written.form) };
+  return [...inForm, ...checkApart(written), ...(definition ? checkAgainstForm(definition) : [])];
+}
+
+function checkApart(definition: ServiceDefinition): Finding[] {
   return [
-    ...checkForm(definition.form).map((finding) => within('form', finding)),
     ...checkWorkflow(definition.workflow).map((finding) => within('workflow', finding)),
     ...(definition.deadline ? checkDeadlineRule(definition.deadline) : []).map((finding) =>
       within('deadline', finding),
     ),
-    ...checkRoute(definition),
     ...checkAssurance(definition),
     ...checkRepresentation(definition),
-    ...checkTerms(definition).map(({ facts, ...finding }) => ({ ...finding, facts })),
-    ...checkResult(definition),
   ];
+}
+
+function checkAgainstForm(definition: ServiceDefinition): Finding[] {
+  return [...checkRoute(definition), ...checkTerms(definition), ...checkResult(definition)];
 }
 
 function checkRoute({ authority, route, ministry, form }: ServiceDefinition): Finding[] {

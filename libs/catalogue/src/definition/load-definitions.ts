@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
+import { expandForm } from '#lib/forms';
 import { projectRoot } from '#lib/platform';
 import { type WorkflowDefinition, withWords } from '#lib/workflow';
 import type { ServiceDefinition } from './service-definition.js';
@@ -11,14 +12,16 @@ const definitions = new Map<string, ServiceDefinition>();
 const workflows = new Map<string, WorkflowDefinition>();
 
 /**
- * The definition written by hand that the product ships for a procedure, its named workflow filled in. Its file is
- * named by the code and read when first asked for: reading all of them at once is slow.
+ * The definition written by hand that the product ships for a procedure, its named workflow and the blocks and shared
+ * lists of its form filled in. Its file is named by the code and read when first asked for: reading all of them at once
+ * is slow.
  */
 export function shippedDefinition(code: string): ServiceDefinition | undefined {
   return read(definitions, 'procedures', code, (written: Written) => {
-    const { workflow, ...rest } = written;
+    const { workflow, form, ...rest } = written;
     return {
       ...rest,
+      form: expandForm(form),
       workflow: typeof workflow === 'string' ? namedWorkflow(workflow) : withWords(workflow),
     };
   });
@@ -50,7 +53,7 @@ function names(folder: string): Set<string> {
 }
 
 function namesIn(path: string): Set<string> {
-  const files = readdirSync(path).filter((name) => name.endsWith('.yaml'));
+  const files = readdirSync(path).filter((name) => name.endsWith('.yaml') && !name.endsWith('.example.yaml'));
   return new Set(files.map((name) => basename(name, '.yaml')));
 }
 

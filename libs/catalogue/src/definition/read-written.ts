@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { expandForm } from '#lib/forms';
 import { checkWorkflow, type WorkflowDefinition, withWords } from '#lib/workflow';
 import { checkDefinition } from './check-definition.js';
 import type { Finding } from './finding.js';
@@ -7,7 +8,7 @@ import type { ServiceDefinition } from './service-definition.js';
 
 /** What a file holds, as far as it can be read, and what is wrong with it. */
 export interface Written {
-  /** A workflow, or a whole service with its workflow filled in; undefined where it is neither. */
+  /** A workflow, or a whole service with its workflow and form filled in; undefined where it is neither. */
   definition: WorkflowDefinition | ServiceDefinition | undefined;
   findings: Finding[];
 }
@@ -50,7 +51,8 @@ function readService(written: ServiceDefinition): Written {
     };
   const definition = { ...written, workflow: withWords(workflow) };
   const findings = checkDefinition(definition);
-  return { definition: findings.length > 0 ? undefined : definition, findings };
+  if (findings.length > 0) return { definition: undefined, findings };
+  return { definition: { ...definition, form: expandForm(definition.form) }, findings };
 }
 
 function unreadable(why: string): Written {

@@ -1,3 +1,4 @@
+import { expandForm } from '#lib/forms';
 import { canonicalForm, digest, newId, type Tx } from '#lib/platform';
 import { withWords } from '#lib/workflow';
 import { checkDefinition } from '../definition/check-definition.js';
@@ -6,10 +7,11 @@ import { Revision } from './revision.entity.js';
 
 /**
  * Publishes a definition as the next revision of its procedure and returns it; one that is in force already is
- * returned as it is. What is published holds all its words. A definition with findings is a fault here: rooms where definitions are made check before.
+ * returned as it is. What is published holds all its words, fields and lists. A definition with findings is a fault
+ * here: rooms where definitions are made check before.
  */
 export async function publishRevision(tx: Tx, written: ServiceDefinition, now: Date): Promise<Revision> {
-  const definition = { ...written, workflow: withWords(written.workflow) };
+  const definition = { ...written, form: expandForm(written.form), workflow: withWords(written.workflow) };
   const fingerprint = digest(canonicalForm(definition)).toString('hex');
   const current = await latestRevision(tx, definition.code);
   if (current?.digest === fingerprint) return current;

@@ -7,13 +7,13 @@ import { forbiddenInLine } from './one-line.js';
 export interface AddressField extends FieldBase {
   type: 'address';
   /** Required if not said. */
-  detail?: 'optional' | 'none';
+  detail?: 'required' | 'optional' | 'none';
 }
 
 const parts = ['province', 'commune', 'detail'] as const satisfies Part[];
 
 export const address: FieldType<AddressField, AddressAnswer> = {
-  settings: { detail: { enum: ['optional', 'none'] } },
+  settings: { detail: { enum: ['required', 'optional', 'none'] } },
   parts,
   missing: 'enter',
   holds: isAddress,

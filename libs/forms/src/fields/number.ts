@@ -3,11 +3,13 @@ import { isNumber } from '../answer.js';
 import { cleanLine } from '../clean.js';
 import { byKeyword, type FieldBase, type FieldType } from '../field-type.js';
 
-/** A whole number. `unit` is shown beside it. */
+/** A number, whole if `decimals` does not say otherwise. `unit` is shown beside it. */
 export interface NumberField extends FieldBase {
   type: 'number';
   min?: number;
   max?: number;
+  /** Digits after the point, at most. */
+  decimals?: 1 | 2;
   unit?: Localised;
 }
 
@@ -18,14 +20,27 @@ export const number: FieldType<NumberField, number> = {
   settings: {
     min: { type: 'integer' },
     max: { type: 'integer', exclusiveMaximum: beyondAll },
+    decimals: { enum: [1, 2] },
     unit: { $ref: '#/$defs/localised' },
   },
   missing: 'enter',
   holds: isNumber,
-  read: (typed, field) => readWhole(cleanLine(typed[field.id])),
+  read: (typed, field) => {
+    const line = cleanLine(typed[field.id]);
+    return (field.decimals && readDecimal(line, field.decimals)) ?? readWhole(line);
+  },
   write: (answer, field) => ({ [field.id]: String(answer) }),
-  schema: (field) => ({ type: 'integer', minimum: field.min ?? 0, maximum: field.max ?? beyondAll - 1 }),
-  explain: byKeyword({ type: 'number', minimum: 'number-too-small', maximum: 'number-too-big' }),
+  schema: (field) => ({
+    ...(field.decimals ? { type: 'number', multipleOf: 10 ** -field.decimals } : { type: 'integer' }),
+    minimum: field.min ?? 0,
+    maximum: field.max ?? (field.decimals ? 1e12 : beyondAll - 1),
+  }),
+  explain: byKeyword({
+    type: 'number',
+    multipleOf: 'number',
+    minimum: 'number-too-small',
+    maximum: 'number-too-big',
+  }),
   display: (answer, field, { language }) =>
     [new Intl.NumberFormat(language).format(answer), field.unit ? say(field.unit, language) : '']
       .join(' ')
@@ -40,4 +55,14 @@ export function readWhole(line: string): number | string | undefined {
   const value = Number(digits.replace(/[., ]/gu, ''));
   // Adding zero makes 0 of -0, which is written differently.
   return Math.max(-beyondAll, Math.min(beyondAll, value)) + 0;
+}
+
+/** 120,5 or 1.200,5: what follows the last point or comma is a fraction if it is no group of three. */
+function readDecimal(line: string, decimals: number): number | undefined {
+  const [, whole = '', fraction] =
+    new RegExp(`^(.+)[.,](\\d{1,${decimals}})$`, 'u').exec(line.normalize('NFKC')) ?? [];
+  const value = fraction === undefined ? undefined : readWhole(whole);
+  return typeof value === 'number'
+    ? Number(`${/^[-−]/u.test(whole) ? '-' : ''}${Math.abs(value)}.${fraction}`) + 0
+    : undefined;
 }

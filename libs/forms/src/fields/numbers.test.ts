@@ -35,6 +35,22 @@ describe('a number', () => {
     expect(ask(copies, { x: typed }).sentences).toEqual([sentence]);
   });
 
+  const area = { type: 'number', decimals: 1, max: 100_000 } as const;
+  it.each([
+    ['120,5', 120.5],
+    ['120.5', 120.5],
+    ['1.200,5', 1200.5],
+    ['1.200', 1200],
+    ['0,3', 0.3],
+    ['12', 12],
+  ])('with decimals reads %s', (typed, answer) => {
+    expect(ask(area, { x: typed })).toMatchObject({ answer, errors: [] });
+  });
+
+  it.each(['120,55', '1,5,5', ',5', '5,'])('with one decimal does not read %s', (typed) => {
+    expect(ask(area, { x: typed })).toMatchObject({ answer: typed, errors: ['number'] });
+  });
+
   it('is never rounded: what is too long to be exact is refused', () => {
     expect(ask({ type: 'number' }, { x: '9007199254740993' }).errors).toEqual(['number-too-big']);
   });
