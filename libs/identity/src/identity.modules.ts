@@ -3,6 +3,7 @@ import { RegistriesModule } from '#lib/registries';
 import { AssistingController } from './assisting/assisting.controller.js';
 import { AccountController } from './account/account.controller.js';
 import { ActingController } from './representation/acting.controller.js';
+import { OrganisationClosingController } from './organisation-account/closing.controller.js';
 import { OrganisationController } from './organisation-account/organisation.controller.js';
 import { OrganisationsController } from './organisation-account/organisations.controller.js';
 import { OrganisationRequestsController } from './organisation-account/requests.controller.js';
@@ -53,6 +54,7 @@ export class IdentityPortalModule {
         OrganisationsController,
         OrganisationRequestsController,
         OrganisationController,
+        OrganisationClosingController,
         IdentityController,
         CounterController,
         LockController,

@@ -36,6 +36,7 @@ import { DeviceNotice } from './own-sessions/device-notice.entity.js';
 import { TellOfficersOfDevices1795400002201 } from './migrations/tell-officers-of-devices.js';
 import { PhoneNotice } from './phone-notices/phone-notice.entity.js';
 import { KeepCodesForTheCounter1795400003201 } from './migrations/keep-codes-for-the-counter.js';
+import { CloseOrganisations1795400003203 } from './migrations/close-organisations.js';
 import { TellPhonesFromTheDesk1795400003202 } from './migrations/tell-phones-from-the-desk.js';
 import { TellPhonesOfUnlocking1795400003200 } from './migrations/tell-phones-of-unlocking.js';
 import { TellPhones1795400002200 } from './migrations/tell-phones.js';
@@ -143,4 +144,5 @@ export const identityMigrations = [
   KeepCodesForTheCounter1795400003201,
   LetTheWorkerTellWhoseMatter1795400003101,
   TellPhonesFromTheDesk1795400003202,
+  CloseOrganisations1795400003203,
 ];

@@ -27,13 +27,14 @@ export async function openAccount(
     checkedAt: now,
     lapsedAt: null,
     lapsedBecause: null,
+    closedAt: null,
   };
   const organisations = tx.getRepository(Organisation);
   const there = await organisations.findOneBy({ taxCode });
   const id = there?.id ?? newId();
   if (there) await organisations.update({ id }, bound);
   else await organisations.insert({ id, taxCode, openedAt: now, ...bound });
-  if (there && there.legalRepresentativeId === personId) return id;
+  if (there && there.legalRepresentativeId === personId && !there.closedAt) return id;
   if (there) await endFormer(tx, platform, there, now);
   const mandate = {
     id: newId(),

@@ -4,6 +4,7 @@ import { lan, minh, signUp } from '../../test/people.js';
 import { createWorld, type World } from '../../test/world.js';
 import { representedBehind } from '../representation/represented-behind.js';
 import { mandatesFor } from '../representation/mandates-for.js';
+import { mandatesOver } from '../representation/representation.js';
 
 const home = '/account/organisations';
 const newPage = `${home}/new`;
@@ -400,4 +401,38 @@ describe('when the register names somebody else', () => {
     expect((await inbox(lan))[0]).toBe('Bạn không còn giữ tài khoản của Công ty Sách');
     expect((await at(lan).get(`${home}/${id}`)).status).toBe(404);
   });
+});
+
+test('a representative closes the account: nobody acts for it any more, its filings stay theirs to read, and it can be opened again', async () => {
+  const id = await organisationOf(books.taxCode);
+  const closing = `${home}/${id}/closing`;
+  const days = { scope: 'all', days: '365' };
+  await at(newcomer).postForm(`${home}/${id}/employees`, {
+    ...days,
+    idNumber: clerk.idNumber,
+    fullName: clerk.fullName,
+  });
+  await at(clerk).postForm(`/account/acting/${await mandateId()}/acceptance`, {});
+  for (const who of [lan, clerk]) {
+    expect((await at(who).get(closing)).status).toBe(404);
+    expect((await at(who).postForm(closing, {})).status).toBe(404);
+  }
+  expect(await mayFile(clerk)).toBe(true);
+  expect((await at(newcomer).get(closing)).text).toContain('Hồ sơ đã nộp vẫn được giải quyết');
+  const over = async () => {
+    const [row] = await query<{ id: string }>('SELECT id FROM identity.person WHERE full_name = $1', [
+      newcomer.fullName,
+    ]);
+    return mandatesOver(world.portal.database.manager, row?.id ?? '');
+  };
+  const before = await over();
+  const both = await Promise.all([0, 1].map(() => at(newcomer).postForm(closing, {})));
+  expect(both.map(({ status }) => status).toSorted()).toEqual([303, 404]);
+  expect([await mayFile(newcomer), await mayFile(clerk)]).toEqual([false, false]);
+  expect((await inbox(clerk))[0]).toBe('Tài khoản của Công ty Sách đã đóng');
+  expect((await at(newcomer).get(`${home}/${id}`)).status).toBe(404);
+  expect((await at(newcomer).get(`${home}?done=closed`)).text).not.toContain('Công ty Sách');
+  expect(await over()).toEqual(before);
+  expect(await ask(newcomer, books.taxCode)).toBe(`${home}/${id}?done=opened`);
+  expect([await mayFile(newcomer), await mayFile(clerk)]).toEqual([true, false]);
 });

@@ -63,6 +63,9 @@ export function organisationPage(
         <EmployeeCard {...{ context, organisationId: id, employee, scopeNames }} />
       ))}
       <Button href={`/account/organisations/${id}/employees/new`}>{t('grantButton')}</Button>
+      <p>
+        <a href={`/account/organisations/${id}/closing`}>{t('closeLink')}</a>
+      </p>
     </SitePage>
   );
 }

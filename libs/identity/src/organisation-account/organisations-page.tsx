@@ -29,6 +29,7 @@ export const organisationDone = [
   'withdrawn',
   'granted',
   'ended',
+  'closed',
 ] as const;
 export type OrganisationDone = (typeof organisationDone)[number];
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { IsNull } from 'typeorm';
 import { Platform, Refusal } from '#lib/platform';
 import { BusinessRegister } from '#lib/registries';
 import {
@@ -44,7 +45,7 @@ export class OrganisationsController {
     const { manager: tx } = this.platform.database;
     const organisations = await tx
       .getRepository(Organisation)
-      .find({ where: { legalRepresentativeId: id }, order: { name: 'ASC' } });
+      .find({ where: { legalRepresentativeId: id, closedAt: IsNull() }, order: { name: 'ASC' } });
     // At level 0 nobody has seen that the number is theirs.
     const requests = assurance < 1 ? [] : await requestsOf(tx, this.platform, id);
     return renderPage(

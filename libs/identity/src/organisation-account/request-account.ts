@@ -57,7 +57,7 @@ async function request(
 ): Promise<Asked> {
   const { taxCode } = said;
   await lockOrganisation(tx, taxCode);
-  const there = await tx.getRepository(Organisation).findOneBy({ taxCode });
+  const there = await tx.getRepository(Organisation).findOneBy({ taxCode, closedAt: IsNull() });
   if (there && there.legalRepresentativeId === personId && !there.lapsedAt) return { organisation: there.id };
   const bound = there ? await idNumberIndexOf(tx, there.legalRepresentativeId) : own;
   if (bound !== own && said.representatives.has(bound)) throw new Refusal('organisation-has-account', 409);

@@ -11,6 +11,7 @@ type Notice =
   | 'noticeTakenOver'
   | 'noticeEmployeeEnded'
   | 'noticeLapsed'
+  | 'noticeClosed'
   | 'noticeEmployeeAsked';
 
 /** Puts a notice about an organisation into the inbox of a person; one `about` something (its id) is put there once. */

@@ -18,7 +18,13 @@ export interface IdentityRecord {
   passkeys: { name: string | null; createdAt: string; lastUsedAt: string | null; backedUp: boolean }[];
   sessions: { userAgent: string; network: string; createdAt: string; lastSeenAt: string }[];
   /** Organisations whose account is bound to the person, and that asked for their consent or that they asked for. */
-  organisations: { taxCode: string; name: string; openedAt: string; lapsedAt: string | null }[];
+  organisations: {
+    taxCode: string;
+    name: string;
+    openedAt: string;
+    lapsedAt: string | null;
+    closedAt: string | null;
+  }[];
   organisationRequests: {
     taxCode: string;
     name: string;
@@ -74,11 +80,12 @@ export async function identityRecord(tx: Tx, platform: Platform, personId: strin
       createdAt: createdAt.toISOString(),
       lastSeenAt: lastSeenAt.toISOString(),
     })),
-    organisations: organisations.map(({ taxCode, name, openedAt, lapsedAt }) => ({
+    organisations: organisations.map(({ taxCode, name, openedAt, lapsedAt, closedAt }) => ({
       taxCode,
       name,
       openedAt: openedAt.toISOString(),
       lapsedAt: lapsedAt?.toISOString() ?? null,
+      closedAt: closedAt?.toISOString() ?? null,
     })),
     organisationRequests: requests.map(({ taxCode, name, requestedAt, requestedBy, outcome }) => ({
       taxCode,

@@ -17,4 +17,6 @@ export class Organisation {
   @Column('timestamptz', { name: 'lapsed_at', nullable: true }) lapsedAt!: Date | null;
   @Column('text', { name: 'lapsed_because', nullable: true })
   lapsedBecause!: 'representative-changed' | 'not-active' | null;
+  /** Closed by the representative; any representative may open it again, as the first time. */
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
 }

@@ -2,6 +2,7 @@ import { isPostgresError, newId, type Platform, Refusal, type Tx } from '#lib/pl
 import type { Principal } from '#lib/web';
 import { rolesOf } from '../officers/find-officer.js';
 import { knownOfficer } from '../officers/known-officer.js';
+import { monthsLater } from '../officers/months-later.js';
 import type { Officer } from '../officers/officer.entity.js';
 import type { OfficerRoleName } from '../officers/officer-role.entity.js';
 import { demandAdministrator } from './demand-administrator.js';
@@ -34,8 +35,7 @@ export async function proposeRole(
 ): Promise<RoleGrant> {
   demandAdministrator(administrator, agencyId);
   const now = platform.clock.now();
-  const validUntil = new Date(now);
-  validUntil.setUTCMonth(validUntil.getUTCMonth() + months);
+  const validUntil = monthsLater(now, months);
   const officer = await namedOfficer(tx, staffNumber, fullName);
   if (officer.id === administrator.id) throw new Refusal('role-for-oneself', 403);
   const held = await rolesOf(tx, officer.id, now);

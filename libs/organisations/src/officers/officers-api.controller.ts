@@ -4,8 +4,9 @@ import { defineRefusalTexts, Platform, Refusal, transaction, type Tx } from '#li
 import { WhoMay } from '#lib/web';
 import { Agency } from '../agencies/agency.entity.js';
 import { changeOfficerIdentity } from '../officer-identity/change-officer-identity.js';
-import { appointOfficer } from './appoint-officer.js';
+import { appointedMonths, appointOfficer } from './appoint-officer.js';
 import { listOfficers } from './list-officers.js';
+import { monthsLater } from './months-later.js';
 import { newStaffNumber } from './new-staff-number.js';
 import { OfficerForm } from './officer.form.js';
 import en from './refusals.en.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export class OfficersApiController {
         role: form.role,
         agencyId: agency.id,
         at: clock.now(),
+        until: monthsLater(clock.now(), appointedMonths),
       });
       const { idNumber, household = [] } = form;
       if (idNumber !== undefined)

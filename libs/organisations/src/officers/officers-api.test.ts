@@ -170,6 +170,10 @@ test('the officers to try with: someone in each role at each of their agencies, 
   await owner.transaction((tx) => seedOfficers(tx, world.clock.now(), Buffer.alloc(32)));
   const found = await officers();
   expect(found).toHaveLength(59);
+  const ends =
+    await owner.query(`SELECT DISTINCT valid_until - valid_from > '732 days' AS long, valid_until IS NULL AS open
+    FROM organisations.officer_role`);
+  expect(ends).toEqual([{ long: false, open: false }]);
   const rolesAt = new Map<string, Set<string>>();
   for (const { roles } of found)
     for (const { role, agency } of roles)

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { projectRoot, type Tx } from '#lib/platform';
 import { type AgencyAddress, findAgency } from '../agencies/find-agency.js';
-import { appointOfficer } from './appoint-officer.js';
+import { appointedMonths, appointOfficer } from './appoint-officer.js';
+import { knownOfficer } from './known-officer.js';
 import { noteOfficerIdentity } from './officer-identity.js';
-import type { OfficerRoleName } from './officer-role.entity.js';
+import { monthsLater } from './months-later.js';
+import { OfficerRole, type OfficerRoleName } from './officer-role.entity.js';
 
 interface Staff {
   agency: AgencyAddress;
@@ -18,21 +20,19 @@ interface Staff {
   }[];
 }
 
-/** Appoints the invented officers of `data/officers.yaml` from `at` on; a second run changes nothing. */
+/** Appoints the invented officers of `data/officers.yaml` from `at` on, for a time; who ever held the role keeps what became of it. */
 export async function seedOfficers(tx: Tx, at: Date, blindIndexKey: Buffer): Promise<void> {
+  const until = monthsLater(at, appointedMonths);
   const file = join(projectRoot(), 'libs/organisations/data/officers.yaml');
   for (const { agency: address, officers } of parse(readFileSync(file, 'utf8')) as Staff[]) {
     const agency = await findAgency(tx, address);
     if (!agency)
       throw new Error(`officers.yaml names an agency that is not there: ${JSON.stringify(address)}`);
     for (const { staffNumber, role, name, idNumber, household = [] } of officers) {
-      const officer = await appointOfficer(tx, {
-        staffNumber,
-        fullName: name,
-        role,
-        agencyId: agency.id,
-        at,
-      });
+      const officer = await knownOfficer(tx, { staffNumber, fullName: name });
+      const held = { officerId: officer.id, agencyId: agency.id, role };
+      if (!(await tx.getRepository(OfficerRole).existsBy(held)))
+        await appointOfficer(tx, { staffNumber, fullName: name, role, agencyId: agency.id, at, until });
       if (idNumber) await noteOfficerIdentity(tx, blindIndexKey, officer.id, { idNumber, household });
     }
   }
