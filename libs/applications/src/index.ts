@@ -10,6 +10,7 @@ import { MessagesController } from './conversation/portal.controller.js';
 import { ApologyController } from './deadline/portal.controller.js';
 import { Draft } from './draft/draft.entity.js';
 import { FollowController } from './following/follow.controller.js';
+import { RemediesController } from './link/remedies.controller.js';
 import { CreateApplications1795400000008 } from './migrations/create-applications.js';
 import { FollowWithoutSignIn1795400002600 } from './migrations/follow-without-sign-in.js';
 import { LetCommonActsChange1795400002400 } from './migrations/let-common-acts-change.js';
@@ -22,6 +23,7 @@ import { KeepQueuesNarrow1795400003170 } from './migrations/keep-queues-narrow.j
 import { KeepDeadlines1795400002510 } from './migrations/keep-deadlines.js';
 import { AssignApplications1795400003100 } from './migrations/assign-applications.js';
 import { KeepSuspensions1795400001210 } from './migrations/keep-suspensions.js';
+import { LinkApplications1795400003050 } from './migrations/link-applications.js';
 import { RatingController } from './rating/portal.controller.js';
 import { SubmissionController } from './submission/portal.controller.js';
 import { SupplementController } from './supplement/portal.controller.js';
@@ -52,6 +54,7 @@ export const applicationsMigrations = [
   CarryEffects1795400002401,
   KeepQueuesNarrow1795400003170,
   AssignApplications1795400003100,
+  LinkApplications1795400003050,
 ];
 
 /** Applying and following, for citizens. `registries` provides the population register, which drafts are filled from. */
@@ -73,6 +76,7 @@ export class ApplicationsPortalModule {
         RatingController,
         SupplementController,
         ApologyController,
+        RemediesController,
       ],
     };
   }

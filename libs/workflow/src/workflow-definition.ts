@@ -84,6 +84,11 @@ export interface TransitionDefinition {
   attachments?: { title: Localised; required: boolean };
   /** The last who sent one of these events may not send this one: two persons are needed. */
   notBy?: string[];
+  /**
+   * Of what is filed about another application: whoever sent one of these events there, or the act complained about, may
+   * not send this one.
+   */
+  notByOriginal?: string[];
   /** Between officers: the citizen is not told. */
   hidden?: true;
   /** With the need `agencies`: how long they have, and what their silence means. */

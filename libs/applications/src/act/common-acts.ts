@@ -25,6 +25,12 @@ export const commonActs = {
   escalate: { told: 'timeline' },
   'migrate-revision': { told: 'inbox' },
   'move-to-successor': { told: 'inbox', afterEnd: true },
+  'complaint-filed': { told: 'timeline', afterEnd: true },
+  'appeal-filed': { told: 'timeline', afterEnd: true },
+  'correction-filed': { told: 'timeline', afterEnd: true },
+  'complaint-upheld': { told: 'inbox', afterEnd: true },
+  'decide-again': { told: 'inbox', afterEnd: true },
+  'replace-result': { told: 'inbox', afterEnd: true },
 } as const satisfies Record<keyof typeof vi, CommonActDefinition>;
 
 export type CommonActType = keyof typeof commonActs;

@@ -4,12 +4,14 @@ import { agencyById, officeHoursOf } from '#lib/organisations';
 import type { Localised, Platform, Tx } from '#lib/platform';
 import { type Actor, step } from '#lib/workflow';
 import { Application } from '../application/application.entity.js';
-import { type FiledAnswers, sealAnswers } from '../application/answers.js';
+import type { FiledAnswers } from '../application/answers.js';
+import { answersWrite } from './answers-write.js';
 import { type EventActor, sealEvent } from '../application/event.js';
 import type { Told } from '../application/told.js';
 import { readFacts } from '../facts/facts.js';
 import { deadlineWrite } from '../deadline/deadline-write.js';
 import { deadlinesAfter, touchesDeadlines } from '../deadline/deadlines-after.js';
+import { refuseDecider } from '../link/refuse-decider.js';
 import { moveClock } from './clock.js';
 import { refuseOwnMatter } from './refuse-own-matter.js';
 import { refuseSamePerson } from './refuse-same-person.js';
@@ -46,7 +48,7 @@ export interface Act {
  * leaves the news in the outbox. The same idempotency key again is the same act and changes nothing.
  * Refuses an event the state does not allow (`event-not-allowed-now`, 409), an actor it does not name
  * (`actor-not-allowed`, 403), an officer whose own matter it is (`own-matter`, 403), whoever did what a second person
- * must go on from (`same-person-again`, 403), and a version that is no longer the last (`application-changed`, 409).
+ * must go on from (`same-person-again`, 403) or decided what this is about (`decided-before`, 403), and a version that is no longer the last (`application-changed`, 409).
  */
 export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<void> {
   const application = await tx.getRepository(Application).findOneByOrFail({ id: act.applicationId });
@@ -64,6 +66,12 @@ export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<
     tx,
     act,
     next.taken.flatMap(({ notBy = [] }) => notBy),
+  );
+  await refuseDecider(
+    tx,
+    application,
+    act.actor,
+    next.taken.flatMap(({ notByOriginal = [] }) => notByOriginal),
   );
   const now = platform.clock.now();
   const key = platform.config.secrets.encryptionKey;
@@ -118,7 +126,7 @@ export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<
         }),
       ),
     );
-  if (act.answers) writes.push(answersWrite(sealAnswers(platform, application.id, version, act.answers)));
+  if (act.answers) writes.push(answersWrite(platform, application.id, version, act.answers));
   const stored = await storeStep(tx, application, event, change, writes, next.effects);
   if (!stored) return refuseUnlessRepeated(tx, { ...act, type: act.event });
 }
@@ -128,11 +136,4 @@ async function nameOfOther(tx: Tx, { agencyId }: Application, inNameOf: string |
   if (!inNameOf || inNameOf === agencyId) return {};
   const { nameVi: vi, nameEn: en, nameFr: fr } = await agencyById(tx, inNameOf);
   return { agencyName: { vi, en, fr } satisfies Localised };
-}
-
-function answersWrite(sealed: string): StepWrite {
-  return {
-    sql: (first) => `answers AS (INSERT INTO applications.answers SELECT id, version, $${first} FROM moved)`,
-    values: [sealed],
-  };
 }

@@ -55,16 +55,29 @@ export async function readAnswers(tx: Tx, platform: Platform, applicationId: str
   return (await readFiledAnswers(tx, platform, applicationId)).answers;
 }
 
+/** The answers as they stood at a version of the application. */
+export async function readAnswersAt(
+  tx: Tx,
+  platform: Platform,
+  applicationId: string,
+  version: number,
+): Promise<Answers> {
+  const filed = await readVersion(tx, platform, applicationId, 0, version);
+  if (!filed) throw new Error(`Application ${applicationId} has no answers at ${version}`);
+  return filed.answers;
+}
+
 async function readVersion(
   tx: Tx,
   platform: Platform,
   applicationId: string,
   back: number,
+  upTo: number | null = null,
 ): Promise<FiledAnswers | undefined> {
   const [row]: { version: number; answers_sealed: string }[] = await tx.query(
-    `SELECT version, answers_sealed FROM applications.answers WHERE application_id = $1
+    `SELECT version, answers_sealed FROM applications.answers WHERE application_id = $1 AND ($3::int IS NULL OR version <= $3)
       ORDER BY version DESC LIMIT 1 OFFSET $2`,
-    [applicationId, back],
+    [applicationId, back, upTo],
   );
   const key = platform.config.secrets.encryptionKey;
   if (!row) return undefined;

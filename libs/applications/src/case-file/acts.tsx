@@ -12,10 +12,13 @@ export function Acts({ file, language }: { file: CaseFile; language: Language })
     (one, other) => setback(one.transition) - setback(other.transition),
   );
   const acts = open.filter(({ transition }) => !isForAnother(file, transition));
+  const decidedBefore = file.decidedBefore && <InsetText>{t('decided-before')}</InsetText>;
+  if (acts.length === 0 && decidedBefore) return decidedBefore;
   if (acts.length === 0 && open.length > 0) return <InsetText>{t('for-another')}</InsetText>;
   if (acts.length === 0) return <InsetText>{t(`nothing-to-do-${application.waitsFor}`)}</InsetText>;
   return (
     <section aria-label={t('acts')}>
+      {decidedBefore}
       <ButtonGroup>
         {acts.map(({ event, transition }) => (
           <Button
@@ -30,8 +33,15 @@ export function Acts({ file, language }: { file: CaseFile; language: Language })
   );
 }
 
-/** Whether the rule of two persons keeps the reader from an act: they did last what it must be another to go on from. */
-function isForAnother({ events, reader }: CaseFile, { notBy = [] }: TransitionDefinition): boolean {
+/**
+ * Whether the rule of two persons keeps the reader from an act: they did last what it must be another to go on from, or
+ * decided what this is about.
+ */
+function isForAnother(
+  { events, reader, decidedBefore }: CaseFile,
+  { notBy = [], notByOriginal = [] }: TransitionDefinition,
+): boolean {
+  if (decidedBefore && notByOriginal.length > 0) return true;
   return notBy.some((type) => events.findLast((event) => event.type === type)?.actor.id === reader.id);
 }
 

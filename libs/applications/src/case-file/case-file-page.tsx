@@ -7,6 +7,9 @@ import { History } from '../application/history.js';
 import type { ApplicationEvent } from '../application/read-events.js';
 import { type Conversation, ConversationLinks } from '../conversation/conversation-links.js';
 import { type ConsultedAgency, ConsultationNote } from '../consultation/consultation-note.js';
+import type { About } from '../link/about.js';
+import { AboutNote } from '../link/about-note.js';
+import { type Linked, LinkedNote } from '../link/linked-note.js';
 import { OnBehalfOf } from '../representation/on-behalf-of.js';
 import { representationOfCase } from '../representation/representation-in.js';
 import { texts as representationTexts } from '../representation/texts.js';
@@ -33,6 +36,10 @@ interface CaseFilePageProps {
   assignment: Assignment;
   /** Of the agency. */
   hours: OfficeHours;
+  /** What it is about, where it is about another application. */
+  about: About | undefined;
+  /** What was filed about it. */
+  linked: Linked[];
   /** Whom the agency asked, and what came of it. */
   consulted: ConsultedAgency[];
   now: Date;
@@ -126,10 +133,16 @@ export function CaseFilePage(props: CaseFilePageProps) {
             { term: t('due'), value: isLate(application, now) ? <span class="late">{due}</span> : due },
           ]}
         />
+        <AboutNote
+          about={props.about}
+          href={`/applications/${application.id}/original`}
+          language={language}
+        />
         <ConsultationNote consulted={props.consulted} now={now} language={language} />
         <ProposalNote file={file} language={language} />
         <Acts file={file} language={language} />
         <ConversationLinks of={props.conversation} language={language} />
+        <LinkedNote linked={props.linked} language={language} />
         <h2>{t('answers')}</h2>
         <CaseAnswers file={file} language={language} />
       </Columns>

@@ -7,8 +7,11 @@ import { Context, Html, IdParam, type PageContext, type Principal, renderPage, W
 import { assignmentOf } from '../assignment/assignment-of.js';
 import { conversationOf } from '../conversation/conversation-links.js';
 import { consultedIn } from '../consultation/consulted-in.js';
+import { readAbout } from '../link/about.js';
+import { readLinked } from '../link/linked-note.js';
 import { CaseFilePage } from './case-file-page.js';
 import { checkIntegrity } from './check-integrity.js';
+import { rolesAt } from './officer-roles.js';
 import { openCase, readCase, recordCaseAccess } from './read-case.js';
 
 /** One application at the desk: everything an officer needs to judge it. */
@@ -41,6 +44,8 @@ export class CaseFileController {
         assignment={await assignmentOf(manager, this.platform, file.application)}
         hours={await officeHoursOf(manager, file.application.agencyId, file.application.clockStartedAt)}
         consulted={await consultedIn(manager, this.platform, id)}
+        about={await readAbout(manager, this.platform, id)}
+        linked={await readLinked(manager, id, ({ agencyId }) => rolesAt(officer, agencyId).length > 0)}
         now={this.platform.clock.now()}
         justDone={justDone}
       />,

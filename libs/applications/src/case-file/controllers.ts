@@ -6,6 +6,7 @@ import { DeskMessagesController } from '../conversation/desk.controller.js';
 import { ClockActsController } from '../deadline/desk.controller.js';
 import { NoticesController } from '../deadline/notices.controller.js';
 import { DeskActController } from '../desk-act/desk-act.controller.js';
+import { OriginalController } from '../link/desk.controller.js';
 import { NotesController } from '../note/desk.controller.js';
 import { PaymentsController } from '../payment/desk.controller.js';
 import { QueueController } from '../queue/queue.controller.js';
@@ -31,4 +32,5 @@ export const deskControllers = [
   RatingsController,
   StuckController,
   SuccessionController,
+  OriginalController,
 ];

@@ -1,4 +1,5 @@
 import type { ApplicationEvent } from '../application/read-events.js';
+import { standing } from '../tracking/decision-of.js';
 
 export type Outcome = 'grant' | 'refuse';
 
@@ -13,9 +14,11 @@ export interface Proposal {
   at: Date;
 }
 
-/** The last proposal among an application's events, or undefined before the first. */
+/** The last proposal among an application's events, or undefined before the first and once it is to be decided again. */
 export function proposalOf(events: ApplicationEvent[]): Proposal | undefined {
-  const proposed = events.findLast(({ details }) => 'outcome' in details && !('evidence' in details));
+  const proposed = standing(events).findLast(
+    ({ details }) => 'outcome' in details && !('evidence' in details),
+  );
   if (!proposed) return undefined;
   const { outcome, reason, text } = proposed.details as unknown as {
     outcome: Outcome;

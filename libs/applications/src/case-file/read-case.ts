@@ -10,6 +10,7 @@ import { Application } from '../application/application.entity.js';
 import { refuseOwnMatter } from '../act/refuse-own-matter.js';
 import { type AnswerSource, readFiledAnswers } from '../application/answers.js';
 import { type ApplicationEvent, readEvents } from '../application/read-events.js';
+import { decidedBefore } from '../link/refuse-decider.js';
 import { type Standing, standingsOf } from '../relation/actors-of.js';
 import { rolesAt } from './officer-roles.js';
 import { readEarlierAnswers } from './read-earlier-answers.js';
@@ -24,6 +25,8 @@ export interface CaseFile {
   roles: OfficerActor[];
   /** The same, with the agency in whose name. */
   standings: Standing[];
+  /** The reader decided what this is about: what is closed to whoever did is for somebody else. */
+  decidedBefore?: boolean;
   /** Who reads. */
   reader: Pick<Principal, 'id'>;
   answers: Answers;
@@ -43,13 +46,19 @@ export function readCase(platform: Platform, officer: Principal, id: string): Pr
   return platform.database.transaction(async (tx) => {
     const { application, standings } = await openCase(tx, officer, id);
     const names = await namesOf(tx, [application.personId]);
+    const revision = await revisionById(tx, application.revisionId);
+    const roles = standings.map(({ actor }) => actor);
+    const closed = allowedEvents(revision.definition.workflow, application.state, roles).flatMap(
+      ({ transition }) => transition.notByOriginal ?? [],
+    );
     const file: CaseFile = {
       application,
-      revision: await revisionById(tx, application.revisionId),
+      revision,
       agency: await agencyById(tx, application.agencyId),
       applicant: names.get(application.personId) ?? '',
-      roles: standings.map(({ actor }) => actor),
+      roles,
       standings,
+      decidedBefore: closed.length > 0 && (await decidedBefore(tx, application, officer.id, closed)),
       reader: { id: officer.id },
       ...(await readFiledAnswers(tx, platform, id)),
       earlierAnswers: await readEarlierAnswers(tx, platform, id),

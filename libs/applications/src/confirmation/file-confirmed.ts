@@ -3,7 +3,7 @@ import { type CodeEvidence, tellRepresented } from '#lib/identity';
 import { type Platform, Refusal, transaction } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { Draft } from '../draft/draft.entity.js';
-import { submitApplication } from '../submission/submit-application.js';
+import { fileLinked } from '../link/file-linked.js';
 import { preparedFor, readConfirmable } from './confirmable.js';
 
 /**
@@ -26,7 +26,7 @@ export function fileConfirmed(
       .update({ id, personId: helper.id, version: prepared.version }, { personId: citizenId });
     if (affected !== 1) throw new Refusal('draft-changed', 409);
     await giveAttachments(tx, { caseId: id, toPersonId: citizenId });
-    const number = await submitApplication(tx, platform, {
+    const number = await fileLinked(tx, platform, {
       draftId: id,
       revision: reading.revision,
       prepared,

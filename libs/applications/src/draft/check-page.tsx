@@ -21,6 +21,7 @@ import {
 import type { Application } from '../application/application.entity.js';
 import { fileSize } from '../application/file-size.js';
 import { SendSupplement } from '../supplement/send-supplement.js';
+import { AboutNote } from '../link/about-note.js';
 import { papersOf } from '../paper/paper-field.js';
 import { Handover, isPrepared } from '../representation/handover.js';
 import { ConfirmationLink } from '../confirmation/confirmation-link.js';
@@ -42,10 +43,11 @@ interface CheckPageProps {
   newer: NewerForm | undefined;
   /** The application whose request for supplements this answers. */
   answering: Application | undefined;
+  now: Date;
 }
 
 /** Everything that will be filed, each with a link that leads to its page and back here. */
-export function CheckPage({ context, reading, newer, answering }: CheckPageProps) {
+export function CheckPage({ context, reading, newer, answering, now }: CheckPageProps) {
   const { draft, form, visible, revision } = reading;
   const { language } = context;
   const t = texts(language);
@@ -62,6 +64,7 @@ export function CheckPage({ context, reading, newer, answering }: CheckPageProps
         {heading}
       </PageHeading>
       <RefusedNotice context={context} />
+      <AboutNote about={reading.about} now={now} language={language} />
       <WritingFor draft={draft} mandate={reading.mandate} language={language} />
       {newer && <NewerFormNotice newer={newer} language={language} />}
       {sectionsOf(pages, language).map(({ title, pages: inSection }) => (

@@ -30,8 +30,9 @@ export class DraftCheckController {
       <CheckPage
         context={context}
         reading={reading}
-        newer={reading.draft.supplements ? undefined : await this.newerForm(reading)}
+        newer={reading.draft.supplements || reading.about ? undefined : await this.newerForm(reading)}
         answering={await this.answering(reading)}
+        now={this.platform.clock.now()}
       />,
     );
   }

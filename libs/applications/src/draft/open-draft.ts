@@ -1,9 +1,10 @@
-import { type Revision, revisionById } from '#lib/catalogue';
+import { linkKindOf, type Revision, revisionById } from '#lib/catalogue';
 import { type Answer, type FormDefinition, isAddress } from '#lib/forms';
 import { mandateById, type OpenMandate } from '#lib/identity';
 import { addressToday, places } from '#lib/organisations';
 import { legalDate, type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
+import { type About, readAbout } from '../link/about.js';
 import { supplementForm } from '../supplement/supplement-form.js';
 import { Draft } from './draft.entity.js';
 import { type DraftContent, openContent } from './draft-content.js';
@@ -16,6 +17,8 @@ export interface OpenDraft {
   content: DraftContent;
   /** Whom it is written for, where that is somebody else. */
   mandate: OpenMandate | undefined;
+  /** The application it is about, where it is about one. */
+  about: About | undefined;
 }
 
 /**
@@ -37,6 +40,7 @@ export async function openDraft(
     form: formOf(draft, revision),
     content: inPlacesOfToday(openContent(platform, id, draft.answersSealed), draft),
     mandate: draft.onBehalfOf ? await mandateById(tx, platform, draft.onBehalfOf) : undefined,
+    about: linkKindOf(draft.code) ? await readAbout(tx, platform, id) : undefined,
   };
 }
 

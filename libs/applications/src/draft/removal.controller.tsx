@@ -20,6 +20,7 @@ import {
 } from '#lib/web';
 import { discardDraft } from './discard-draft.js';
 import { moment } from './moment.js';
+import { linkOf } from '../link/link.js';
 import { draftOf } from './open-draft.js';
 import { shortTitle } from './short-title.js';
 import { texts } from './texts.js';
@@ -66,7 +67,9 @@ export class DraftRemovalController {
   async discard(@Who() principal: Principal, @IdParam() id: string, @Res() reply: FastifyReply) {
     const { database } = this.platform;
     const { code, supplements } = await draftOf(database.manager, principal, id);
+    const link = await linkOf(database.manager, id);
     await forgetContents(this.platform, await transaction(database, (tx) => discardDraft(tx, principal, id)));
-    return reply.redirect(supplements ? `/applications/${supplements}` : `/procedures/${code}/start`, 303);
+    const about = supplements ?? link?.originalId;
+    return reply.redirect(about ? `/applications/${about}` : `/procedures/${code}/start`, 303);
   }
 }

@@ -61,5 +61,7 @@ function backFrom(
     ? { href: `/drafts/${draft.id}/pages/${previous.id}` }
     : draft.supplements
       ? { href: `/applications/${draft.supplements}/supplement` }
-      : { href: `/procedures/${draft.code}/start`, text: t('back-start') };
+      : opened.about
+        ? { href: `/applications/${opened.about.link.originalId}/remedies`, text: t('back-start') }
+        : { href: `/procedures/${draft.code}/start`, text: t('back-start') };
 }

@@ -1,4 +1,4 @@
-import { revisionInForce } from '#lib/catalogue';
+import { type Revision, revisionInForce } from '#lib/catalogue';
 import { holdMandate } from '#lib/identity';
 import { newId, type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
@@ -19,29 +19,38 @@ export async function startDraft(
   code: string,
   mandateId?: string,
 ): Promise<Draft> {
-  const now = platform.clock.now();
-  const { id: revisionId, definition } = await revisionInForce(tx, code, now);
-  checkAssurance(principal, definition.assurance);
-  if (mandateId) await holdMandate(tx, platform, { mandateId, person: principal, procedure: definition });
-  const onBehalfOf = mandateId ?? null;
+  const revision = await revisionInForce(tx, code, platform.clock.now());
+  await checkApplicant(tx, platform, principal, revision, mandateId);
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7060010))', [principal.id]);
-  const drafts = tx.getRepository(Draft);
-  const untouched = await drafts
+  const untouched = await tx
+    .getRepository(Draft)
     .createQueryBuilder('draft')
-    .where({ personId: principal.id, revisionId, onBehalfOf: onBehalfOf ?? IsNull() })
+    .where({ personId: principal.id, revisionId: revision.id, onBehalfOf: mandateId ?? IsNull() })
     .andWhere(
       'draft.submitted_at IS NULL AND draft.supplements IS NULL AND draft.saved_at = draft.created_at',
     )
     .getOne();
-  if (untouched) return untouched;
+  return untouched ?? insertDraft(tx, platform, principal, revision, mandateId);
+}
+
+/** A new draft on a revision, for an applicant who was checked. */
+export async function insertDraft(
+  tx: Tx,
+  platform: Platform,
+  principal: Principal,
+  revision: Revision,
+  mandateId: string | null | undefined,
+): Promise<Draft> {
+  const now = platform.clock.now();
+  const drafts = tx.getRepository(Draft);
   const id = newId();
   const answersSealed = sealContent(platform, id, emptyContent);
   await drafts.insert({
     id,
     personId: principal.id,
-    code,
-    revisionId,
-    onBehalfOf,
+    code: revision.code,
+    revisionId: revision.id,
+    onBehalfOf: mandateId ?? null,
     representedBy: mandateId ? principal.id : null,
     version: 1,
     answersSealed,
@@ -50,6 +59,21 @@ export async function startDraft(
     savedAt: now,
   });
   return drafts.findOneByOrFail({ id });
+}
+
+/**
+ * Whether somebody may apply on a revision. Refuses an identity that is not sure enough (`assurance-too-low`, 403), and
+ * like `holdMandate`.
+ */
+export async function checkApplicant(
+  tx: Tx,
+  platform: Platform,
+  person: Principal,
+  { definition }: Revision,
+  mandateId: string | null | undefined,
+): Promise<void> {
+  checkAssurance(person, definition.assurance);
+  if (mandateId) await holdMandate(tx, platform, { mandateId, person, procedure: definition });
 }
 
 /** A procedure says how sure the identity of the applicant must be. */

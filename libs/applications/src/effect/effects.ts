@@ -2,6 +2,8 @@ import type { TaskList } from 'graphile-worker';
 import type { Platform } from '#lib/platform';
 import { type EffectName, effects } from '#lib/workflow';
 import { askAgencies, closeConsultations } from '../consultation/consultation-effects.js';
+import { reopenOriginal } from '../link/reopen-original.js';
+import { replaceResult } from '../link/replace-result.js';
 import { requestFee, returnFee } from '../payment/fee-effects.js';
 
 /** The event an effect follows from. */
@@ -19,6 +21,8 @@ export const effectHandlers: Partial<Record<EffectName, EffectHandler>> = {
   'close-consultations': closeConsultations,
   'request-payment': requestFee,
   'refund-payment': returnFee,
+  'reopen-original': reopenOriginal,
+  'replace-result': replaceResult,
 };
 
 /** A job for each effect, `effect-consult` and so on: one that fails is tried again alone. */

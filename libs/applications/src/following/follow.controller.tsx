@@ -6,6 +6,8 @@ import { networkOf, slowDown, slowDownNetwork } from '#lib/identity';
 import { agencyById, officeHoursOf } from '#lib/organisations';
 import { Context, Html, type PageContext, renderPage, sendPage, textIn, WhoMay } from '#lib/web';
 import { Application } from '../application/application.entity.js';
+import { readEvents } from '../application/read-events.js';
+import { resultVersions } from '../result/result-versions.js';
 import { FollowPage } from './follow-page.js';
 import { FollowedPage } from './followed-page.js';
 import { followedIn, letFollow, stopFollowing } from './followed-cookie.js';
@@ -53,7 +55,11 @@ export class FollowController {
     const agency = await agencyById(manager, application.agencyId);
     const hours = await officeHoursOf(manager, agency.id, application.clockStartedAt);
     const now = this.platform.clock.now();
-    return sendPage(reply, <FollowedPage {...{ context, application, definition, agency, hours, now }} />);
+    const { correction } = resultVersions(await readEvents(manager, this.platform, id)).at(-1) ?? {};
+    return sendPage(
+      reply,
+      <FollowedPage {...{ context, application, definition, agency, hours, now, correction }} />,
+    );
   }
 
   @Post('end')

@@ -1,4 +1,4 @@
-import type { OfficeHours } from '#lib/calendar';
+import { formatDate, type OfficeHours } from '#lib/calendar';
 import type { ServiceDefinition } from '#lib/catalogue';
 import { type Agency, agencyName } from '#lib/organisations';
 import { say } from '#lib/platform';
@@ -6,6 +6,8 @@ import { Button, CodeText, type PageContext, PageHeading, SitePage, SummaryList 
 import { stateOf } from '#lib/workflow';
 import type { Application } from '../application/application.entity.js';
 import { DueNote } from '../application/due-note.js';
+import { texts as linkTexts } from '../link/texts.js';
+import type { Correction } from '../result/result-versions.js';
 import { texts } from './texts.js';
 
 interface FollowedPageProps {
@@ -15,10 +17,13 @@ interface FollowedPageProps {
   agency: Agency;
   hours: OfficeHours;
   now: Date;
+  /** The correction by which its result was replaced last. */
+  correction?: Correction | undefined;
 }
 
 /** Where an application stands, for whoever holds its code and secret: nothing of any person, nothing that was written. */
-export function FollowedPage({ context, application, definition, agency, hours, now }: FollowedPageProps) {
+export function FollowedPage(props: FollowedPageProps) {
+  const { context, application, definition, agency, hours, now, correction } = props;
   const { language } = context;
   const t = texts(language);
   const state = stateOf(definition.workflow, application.state);
@@ -37,6 +42,17 @@ export function FollowedPage({ context, application, definition, agency, hours, 
         rows={[
           { key: t('procedure'), value: say(definition.title, language) },
           { key: t('agency'), value: name },
+          ...(correction
+            ? [
+                {
+                  key: linkTexts(language)('result-corrected'),
+                  value: linkTexts(language)('corrected', {
+                    date: formatDate(language, correction.at),
+                    number: correction.number,
+                  }),
+                },
+              ]
+            : []),
           { key: t('next'), value: t(`next-${state.waitsFor ?? 'nobody'}`, { agency: name }) },
         ]}
       />

@@ -151,7 +151,7 @@ describe('a citizen without an account, with the helper at their device', () => 
   test('confirms exactly what was shown, once, by the code to their phone; it is theirs from then on', async () => {
     const id = await drafted();
     expect((await helper.get(`/drafts/${id}/check`)).text).toContain(`/drafts/${id}/confirmation`);
-    const [paper = ''] = /[0-9A-F]{4}-[0-9A-F]{4}/.exec(await shown(id)) ?? [];
+    const [paper = ''] = /(?<![\w-])[0-9A-F]{4}-[0-9A-F]{4}(?![\w-])/.exec(await shown(id)) ?? [];
     expect((await citizen.get(`/drafts/${id}/confirmation`)).status).toBe(404);
     expect((await citizen.post(`/drafts/${id}/confirmation`, { code: '123456' })).status).toBe(404);
     expect((await send(id)).headers.location).toContain('sent=yes');

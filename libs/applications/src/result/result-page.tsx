@@ -3,12 +3,18 @@ import { agencyName } from '#lib/organisations';
 import { say } from '#lib/platform';
 import { InsetText, type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
 import { type DecidedCase, resultRows } from './result-rows.js';
+import type { ResultVersion } from './result-versions.js';
 import { texts } from './texts.js';
+import { VersionNote } from './version-note.js';
 
-type ResultPageProps = Omit<DecidedCase, 'applicant'> & { context: PageContext };
+type ResultPageProps = Omit<DecidedCase, 'applicant'> & {
+  context: PageContext;
+  /** Which of its versions this is; the only one if not said. */
+  version?: ResultVersion;
+};
 
 /** The result or the refusal, as a page to read and print; its definition says which answers it shows. */
-export function ResultPage({ context, ...file }: ResultPageProps) {
+export function ResultPage({ context, version, ...file }: ResultPageProps) {
   const { application, definition, agency, decision } = file;
   const { language } = context;
   const t = texts(language);
@@ -24,6 +30,13 @@ export function ResultPage({ context, ...file }: ResultPageProps) {
       islands={['print']}
     >
       <PageHeading caption={say(definition.title, language)}>{title}</PageHeading>
+      {version && (
+        <VersionNote
+          here={`/applications/${application.id}/result`}
+          form={definition.form}
+          {...{ version, language }}
+        />
+      )}
       <InsetText>{t('not-a-document', { agency: agencyName(agency, language) })}</InsetText>
       {decision.text && (
         <section>

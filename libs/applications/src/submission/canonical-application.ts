@@ -1,4 +1,4 @@
-import type { Revision } from '#lib/catalogue';
+import type { LinkKind, Revision } from '#lib/catalogue';
 import type { Answers } from '#lib/forms';
 import type { Representation } from '#lib/identity';
 import { canonicalForm, randomToken } from '#lib/platform';
@@ -17,6 +17,8 @@ export interface SubmissionStatement {
   representation?: Representation & { representedBy: string };
   /** Identification code of the receiving agency. */
   agency: string;
+  /** The application it is about, and the act complained about there; absent where it stands by itself. */
+  about?: { kind: LinkKind; application: string; number: string; act: number | null };
   /** The answers of the visible path; papers by name, size and SHA-256. */
   answers: Answers;
 }
@@ -25,7 +27,7 @@ export interface SubmissionStatement {
 export function canonicalApplication(
   application: string,
   revision: Pick<Revision, 'code' | 'number' | 'digest'>,
-  rest: Pick<SubmissionStatement, 'applicant' | 'representation' | 'agency' | 'answers'>,
+  rest: Pick<SubmissionStatement, 'applicant' | 'representation' | 'agency' | 'about' | 'answers'>,
 ): string {
   const statement: SubmissionStatement = {
     purpose: 'submit-application',

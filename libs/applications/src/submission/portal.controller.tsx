@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { revisionById, type ServiceDefinition } from '#lib/catalogue';
+import { linkKindOf, revisionById, type ServiceDefinition } from '#lib/catalogue';
 import {
   beginSigning,
   confirmRepresented,
@@ -26,6 +26,7 @@ import { Draft } from '../draft/draft.entity.js';
 import { checkAssurance } from '../draft/start-draft.js';
 import { readDraft } from '../draft/read-draft.js';
 import { unfinishedPage } from '../draft/unfinished-page.js';
+import { fileLinked } from '../link/file-linked.js';
 import { isPrepared } from '../representation/handover.js';
 import { isFiled } from './is-filed.js';
 import { type PreparedSubmission, prepareSubmission, readPrepared } from './prepare-submission.js';
@@ -114,15 +115,15 @@ export class SubmissionController {
       evidence,
       actor: { kind: 'citizen', id: principal.id, name: principal.name },
     };
-    if (!draft.onBehalfOf) await submitApplication(tx, this.platform, submission);
+    if (!draft.onBehalfOf && !linkKindOf(draft.code)) await submitApplication(tx, this.platform, submission);
     else
       await transaction(this.platform.database, (inner) => this.fileFor(inner, principal, draft, submission));
   }
 
-  /** Files under a mandate, which is held meanwhile, and tells whoever is represented. */
+  /** Files under a mandate, held meanwhile, and tells whoever is represented; or what is about another application. */
   private async fileFor(tx: Tx, principal: Principal, draft: Draft, submission: Submission): Promise<void> {
     const mandate = await this.mandateOf(tx, principal, draft, submission.revision.definition);
-    await submitApplication(tx, this.platform, submission);
+    await fileLinked(tx, this.platform, submission);
     if (mandate)
       await tellRepresented(tx, this.platform, mandate, {
         what: 'noticeFiled',

@@ -3,8 +3,10 @@ import { representationOf } from '#lib/identity';
 import type { AnswerSource } from '../application/answers.js';
 import type { DraftReading } from '../draft/read-draft.js';
 import { Draft } from '../draft/draft.entity.js';
+import type { About } from '../link/about.js';
+import { agencyOfLinked } from '../link/linked-agency.js';
 import { filedSources } from '../prefill/filed-sources.js';
-import { canonicalApplication } from './canonical-application.js';
+import { canonicalApplication, type SubmissionStatement } from './canonical-application.js';
 import { responsibleAgency } from './responsible-agency.js';
 
 /** What is kept of a draft between showing the signing page and receiving the signature. */
@@ -31,7 +33,9 @@ export async function prepareSubmission(
 ): Promise<Buffer> {
   const { draft, revision, visible, errors, mandate } = reading;
   if (errors.length > 0) throw new Refusal('draft-unfinished', 409);
-  const agency = await responsibleAgency(tx, revision.definition, visible);
+  const agency = reading.about
+    ? await agencyOfLinked(tx, draft.id)
+    : await responsibleAgency(tx, revision.definition, visible);
   const before = readPrepared(platform, draft);
   if (before?.version === draft.version && before.agencyId === agency.id) return digest(before.canonical);
   const canonical = canonicalApplication(draft.id, revision, {
@@ -40,6 +44,7 @@ export async function prepareSubmission(
       representation: { ...representationOf(mandate), representedBy: draft.representedBy ?? draft.personId },
     }),
     agency: agency.unitCode,
+    ...(reading.about && { about: aboutStatement(reading.about) }),
     answers: visible,
   });
   const prepared: PreparedSubmission = {
@@ -55,6 +60,11 @@ export async function prepareSubmission(
   );
   await tx.getRepository(Draft).update({ id: draft.id }, { signingSealed });
   return digest(canonical);
+}
+
+function aboutStatement({ link, number }: About): NonNullable<SubmissionStatement['about']> {
+  const { kind, originalId, act } = link;
+  return { kind, application: originalId, number, act };
 }
 
 /** What was fixed when the signing page was last opened, if it was. */

@@ -3,6 +3,7 @@ import type { SigningOptions } from '#lib/identity';
 import { PasskeyForm } from '#lib/identity';
 import { Button, InsetText, type PageContext, PageHeading, SitePage, Steps } from '#lib/web';
 import type { DraftReading } from '../draft/read-draft.js';
+import { AboutNote } from '../link/about-note.js';
 import { WritingFor } from '../representation/writing-for.js';
 import { texts } from './texts.js';
 
@@ -24,6 +25,7 @@ export function SigningPage({ context, reading, options }: SigningPageProps) {
       islands={['sign']}
     >
       <PageHeading caption={say(revision.definition.title, context.language)}>{t('sign-title')}</PageHeading>
+      <AboutNote about={reading.about} language={context.language} />
       <WritingFor draft={draft} mandate={reading.mandate} language={context.language} />
       <p>{t('sign-declare')}</p>
       <Steps steps={[t('sign-step-1'), t('sign-step-2'), t('sign-step-3')]} />

@@ -29,6 +29,10 @@ import { applicantActors } from '../relation/actors-of.js';
 import { FiledForYou } from '../representation/filed-for-you.js';
 import { isRateable } from '../rating/rating.js';
 import { texts as ratingTexts } from '../rating/texts.js';
+import { AboutNote } from '../link/about-note.js';
+import type { LinkedIn } from '../link/linked-in.js';
+import { LinksNote } from '../link/links-note.js';
+import { CorrectedNote } from '../result/corrected-note.js';
 import { decisionOf } from './decision-of.js';
 import { texts } from './texts.js';
 
@@ -45,6 +49,8 @@ export interface ApplicationPageProps {
   conversation: Conversation;
   /** What is or was to be paid, and until when. */
   payments?: { orders: PaymentOrder[]; until: Date | undefined };
+  /** What it is about, what was filed about it, and whether more can be. */
+  links?: LinkedIn;
   /** What the reader did a moment ago. */
   justDone?: ApplicationEvent | undefined;
   /** Whether the reader filed it; if not it was filed for them, and they read. */
@@ -82,6 +88,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
       </PageHeading>
       <RefusedNotice context={context} />
       {!props.mine && <FiledForYou by={events[0]?.actor.name ?? ''} language={language} />}
+      <AboutNote about={props.links?.about} href={props.links?.aboutHref} language={language} />
       {acts.includes('answer-supplement') && (
         <Button href={`/applications/${application.id}/supplement`}>{t('answer-supplement')}</Button>
       )}
@@ -100,6 +107,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
           {t(decision.outcome === 'refuse' ? 'see-decision' : 'see-result')}
         </Button>
       )}
+      <CorrectedNote {...{ events, language }} here={`/applications/${application.id}/result`} />
       {props.mine && isRateable(application) && (
         <p>
           <a href={`/applications/${application.id}/rating`}>{ratingTexts(language)('link')}</a>
@@ -133,6 +141,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
         </section>
       )}
       <ConversationLinks of={props.conversation} language={language} />
+      {props.links && <LinksNote links={props.links} application={application} language={language} />}
       <section>
         <Details summary={t('what-you-filed')}>
           <AnswerSummary

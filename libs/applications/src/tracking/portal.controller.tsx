@@ -19,7 +19,7 @@ import {
   WhoMay,
 } from '#lib/web';
 import { Application } from '../application/application.entity.js';
-import { readAnswers } from '../application/answers.js';
+import { readAnswers, readAnswersAt } from '../application/answers.js';
 import { readEvents } from '../application/read-events.js';
 import { followQr } from '../following/follow-address.js';
 import { showSecret, trackingSecretOf } from '../following/tracking-secret.js';
@@ -33,6 +33,8 @@ import { ReceiptPage } from './receipt-page.js';
 import { readReceipt } from './read-receipt.js';
 import { decisionOf } from './decision-of.js';
 import { ResultPage } from '../result/result-page.js';
+import { resultVersions } from '../result/result-versions.js';
+import { linkedIn } from '../link/linked-in.js';
 
 /** What a citizen sees of their applications: the list, each with its timeline, the receipt and the result. */
 @Controller('applications')
@@ -104,6 +106,7 @@ export class TrackingController {
         now={this.platform.clock.now()}
         conversation={await conversationOf(manager, id, 'citizen')}
         payments={{ orders: await ordersOf(manager, id), until: await payableUntil(manager, id) }}
+        links={await linkedIn(manager, this.platform, { application, events }, principal)}
         mine={mine}
       />,
     );
@@ -132,18 +135,22 @@ export class TrackingController {
     @Context() context: PageContext,
     @Who() principal: Principal,
     @IdParam() id: string,
+    @Query('version') wanted: unknown,
     @Res() reply: FastifyReply,
   ) {
     const { manager } = this.platform.database;
     const { application } = await readableApplication(manager, principal, id);
-    const decision = decisionOf(await readEvents(manager, this.platform, id));
-    if (!decision) throw new Refusal('no-result-yet', 404);
+    const events = await readEvents(manager, this.platform, id);
+    const decision = decisionOf(events);
+    const versions = resultVersions(events);
+    const version = versions.find(({ number }) => String(number) === wanted) ?? versions.at(-1);
+    if (!decision || !version) throw new Refusal('no-result-yet', 404);
     const { definition } = await revisionById(manager, application.revisionId);
     const agency = await agencyById(manager, application.agencyId);
-    const answers = await readAnswers(manager, this.platform, id);
+    const answers = await readAnswersAt(manager, this.platform, id, version.sequence);
     return sendPage(
       reply,
-      <ResultPage {...{ context, application, definition, agency, decision, answers }} />,
+      <ResultPage {...{ context, application, definition, agency, decision, answers, version }} />,
     );
   }
 

@@ -34,6 +34,7 @@ function checkAgainstForm(definition: ServiceDefinition): Finding[] {
 function checkRoute({ authority, route, ministry, form }: ServiceDefinition): Finding[] {
   if (authority === 'ministry')
     return ministry ? [] : [{ path: 'ministry', code: 'authority-without-ministry', facts: {} }];
+  if (authority === 'linked') return [];
   const field = fieldsOf(form).find(({ id }) => id === route);
   if (field && (field.type === 'address' || field.type === 'select')) return [];
   return [{ path: 'route', code: 'route-is-no-place', facts: { route: route ?? '' } }];

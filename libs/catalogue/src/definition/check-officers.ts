@@ -10,6 +10,8 @@ import type { ServiceDefinition } from './service-definition.js';
  */
 export async function checkOfficers(tx: Tx, definition: ServiceDefinition, now: Date): Promise<Finding[]> {
   const { authority, body = 'committee', ministry, workflow } = definition;
+  // What is about another application goes wherever that one is.
+  if (authority === 'linked') return [];
   const agencies: AgenciesMeant =
     authority === 'ministry' ? { level: authority, body: authority, ministry } : { level: authority, body };
   const held: ReadonlySet<string> = await rolesHeld(tx, agencies, now);

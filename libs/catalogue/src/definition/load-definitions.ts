@@ -44,6 +44,11 @@ export function shippedWorkflows(): WorkflowDefinition[] {
   return [...names('workflows')].map(namedWorkflow);
 }
 
+/** A file of this lib that ships, by its path without the ending. */
+export function yamlNamed(name: string): unknown {
+  return parse(readFileSync(pathOf(`${name}.yaml`), 'utf8'));
+}
+
 const folders = new Map<string, Set<string>>();
 
 function names(folder: string): Set<string> {

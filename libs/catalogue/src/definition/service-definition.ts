@@ -29,7 +29,8 @@ export interface ServiceDefinition {
   title: LocalisedName;
   /** Slug of the field of government. */
   field: string;
-  authority: Authority;
+  /** `linked`: where the application leads that it is about. */
+  authority: Authority | 'linked';
   /** Which body of that place, where it is not the People's Committee. */
   body?: LocalBody;
   /** Id of the address or province field that decides which agency is responsible. */

@@ -2,6 +2,8 @@ import { readShippedFacts, type ShippedFacts } from '../import/shipped-facts.js'
 import { isOfferedOnline } from '../procedure/is-offered-online.js';
 import { checkDefinition } from './check-definition.js';
 import { shippedDefinitions } from './load-definitions.js';
+import { linkedDefinition, linkKindOf } from '../linked/linked-definition.js';
+import { linkKinds } from '../linked/linked-template.js';
 import { standardDefinition } from './standard-definition.js';
 
 const online: ShippedFacts[] = [];
@@ -104,6 +106,17 @@ describe('the standard one-stop definition', () => {
     const shipped = shippedDefinitions();
     expect(shipped.map(({ code }) => code)).toContain('1.001193');
     expect(shipped.flatMap(checkDefinition)).toEqual([]);
+  });
+
+  it('can be complained about and corrected like those somebody wrote, by definitions without findings', () => {
+    const about = [...shippedDefinitions().values(), ...online.slice(0, 20).map(standardDefinition)];
+    const linked = about.flatMap((each) => linkKinds.map((kind) => linkedDefinition(kind, each)));
+    expect(linked.flatMap(checkDefinition)).toEqual([]);
+    const [complaint] = linked;
+    expect(linkKindOf(complaint?.code ?? '')).toBe('complaint');
+    expect(linkedDefinition('appeal', complaint as never).code).toBe(
+      complaint?.code.replace('complaint', 'appeal'),
+    );
   });
 });
 

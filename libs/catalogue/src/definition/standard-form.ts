@@ -13,7 +13,8 @@ export function standardForm(facts: ProcedureFacts, authority: Authority): FormD
   };
 }
 
-function applicantPage(): PageDefinition {
+/** Who the applicant is, filled in by the registers. */
+export function applicantPage(): PageDefinition {
   const { applicant } = standardTexts;
   const fields: FieldDefinition[] = [
     { id: 'applicantName', type: 'name', label: applicant.name, prefill: 'person.name' },

@@ -42,6 +42,7 @@ const transition = record({
   form: optional(record({ fields: anything, lists: anything })),
   attachments: optional(record({ title: optional(localised), required: kind('true or false', isYesOrNo) })),
   notBy: optional(texts),
+  notByOriginal: optional(texts),
   hidden: optional(yes),
   consultation: optional(record({ within: term, silence: text })),
 });
