@@ -44,7 +44,7 @@ export interface CaseFile {
  */
 export function readCase(platform: Platform, officer: Principal, id: string): Promise<CaseFile> {
   return platform.database.transaction(async (tx) => {
-    const { application, standings } = await openCase(tx, officer, id);
+    const { application, revision, standings } = await openCase(tx, officer, id);
     const names = await namesOf(tx, [application.personId]);
     const revision = await revisionById(tx, application.revisionId);
     const roles = standings.map(({ actor }) => actor);
@@ -73,11 +73,21 @@ export function readCase(platform: Platform, officer: Principal, id: string): Pr
  * The application, and what the officer is to it: somebody at its own agency, or at one related to it that has something
  * to do in this case now; else `not-found` (404); their own matter is refused (`own-matter`, 403).
  */
-export async function openCase(
-  tx: Tx,
-  officer: Principal,
-  id: string,
-): Promise<{ application: Application; standings: Standing[] }> {
+export async function openCase(tx: Tx, officer: Principal, id: string): Promise<OpenedCase> {
+  const opened = await findCase(tx, officer, id);
+  await refuseOwnMatter(tx, officer.id, opened.application);
+  return opened;
+}
+
+/** What an officer is to an application, before anything of it is shown. */
+export interface OpenedCase {
+  application: Application;
+  revision: Revision;
+  standings: Standing[];
+}
+
+/** The same for an act, which refuses their own matter itself and shows nothing. */
+export async function findCase(tx: Tx, officer: Principal, id: string): Promise<OpenedCase> {
   const application = await tx.getRepository(Application).findOneBy({ id });
   if (!application) throw new Refusal('not-found', 404);
   // Whoever is only consulted sees what the question needs, on a page of its own.
@@ -85,15 +95,14 @@ export async function openCase(
     ({ actor }) => !actor.endsWith('@consulted'),
   );
   const actors = standings.map(({ actor }) => actor);
-  const { definition } = await revisionById(tx, application.revisionId);
+  const revision = await revisionById(tx, application.revisionId);
   // Who takes fees has a room of their own, and no business with the file unless the workflow names them.
   const handles = standings.some(
     ({ actor, agencyId }) => agencyId === application.agencyId && actor !== 'cashier',
   );
-  if (!handles && allowedEvents(definition.workflow, application.state, actors).length === 0)
+  if (!handles && allowedEvents(revision.definition.workflow, application.state, actors).length === 0)
     throw new Refusal('not-found', 404);
-  await refuseOwnMatter(tx, officer.id, application);
-  return { application, standings };
+  return { application, revision, standings };
 }
 
 /** The application, if it lies with an agency where the officer holds a role now; else `not-found` (404); their own matter is

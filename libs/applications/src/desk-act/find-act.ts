@@ -19,7 +19,10 @@ export interface FoundAct {
 }
 
 /** Finds an act by the name of its event. Refuses one that no officer ever performs here (`not-found`, 404). */
-export function findAct({ application, revision, roles }: CaseFile, event: string): FoundAct {
+export function findAct(
+  { application, revision, roles }: Pick<CaseFile, 'application' | 'revision' | 'roles'>,
+  event: string,
+): FoundAct {
   const { workflow } = revision.definition;
   const among = (actors: readonly OfficerActor[]) =>
     allowedEvents(workflow, application.state, actors).find((allowed) => allowed.event === event)?.transition;

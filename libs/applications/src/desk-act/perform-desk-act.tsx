@@ -4,12 +4,12 @@ import type { PageContext, Principal } from '#lib/web';
 import { readActForm } from '../act-form/read-act-form.js';
 import { keepActPaper, type ReceivedAct } from '../act-form/receive-act.js';
 import { performAct } from '../act/perform-act.js';
-import { readCase } from '../case-file/read-case.js';
+import { findCase, readCase } from '../case-file/read-case.js';
 import { ActPage } from './act-page.js';
 import { ConflictPage } from './conflict-page.js';
 import { findAct, isSigned, refuseAsking, refuseOthers } from './find-act.js';
 import { findPerformed } from './find-performed.js';
-import { readNeeds } from './needs/needs.js';
+import { readNeeds, typedNeeds } from './needs/needs.js';
 import { readPostedAct } from './posted-act.js';
 import { signDecision } from './sign-decision.js';
 
@@ -37,26 +37,34 @@ export type DeskAnswer = { sequence: number } | { page: VNode; status: number };
 export async function performDeskAct(platform: Platform, posted: DeskAct): Promise<DeskAnswer> {
   const { context, officer, id, event, body } = posted;
   const { version, key } = readPostedAct(body);
-  const file = await readCase(platform, officer, id);
-  const before = await findPerformed(platform, { id, event, key });
-  if (before !== undefined) return { sequence: before };
-  const act = findAct(file, event);
-  if (version !== file.application.version) return conflict(platform, posted);
+  const { application, revision, standings } = await findCase(platform.database.manager, officer, id);
+  if (version !== application.version) return conflict(platform, posted);
+  const roles = standings.map(({ actor }) => actor);
+  const act = findAct({ application, revision, roles }, event);
   refuseAsking(act);
   refuseOthers(act);
   if (act.open === 'to-nobody') return conflict(platform, posted);
-  const needed = readNeeds(act.transition, body, file);
+  // The file is read, and that it was seen recorded, only for an act that says something of it.
+  const about =
+    typedNeeds(act.transition).length > 0 || isSigned(act)
+      ? await readCase(platform, officer, id)
+      : undefined;
+  if (about && about.application.version !== version) return conflict(platform, posted);
+  const needed = about ? readNeeds(act.transition, body, about) : { details: {}, errors: [] };
   const along = readActForm(platform, act.transition, body, posted.file !== undefined);
   const errors = [...needed.errors, ...along.errors];
   const details = { ...needed.details, ...along.details };
-  if (errors.length > 0)
+  if (errors.length > 0) {
+    const file = about ?? (await readCase(platform, officer, id));
     return {
       page: <ActPage context={context} file={file} act={act} body={body} errors={errors} />,
       status: 422,
     };
-  const signing = isSigned(act)
-    ? await signDecision(platform, officer, { context, file, act, body, details })
-    : undefined;
+  }
+  const signing =
+    about && isSigned(act)
+      ? await signDecision(platform, officer, { context, file: about, act, body, details })
+      : undefined;
   if (signing && 'page' in signing) return unlessPerformed(platform, posted, signing);
   try {
     const perform = async (tx: Tx) =>
@@ -66,13 +74,13 @@ export async function performDeskAct(platform: Platform, posted: DeskAct): Promi
         version,
         idempotencyKey: key,
         actor: { kind: 'officer', id: officer.id, name: officer.name },
-        as: file.roles,
-        inNameOf: file.standings.find(({ actor }) => act.transition.by.includes(actor))?.agencyId,
+        as: roles,
+        inNameOf: standings.find(({ actor }) => act.transition.by.includes(actor))?.agencyId,
         purpose: 'case-handling',
         details: {
           ...details,
           ...signing,
-          ...(await keepActPaper(tx, platform, file.application, posted.file)),
+          ...(await keepActPaper(tx, platform, application, posted.file)),
         },
       });
     // One statement needs no transaction around it; a paper is kept exactly when its act is.

@@ -15,10 +15,6 @@ export function unseenDevices(tx: Tx, reader: Reader): Promise<DeviceNotice[]> {
   return tx.getRepository(DeviceNotice).find({ where: ofReader(reader), order: { at: 'DESC', id: 'DESC' } });
 }
 
-export function countUnseenDevices(tx: Tx, reader: Reader): Promise<number> {
-  return tx.getRepository(DeviceNotice).countBy(ofReader(reader));
-}
-
 /** The officer has seen all of them. */
 export async function seeDevices(tx: Tx, reader: Reader, seenAt: Date): Promise<void> {
   await tx.getRepository(DeviceNotice).update(ofReader(reader), { seenAt });

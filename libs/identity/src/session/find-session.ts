@@ -1,9 +1,41 @@
-import { digest, type Platform, type Tx } from '#lib/platform';
+import { digest, type Platform, type PreparedStatement, runPrepared, type Tx } from '#lib/platform';
 import type { Audience } from '../audience.js';
+import type { Person } from '../person/person.entity.js';
 import { lifetimes } from './lifetimes.js';
 import { Session } from './session.entity.js';
 
 const minute = 60_000;
+
+/** A session with what is asked of its owner at every request. */
+export type FoundSession = Session & {
+  /** Of a citizen. */
+  person: Pick<Person, 'fullName' | 'assurance' | 'lockedAt'> | null;
+  /** Sign-ins of an officer from new devices that they have yet to see; never the one of this session. */
+  newDevices: number;
+};
+
+const columns = `s.id, s.token_hash AS "tokenHash", s.audience, s.owner_id AS "ownerId", s.passkey_id AS "passkeyId",
+  s.created_at AS "createdAt", s.authenticated_by AS "authenticatedBy", s.vouched_level AS "vouchedLevel",
+  s.authenticated_at AS "authenticatedAt", s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt",
+  s.user_agent AS "userAgent", s.network`;
+
+/** Every request asks this: one statement, planned once a connection. */
+const statements: Record<Audience, PreparedStatement> = {
+  portal: {
+    name: 'find-session-of-citizen',
+    text: `SELECT ${columns}, 0 AS "newDevices", CASE WHEN p.id IS NOT NULL THEN json_build_object(
+                    'fullName', p.full_name, 'assurance', p.assurance, 'lockedAt', p.locked_at) END AS person
+             FROM identity.session s LEFT JOIN identity.person p ON p.id = s.owner_id
+            WHERE s.token_hash = $1 AND s.audience = 'portal'`,
+  },
+  desk: {
+    name: 'find-session-of-officer',
+    text: `SELECT ${columns}, NULL AS person,
+                  (SELECT count(*)::int FROM identity.device_notice n
+                    WHERE n.officer_id = s.owner_id AND n.session_id <> s.id AND n.seen_at IS NULL) AS "newDevices"
+             FROM identity.session s WHERE s.token_hash = $1 AND s.audience = 'desk'`,
+  },
+};
 
 /**
  * The session a token belongs to, if it is neither too old nor idle for too long. Notes that it was seen, at most
@@ -14,14 +46,13 @@ export async function findSession(
   platform: Platform,
   audience: Audience,
   token: string,
-): Promise<Session | undefined> {
-  const sessions = tx.getRepository(Session);
-  const session = await sessions.findOneBy({ tokenHash: digest(token), audience });
+): Promise<FoundSession | undefined> {
+  const [session] = await runPrepared<FoundSession>(tx, statements[audience], [digest(token)]);
   if (!session) return undefined;
   const now = platform.clock.now();
   const idle = now.getTime() - session.lastSeenAt.getTime();
   if (session.expiresAt <= now || idle >= lifetimes[audience].idleMilliseconds) return undefined;
   if (idle < minute) return session;
-  await sessions.update(session.id, { lastSeenAt: now });
+  await tx.getRepository(Session).update(session.id, { lastSeenAt: now });
   return { ...session, lastSeenAt: now };
 }

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Tx } from '#lib/platform';
+import { runPrepared, type Tx } from '#lib/platform';
 import { Officer } from './officer.entity.js';
 import { type OfficerRoleName, workflowRoles } from './officer-role.entity.js';
 
@@ -8,25 +8,42 @@ export async function officerById(tx: Tx, id: string): Promise<Officer | undefin
   return (await tx.getRepository(Officer).findOneBy({ id })) ?? undefined;
 }
 
-/**
- * The roles an officer holds at an instant. Who handles applications of an agency, takes its fees or answers for what was
- * looked at there, does so for the agencies before it whose files it keeps.
- */
-export function rolesOf(
-  tx: Tx,
-  officerId: string,
-  at: Date,
-): Promise<{ role: OfficerRoleName; agencyId: string }[]> {
-  return tx.query(
-    `WITH RECURSIVE held AS (
+interface HeldRole {
+  role: OfficerRoleName;
+  agencyId: string;
+}
+
+/** Asked at every request to the desk. */
+const atWork = {
+  name: 'officer-at-work',
+  text: `WITH RECURSIVE held AS (
        SELECT role, agency_id FROM organisations.officer_role
         WHERE officer_id = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)
        UNION SELECT held.role, s.agency_id FROM held
          JOIN organisations.agency_succession s ON s.successor_id = held.agency_id AND s.keeps_files
         WHERE held.role = ANY($3)
-     ) SELECT role, agency_id AS "agencyId" FROM held ORDER BY agency_id, role`,
-    [officerId, at, [...workflowRoles, 'cashier', 'auditor']],
-  );
+     ) SELECT full_name AS name, ARRAY(SELECT jsonb_build_object('role', role, 'agencyId', agency_id)
+                                         FROM held ORDER BY agency_id, role) AS roles
+         FROM organisations.officer WHERE id = $1`,
+};
+
+/**
+ * An officer's name, and the roles they hold at an instant. Who handles applications of an agency, takes its fees or
+ * answers for what was looked at there, does so for the agencies before it whose files it keeps.
+ */
+export async function officerAtWork(
+  tx: Tx,
+  officerId: string,
+  at: Date,
+): Promise<{ name: string; roles: HeldRole[] } | undefined> {
+  const values = [officerId, at, [...workflowRoles, 'cashier', 'auditor']];
+  const [found] = await runPrepared<{ name: string; roles: HeldRole[] }>(tx, atWork, values);
+  return found;
+}
+
+/** The roles of `officerAtWork`. */
+export async function rolesOf(tx: Tx, officerId: string, at: Date): Promise<HeldRole[]> {
+  return (await officerAtWork(tx, officerId, at))?.roles ?? [];
 }
 
 /** The names of some officers, by id. */
