@@ -96,16 +96,23 @@ export function statementOfStep(platform, { id, key, officerId }) {
 async function captured(platform, beginning, act) {
   const { manager } = platform.database;
   let statement;
-  const tx = Object.create(manager, {
-    query: {
-      value: async (text, values) => {
-        if (!text.trimStart().startsWith(beginning)) return manager.query(text, values);
-        statement = { text, values };
-        return [{ number: '', version: 0 }];
+  const query = async (asked) => {
+    if (!asked.text.trimStart().startsWith(beginning)) return pool.query(asked);
+    statement = { text: asked.text, values: asked.values };
+    return { rows: [{ number: '', version: 0 }] };
+  };
+  const pool = manager.connection.driver.master;
+  const replacing = (of, name, value) =>
+    new Proxy(of, {
+      get(target, key) {
+        if (key === name) return value;
+        const found = Reflect.get(target, key);
+        return typeof found === 'function' ? found.bind(target) : found;
       },
-    },
-  });
-  await act(tx);
+    });
+  const driver = replacing(manager.connection.driver, 'master', replacing(pool, 'query', query));
+  const connection = replacing(manager.connection, 'driver', driver);
+  await act(replacing(manager, 'connection', connection));
   return statement;
 }
 

@@ -1,4 +1,4 @@
-import type { Tx } from '#lib/platform';
+import { runPreparedText, type Tx } from '#lib/platform';
 import type { Application } from '../application/application.entity.js';
 import type { SealedEvent } from '../application/event.js';
 import { appendEventSql, eventValues } from '../application/event-columns.js';
@@ -66,7 +66,7 @@ export async function storeStep(
       ...writes.map((write) => write.sql(placed(write.values))),
     ].join(', ')}
     SELECT version FROM moved`;
-  const rows: unknown[] = await tx.query(sql, values);
+  const rows = await runPreparedText(tx, sql, values);
   return rows.length === 1;
 }
 

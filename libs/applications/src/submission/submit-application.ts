@@ -1,7 +1,7 @@
 import type { Revision } from '#lib/catalogue';
 import type { Evidence } from '#lib/identity';
 import { agencyById, officeHoursOf } from '#lib/organisations';
-import { legalDate, type Platform, Refusal, seal, type Tx } from '#lib/platform';
+import { legalDate, type Platform, Refusal, runPreparedText, seal, type Tx } from '#lib/platform';
 import { initialState, stateOf } from '#lib/workflow';
 import { startClock } from '../act/clock.js';
 import { sealAnswers } from '../application/answers.js';
@@ -93,7 +93,8 @@ export async function submitApplication(tx: Tx, platform: Platform, submission: 
 }
 
 function file(tx: Tx, values: unknown[]): Promise<{ number: string }[]> {
-  return tx.query(
+  return runPreparedText<{ number: string }>(
+    tx,
     `WITH ready AS (
       UPDATE applications.draft SET submitted_at = $3, answers_sealed = '', signing_sealed = NULL
        WHERE id = $1 AND version = $2 AND submitted_at IS NULL

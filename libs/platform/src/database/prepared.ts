@@ -1,4 +1,5 @@
 import type { Pool, QueryResultRow } from 'pg';
+import { digest } from '../crypto/digest.js';
 import type { Tx } from './transaction.js';
 
 /** A statement by name: PostgreSQL plans it once a connection instead of each time. One name never means two texts. */
@@ -17,6 +18,15 @@ export async function runPrepared<Row extends QueryResultRow>(
   // TypeORM's own way to a connection, which names no statements: that of the transaction, else any of the pool.
   const connection = ((await tx.queryRunner?.connect()) ?? poolOf(tx)) as Pick<Pool, 'query'>;
   return (await connection.query<Row>(asked)).rows;
+}
+
+/** The same for a statement that is put together from a few parts: named after its text. */
+export function runPreparedText<Row extends QueryResultRow>(
+  tx: Tx,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
+  return runPrepared(tx, { name: digest(text).toString('base64url'), text }, values);
 }
 
 function poolOf(tx: Tx): Pool {
