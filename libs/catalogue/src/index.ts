@@ -1,6 +1,8 @@
 import { CreateCatalogue1795400000004 } from './migrations/create-catalogue.js';
+import { LetRevisionsEnd1795400003140 } from './migrations/let-revisions-end.js';
 import { Procedure } from './procedure/procedure.entity.js';
 import { Revision } from './revision/revision.entity.js';
+import { Withdrawal } from './withdrawal/withdrawal.entity.js';
 
 export * from './search/find-procedures.js';
 export * from './definition/check-definition.js';
@@ -27,8 +29,15 @@ export * from './procedure/seed-procedures.js';
 export * from './revision/publish-revision.js';
 export * from './revision/revision.entity.js';
 export * from './revision/revision-in-force.js';
+export * from './revision/standing-of.js';
+export * from './revision/changes/change-words.js';
+export * from './revision/changes/compare-revisions.js';
+export * from './withdrawal/read-withdrawal.js';
+export * from './withdrawal/refuse-what-is-not-filed.js';
+export * from './withdrawal/withdraw-procedure.js';
+export * from './withdrawal/withdrawal.entity.js';
 export { definedFee } from './words/fee-words.js';
 export { moneyWords } from './words/money-words.js';
 
-export const catalogueEntities = [Procedure, Revision];
-export const catalogueMigrations = [CreateCatalogue1795400000004];
+export const catalogueEntities = [Procedure, Revision, Withdrawal];
+export const catalogueMigrations = [CreateCatalogue1795400000004, LetRevisionsEnd1795400003140];

@@ -32,6 +32,7 @@ export { readChange } from './changes/read-change.js';
 export * from './grants/role-name.js';
 export * from './officers/appoint-officer.js';
 export * from './officers/find-officer.js';
+export * from './officers/is-administrator.js';
 export * from './officers/officer-identity.js';
 export * from './officers/officer.entity.js';
 export * from './officers/officer-role.entity.js';

@@ -1,3 +1,4 @@
+import type { RevisionStanding } from '#lib/catalogue';
 import {
   displayAnswer,
   type FieldDefinition,
@@ -10,7 +11,6 @@ import { type Language, say } from '#lib/platform';
 import {
   Button,
   type Content,
-  NotificationBanner,
   type PageContext,
   PageHeading,
   RefusedNotice,
@@ -26,6 +26,8 @@ import { papersOf } from '../paper/paper-field.js';
 import { Handover, isPrepared } from '../representation/handover.js';
 import { ConfirmationLink } from '../confirmation/confirmation-link.js';
 import { WritingFor } from '../representation/writing-for.js';
+import { FormerAnswers } from '../revision/former-answers.js';
+import { RevisionNotice } from '../revision/revision-notice.js';
 import { startBig } from './fields/field-view.js';
 import { FeeToPay } from './fee-to-pay.js';
 import { isIdentity } from './fixed-fields.js';
@@ -34,20 +36,18 @@ import type { DraftReading } from './read-draft.js';
 import { shortTitle } from './short-title.js';
 import { texts } from './texts.js';
 
-/** Numbers of the revision the draft follows and of the one in force; or none is. */
-export type NewerForm = { yours: number; current: number } | 'withdrawn';
-
 interface CheckPageProps {
   context: PageContext;
   reading: DraftReading;
-  newer: NewerForm | undefined;
+  /** What has become of the revision it follows; undefined for the answer to a request for supplements. */
+  standing: RevisionStanding | undefined;
   /** The application whose request for supplements this answers. */
   answering: Application | undefined;
   now: Date;
 }
 
 /** Everything that will be filed, each with a link that leads to its page and back here. */
-export function CheckPage({ context, reading, newer, answering, now }: CheckPageProps) {
+export function CheckPage({ context, reading, standing, answering, now }: CheckPageProps) {
   const { draft, form, visible, revision } = reading;
   const { language } = context;
   const t = texts(language);
@@ -66,7 +66,7 @@ export function CheckPage({ context, reading, newer, answering, now }: CheckPage
       <RefusedNotice context={context} />
       <AboutNote about={reading.about} now={now} language={language} />
       <WritingFor draft={draft} mandate={reading.mandate} language={language} />
-      {newer && <NewerFormNotice newer={newer} language={language} />}
+      {standing && <RevisionNotice {...{ draft, standing, language }} />}
       {sectionsOf(pages, language).map(({ title, pages: inSection }) => (
         <section class="check-page">
           <h2 class="govuk-heading-m">{title}</h2>
@@ -89,6 +89,7 @@ export function CheckPage({ context, reading, newer, answering, now }: CheckPage
           />
         </section>
       ))}
+      <FormerAnswers former={reading.content.former ?? []} language={language} />
       {!answering && <FeeToPay definition={revision.definition} answers={visible} language={language} />}
       {reading.mandate && isPrepared(draft, reading.mandate) ? (
         <>
@@ -99,7 +100,9 @@ export function CheckPage({ context, reading, newer, answering, now }: CheckPage
         <SendSupplement application={answering} language={language} />
       ) : (
         <>
-          <Button href={`/drafts/${draft.id}/signing`}>{t('check-button')}</Button>
+          {standing?.filable !== false && (
+            <Button href={`/drafts/${draft.id}/signing`}>{t('check-button')}</Button>
+          )}
           <p>
             <a href={`/drafts/${draft.id}/removal`}>{t('check-discard')}</a>
           </p>
@@ -140,13 +143,4 @@ function answerOf({ form, visible }: DraftReading, field: FieldDefinition, langu
     );
   const text = displayAnswer(language, form, field, visible[field.id], placeNames(language));
   return text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br />, line]));
-}
-
-function NewerFormNotice({ newer, language }: { newer: NewerForm; language: Language }) {
-  const t = texts(language);
-  return newer === 'withdrawn' ? (
-    <NotificationBanner title={t('check-withdrawn-title')} text={t('check-withdrawn-text')} />
-  ) : (
-    <NotificationBanner title={t('check-newer-title')} text={t('check-newer-text', newer)} />
-  );
 }

@@ -1,10 +1,10 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { revisionInForce } from '#lib/catalogue';
-import { Platform, Refusal } from '#lib/platform';
+import { Platform } from '#lib/platform';
 import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
 import { Application } from '../application/application.entity.js';
-import { CheckPage, type NewerForm } from './check-page.js';
+import { standingOfDraft } from '../revision/standing-of-draft.js';
+import { CheckPage } from './check-page.js';
 import type { OpenDraft } from './open-draft.js';
 import { readDraft } from './read-draft.js';
 import { unfinishedPage } from './unfinished-page.js';
@@ -30,7 +30,7 @@ export class DraftCheckController {
       <CheckPage
         context={context}
         reading={reading}
-        newer={reading.draft.supplements || reading.about ? undefined : await this.newerForm(reading)}
+        standing={await standingOfDraft(this.platform, reading)}
         answering={await this.answering(reading)}
         now={this.platform.clock.now()}
       />,
@@ -40,20 +40,5 @@ export class DraftCheckController {
   private async answering({ draft }: OpenDraft): Promise<Application | undefined> {
     const { manager } = this.platform.database;
     return draft.supplements ? manager.findOneByOrFail(Application, { id: draft.supplements }) : undefined;
-  }
-
-  /** Whether the form was published anew since the draft was started, or is no longer offered. */
-  private async newerForm({ draft, revision }: OpenDraft): Promise<NewerForm | undefined> {
-    try {
-      const { id, number } = await revisionInForce(
-        this.platform.database.manager,
-        draft.code,
-        this.platform.clock.now(),
-      );
-      return id === revision.id ? undefined : { yours: revision.number, current: number };
-    } catch (error) {
-      if (error instanceof Refusal) return 'withdrawn';
-      throw error;
-    }
   }
 }

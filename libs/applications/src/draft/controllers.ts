@@ -1,5 +1,6 @@
 import { PaperController } from '../paper/paper.controller.js';
 import { HandoverController } from '../representation/handover.controller.js';
+import { DraftRevisionController } from '../revision/revision.controller.js';
 import { DraftCheckController } from './check.controller.js';
 import { CommunesController } from './communes.controller.js';
 import { DraftPageController } from './page.controller.js';
@@ -12,6 +13,7 @@ export const draftPortalControllers = [
   DraftPageController,
   DraftCheckController,
   DraftRemovalController,
+  DraftRevisionController,
   PaperController,
   HandoverController,
   CommunesController,

@@ -1,5 +1,5 @@
-import type { Answers, Typed } from '#lib/forms';
-import { type Platform, seal, unseal } from '#lib/platform';
+import type { Answer, Answers, FieldDefinition, Typed } from '#lib/forms';
+import { type Localised, type Platform, seal, unseal } from '#lib/platform';
 
 /** What a draft holds. All of it is personal data, so all of it is sealed. */
 export interface DraftContent {
@@ -10,6 +10,15 @@ export interface DraftContent {
   known?: Answers;
   /** Ids of the pages that were sent at least once with nothing to mend. */
   done: string[];
+  /** Answers that the form has no place for since the draft follows another revision. */
+  former?: FormerAnswer[];
+}
+
+/** An answer without a place: to which question, as data and in words. */
+export interface FormerAnswer {
+  field: FieldDefinition;
+  answer: Answer;
+  said: Localised;
 }
 
 export const emptyContent: DraftContent = { answers: {}, typed: {}, done: [] };

@@ -9,6 +9,8 @@ import { say } from '#lib/platform';
 import { Button, ErrorSummary, NotificationBanner, type PageContext, PageHeading, SitePage } from '#lib/web';
 import { PapersOfPage, type ShownPaper } from '../paper/papers-of-page.js';
 import { WritingFor } from '../representation/writing-for.js';
+import type { RevisionStanding } from '#lib/catalogue';
+import { RevisionNotice } from '../revision/revision-notice.js';
 import { KnownFromRegister } from './known-from-register.js';
 import { KnownIdentity } from './known-identity.js';
 import type { OpenDraft } from './open-draft.js';
@@ -33,6 +35,8 @@ export interface QuestionPageProps {
   /** Fields that are shown and not asked. */
   fixed: FieldDefinition[];
   registerAway: boolean;
+  /** What has become of the revision it follows. */
+  standing: RevisionStanding | undefined;
   /** In words, in the language of the page. */
   when: (instant: Date) => string;
 }
@@ -75,6 +79,7 @@ export function QuestionPage(props: QuestionPageProps) {
         {title}
       </PageHeading>
       <WritingFor draft={draft} mandate={opened.mandate} language={language} />
+      {props.standing && <RevisionNotice draft={draft} standing={props.standing} language={language} />}
       {props.registerAway && (
         <NotificationBanner title={t('register-away-title')} text={t('register-away-text')} />
       )}

@@ -3,6 +3,7 @@ import { type FieldError, type PageDefinition, previousPage } from '#lib/forms';
 import type { Platform } from '#lib/platform';
 import type { PageContext } from '#lib/web';
 import { papersOf } from '../paper/paper-field.js';
+import { standingOfDraft } from '../revision/standing-of-draft.js';
 import { fixedFields } from './fixed-fields.js';
 import { moment } from './moment.js';
 import type { OpenDraft } from './open-draft.js';
@@ -37,6 +38,7 @@ export async function showPage(platform: Platform, shown: Shown) {
   return (
     <QuestionPage
       {...shown}
+      standing={await standingOfDraft(platform, opened)}
       back={backFrom(platform, opened, page, returnTo, language)}
       papers={papers}
       fixed={fixedFields(platform, opened, page)}

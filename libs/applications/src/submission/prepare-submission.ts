@@ -1,3 +1,4 @@
+import { refuseWhatIsNotFiled } from '#lib/catalogue';
 import { digest, type Platform, Refusal, seal, type Tx, unseal } from '#lib/platform';
 import { representationOf } from '#lib/identity';
 import type { AnswerSource } from '../application/answers.js';
@@ -23,7 +24,7 @@ export interface PreparedSubmission {
  * Fixes what will be signed: the canonical form of the complete draft, kept sealed with it.
  * Returns the digest to sign, the same as long as nothing changes: a page opened twice can be signed in either tab.
  * `applicant` is whose application it will be, where that is not whoever writes the draft.
- * Refuses a draft with something left to answer (`draft-unfinished`, 409).
+ * Refuses a draft with something left to answer (`draft-unfinished`, 409), and what `refuseWhatIsNotFiled` refuses.
  */
 export async function prepareSubmission(
   tx: Tx,
@@ -33,6 +34,7 @@ export async function prepareSubmission(
 ): Promise<Buffer> {
   const { draft, revision, visible, errors, mandate } = reading;
   if (errors.length > 0) throw new Refusal('draft-unfinished', 409);
+  if (!reading.about) await refuseWhatIsNotFiled(tx, revision.id, platform.clock.now());
   const agency = reading.about
     ? await agencyOfLinked(tx, draft.id)
     : await responsibleAgency(tx, revision.definition, visible);

@@ -1,4 +1,4 @@
-import type { Revision } from '#lib/catalogue';
+import { acceptsSql, refuseWhatIsNotFiled, type Revision } from '#lib/catalogue';
 import type { Evidence } from '#lib/identity';
 import { agencyById, officeHoursOf } from '#lib/organisations';
 import { legalDate, type Platform, Refusal, runPreparedText, seal, type Tx } from '#lib/platform';
@@ -25,7 +25,8 @@ export interface Submission {
 /**
  * Files an application, in one statement: the draft becomes the application of the same id, with its number, answers,
  * signature, first event and outbox row; the statement returns when all of it is safe on disk. Returns the number.
- * Refuses a draft that changed since it was signed (`draft-changed`, 409).
+ * Refuses a draft that changed since it was signed (`draft-changed`, 409), a procedure that is withdrawn
+ * (`procedure-withdrawn`, 410) and a revision that may no longer be filed under (`revision-superseded`, 409).
  */
 export async function submitApplication(tx: Tx, platform: Platform, submission: Submission): Promise<string> {
   const { draftId, revision, prepared, evidence, actor } = submission;
@@ -88,7 +89,10 @@ export async function submitApplication(tx: Tx, platform: Platform, submission: 
       deadlinesAfter({ workflow, from: null, to: state, before: null, clock, ended: !waitsFor, now, hours }),
     ),
   ]);
-  if (!rows[0]) throw new Refusal('draft-changed', 409);
+  if (!rows[0]) {
+    await refuseWhatIsNotFiled(tx, revision.id, now);
+    throw new Refusal('draft-changed', 409);
+  }
   return rows[0].number;
 }
 
@@ -97,7 +101,7 @@ function file(tx: Tx, values: unknown[]): Promise<{ number: string }[]> {
     tx,
     `WITH ready AS (
       UPDATE applications.draft SET submitted_at = $3, answers_sealed = '', signing_sealed = NULL
-       WHERE id = $1 AND version = $2 AND submitted_at IS NULL
+       WHERE id = $1 AND version = $2 AND submitted_at IS NULL AND ${acceptsSql('$7', '$8::uuid', '$3')}
       RETURNING id, person_id, on_behalf_of, represented_by
     ), counter AS (
       INSERT INTO applications.number_counter (unit_code, day, last) SELECT $4, $5::date, 1 FROM ready

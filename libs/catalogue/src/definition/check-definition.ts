@@ -23,6 +23,7 @@ function checkApart(definition: ServiceDefinition): Finding[] {
       within('deadline', finding),
     ),
     ...checkAssurance(definition),
+    ...checkFormerDays(definition),
     ...checkRepresentation(definition),
   ];
 }
@@ -49,6 +50,12 @@ function checkAssurance({ assurance, freshMinutes }: ServiceDefinition): Finding
     ...([0, 1, 2].includes(assurance) ? [] : [{ path: 'assurance', code: 'unknown-assurance', facts: {} }]),
     ...(fresh ? [] : [{ path: 'freshMinutes', code: 'freshness-not-in-minutes', facts: {} }]),
   ];
+}
+
+/** Whole days, a year at most. */
+function checkFormerDays({ formerRevisionDays: days = 0 }: ServiceDefinition): Finding[] {
+  if (Number.isInteger(days) && days >= 0 && days <= 365) return [];
+  return [{ path: 'formerRevisionDays', code: 'former-days-wrong', facts: { days: String(days) } }];
 }
 
 /** Nobody is let in by a word that nothing knows. */

@@ -54,6 +54,8 @@ export interface ServiceDefinition {
   workflow: WorkflowDefinition;
   /** What the citizen gets, and what its page shows: `plainResult` where nothing is said. */
   result: { title: LocalisedName; template?: ResultTemplate };
+  /** How many days may still be filed under the revision before this one: 30, and 0 where the law leaves none. */
+  formerRevisionDays?: number;
   sources: string[];
   /** What could not be sourced and was assumed. */
   assumptions: string[];

@@ -2,6 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { Platform } from '#lib/platform';
 import { Context, Html, type PageContext, renderPage, WhoMay } from '#lib/web';
 import { shippedDefinition } from '../definition/load-definitions.js';
+import { withdrawalOf } from '../withdrawal/refuse-what-is-not-filed.js';
 import { findProcedure } from './find-procedure.js';
 import { ProcedurePage } from './page/procedure-page.js';
 
@@ -14,8 +15,12 @@ export class ProcedureController {
   @WhoMay('anyone')
   @Html()
   async show(@Context() context: PageContext, @Param('code') code: string) {
-    const procedure = await findProcedure(this.platform.database.manager, code);
+    const { manager } = this.platform.database;
+    const procedure = await findProcedure(manager, code);
     const definition = shippedDefinition(code);
-    return renderPage(<ProcedurePage context={context} procedure={procedure} definition={definition} />);
+    const withdrawal = await withdrawalOf(manager, code);
+    const follower = withdrawal?.followedBy ? await findProcedure(manager, withdrawal.followedBy) : undefined;
+    const withdrawn = withdrawal && { withdrawal, follower, now: this.platform.clock.now() };
+    return renderPage(<ProcedurePage {...{ context, procedure, definition, withdrawn }} />);
   }
 }

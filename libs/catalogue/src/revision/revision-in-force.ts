@@ -3,6 +3,7 @@ import { shippedDefinition } from '../definition/load-definitions.js';
 import { standardDefinition } from '../definition/standard-definition.js';
 import { findProcedure } from '../procedure/find-procedure.js';
 import { isOfferedOnline } from '../procedure/is-offered-online.js';
+import { refuseWithdrawn } from '../withdrawal/refuse-what-is-not-filed.js';
 import { publishRevision } from './publish-revision.js';
 import en from './refusals.en.json' with { type: 'json' };
 import fr from './refusals.fr.json' with { type: 'json' };
@@ -14,13 +15,14 @@ defineRefusalTexts({ vi, en, fr });
 /**
  * The revision that a new application of a procedure starts on, published now if its definition is newer than what
  * stands. Refuses a procedure that is unknown (`procedure-not-found`, 404), or that is not offered online
- * (`not-online`, 422).
+ * (`not-online`, 422) or no longer (`procedure-withdrawn`, 410).
  */
 export async function revisionInForce(tx: Tx, code: string, now: Date): Promise<Revision> {
   const shipped = shippedDefinition(code);
+  const procedure = shipped ? undefined : await findProcedure(tx, code);
+  await refuseWithdrawn(tx, code, now);
   if (shipped) return publishRevision(tx, shipped, now);
-  const procedure = await findProcedure(tx, code);
-  if (!procedure.online || !isOfferedOnline(procedure)) throw new Refusal('not-online', 422);
+  if (!procedure?.online || !isOfferedOnline(procedure)) throw new Refusal('not-online', 422);
   return publishRevision(tx, standardDefinition(procedure.facts), now);
 }
 

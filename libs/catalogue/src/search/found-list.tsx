@@ -17,10 +17,13 @@ export function FoundList({
   language,
   query,
   result,
+  withdrawn,
 }: {
   language: Language;
   query: ListQuery;
   result: FoundPage;
+  /** Codes of those that take no applications any more. */
+  withdrawn: ReadonlySet<string>;
 }) {
   const t = texts(language);
   const { found, total, page, pages } = result;
@@ -39,7 +42,11 @@ export function FoundList({
         links={found.map((procedure) => ({
           title: <Title language={language} procedure={procedure} />,
           href: `/procedures/${procedure.code}`,
-          tag: procedure.online ? <Tag colour="green">{t('tag-online')}</Tag> : undefined,
+          tag: withdrawn.has(procedure.code) ? (
+            <Tag colour="grey">{t('tag-withdrawn')}</Tag>
+          ) : procedure.online ? (
+            <Tag colour="green">{t('tag-online')}</Tag>
+          ) : undefined,
           meta: metaOf(language, procedure),
         }))}
       />

@@ -12,10 +12,12 @@ interface ListPageProps {
   query: ListQuery;
   fields: GovernmentField[];
   result: FoundPage;
+  /** Codes of those that take no applications any more. */
+  withdrawn: ReadonlySet<string>;
 }
 
 /** Procedures: all, of an event of life, of a field, or those that a question finds. */
-export function ListPage({ context, query, fields, result }: ListPageProps) {
+export function ListPage({ context, query, fields, result, withdrawn }: ListPageProps) {
   const { language } = context;
   const t = texts(language);
   const { q: _words, ...kept } = listValues(query);
@@ -38,7 +40,7 @@ export function ListPage({ context, query, fields, result }: ListPageProps) {
       />
       {/* On a phone what stands aside comes after: what was found is seen first. */}
       <Columns aside={<ListFilters language={language} query={query} fields={fields} />}>
-        <FoundList language={language} query={query} result={result} />
+        <FoundList {...{ language, query, result, withdrawn }} />
       </Columns>
     </SitePage>
   );

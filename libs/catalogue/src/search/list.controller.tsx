@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Platform } from '#lib/platform';
 import { Context, Html, type PageContext, renderPage, WhoMay } from '#lib/web';
+import { withdrawnAmong } from '../withdrawal/refuse-what-is-not-filed.js';
 import { fieldsOfGovernment } from './fields-of-government.js';
 import { findProcedures } from './find-procedures.js';
 import { lifeEvents, proceduresOfEvent } from './life-events.js';
@@ -31,6 +32,8 @@ export class ProcedureListController {
       },
       { page: query.page, size: pageSize },
     );
-    return renderPage(<ListPage context={context} query={query} fields={fields} result={result} />);
+    const codes = result.found.map(({ code }) => code);
+    const withdrawn = await withdrawnAmong(manager, codes, this.platform.clock.now());
+    return renderPage(<ListPage {...{ context, query, fields, result, withdrawn }} />);
   }
 }

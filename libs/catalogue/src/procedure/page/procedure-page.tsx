@@ -19,6 +19,7 @@ import { Results } from './results.js';
 import { texts } from './texts.js';
 import { Uncertainties } from './uncertainties.js';
 import { WhatHappens } from './what-happens.js';
+import { isOver, type ShownWithdrawal, WithdrawnNote } from './withdrawn-note.js';
 import { WhoMayApply } from './who-may-apply.js';
 
 interface ProcedurePageProps {
@@ -26,10 +27,12 @@ interface ProcedurePageProps {
   procedure: Procedure;
   /** Its own definition, where somebody wrote one: what it says goes before what was imported. */
   definition: ServiceDefinition | undefined;
+  /** That it takes no applications any more, or will not. */
+  withdrawn: ShownWithdrawal | undefined;
 }
 
 /** One procedure: the facts a person came for, the way in, then everything else that is known. */
-export function ProcedurePage({ context, procedure, definition }: ProcedurePageProps) {
+export function ProcedurePage({ context, procedure, definition, withdrawn }: ProcedurePageProps) {
   const { language } = context;
   const t = texts(language);
   const { facts, flags, prose, field, fieldSlug } = procedure;
@@ -66,11 +69,14 @@ export function ProcedurePage({ context, procedure, definition }: ProcedurePageP
       </div>
       {foreign ? <p class="secondary">{t('vietnamese-only')}</p> : null}
       <KeyFacts language={language} facts={facts} definition={definition} />
-      <BeginHere
-        language={language}
-        code={facts.code}
-        online={procedure.online || definition !== undefined}
-      />
+      {withdrawn && <WithdrawnNote {...withdrawn} language={language} />}
+      {withdrawn && isOver(withdrawn) ? null : (
+        <BeginHere
+          language={language}
+          code={facts.code}
+          online={procedure.online || definition !== undefined}
+        />
+      )}
       <Columns aside={<Officially language={language} facts={facts} />}>
         <WhoMayApply language={language} applicants={applicants} />
         {definition ? (
