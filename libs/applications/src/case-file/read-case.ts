@@ -46,7 +46,6 @@ export function readCase(platform: Platform, officer: Principal, id: string): Pr
   return platform.database.transaction(async (tx) => {
     const { application, revision, standings } = await openCase(tx, officer, id);
     const names = await namesOf(tx, [application.personId]);
-    const revision = await revisionById(tx, application.revisionId);
     const roles = standings.map(({ actor }) => actor);
     const closed = allowedEvents(revision.definition.workflow, application.state, roles).flatMap(
       ({ transition }) => transition.notByOriginal ?? [],
