@@ -1,6 +1,6 @@
 import { newId, type Platform } from '#lib/platform';
 import type { Actor } from '#lib/workflow';
-import { minh } from '../../../identity/test/people.js';
+import { lan as mother, minh } from '../../../identity/test/people.js';
 import { createDeskBeside, type DeskBeside, type SeatedOfficer } from '../../../../test/desk-beside.js';
 import { type CitizenAtHome, createPortalWorld, type PortalWorld } from '../../../../test/portal-world.js';
 import { performAct } from '../act/perform-act.js';
@@ -242,6 +242,8 @@ test('whoever decided the original does not settle the complaint, and is told so
 test('an upheld complaint about a refusal at intake sends the application back to intake and tells the citizen once', async () => {
   const id = await refused();
   const complaint = await file(id, 'complaint.2');
+  const away = { reason: 'Không có căn cứ', ground: 'Luật Khiếu nại' };
+  await expect(act(complaint, 'refuse', mai, 'intake', away)).rejects.toThrow('decided-before');
   await settle(complaint, 'grant');
   expect((await found(id)).state).toBe('filed');
   const { version } = await found(id);
@@ -328,4 +330,38 @@ test('what is somebody else’s nobody complains about, and nonsense is answered
     expect((await choose(id, what)).status).toBe(422);
   expect((await choose(id, 'complaint.999999999')).headers.location).toContain('refused=remedy-not-open');
   expect((await other.get('/procedures/complaint.1.001193/start')).status).toBe(404);
+});
+
+test('who filed under a mandate complains under it while it lasts; a draft that is given up can be begun anew', async () => {
+  const child = { ...mother, idNumber: '001219000031', fullName: 'Phạm Minh Anh', birthDate: '2019-03-08' };
+  world.register.members = [
+    { ...mother, relationship: 'head' },
+    { ...child, relationship: 'child' },
+  ];
+  await lan.get('/account/acting');
+  const [{ id: mandate }] = await world.owner.query(
+    `SELECT id FROM identity.mandate WHERE representative_id = $1 AND kind = 'parent'`,
+    [lan.id],
+  );
+  const id = await lan.draft();
+  const underMandate = 'UPDATE applications.draft SET on_behalf_of = $2, represented_by = $3 WHERE id = $1';
+  await world.owner.query(underMandate, [id, mandate, lan.id]);
+  await lan.sign(id);
+  await act(id, 'refuse', mai, 'intake', { reason: 'Thiếu giấy', ground: 'Luật Hộ tịch' });
+  const first = applicationOf((await choose(id, 'complaint.2')).headers.location);
+  expect((await lan.post(`/drafts/${first}/removal`)).headers.location).toBe(`/applications/${id}`);
+  const complaint = await file(id, 'complaint.2');
+  expect(complaint).not.toBe(first);
+  expect(await found(complaint)).toMatchObject({ on_behalf_of: mandate, represented_by: lan.id });
+  const late = await lan.draft();
+  await world.owner.query(underMandate, [late, mandate, lan.id]);
+  await lan.sign(late);
+  await act(late, 'refuse', mai, 'intake', { reason: 'Thiếu giấy', ground: 'Luật Hộ tịch' });
+  await world.owner.query(`UPDATE identity.mandate SET ended_at = $2 WHERE id = $1`, [
+    mandate,
+    world.db.clock.now(),
+  ]);
+  expect((await choose(late, 'complaint.2')).headers.location).toBe(
+    `/applications/${late}/remedies?refused=mandate-ended`,
+  );
 });
