@@ -120,7 +120,7 @@ test(
     await look(citizen);
     expect(await citizen.locator('main').innerText()).toContain('Nguyễn Minh Châu Anh');
 
-    await expect(inboxTitles(citizen, product, 7)).resolves.toHaveLength(7);
+    await expect(inboxTitles(citizen, product, 8)).resolves.toHaveLength(8);
     await look(citizen);
     expect(findings).toEqual([]);
   },

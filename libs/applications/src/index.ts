@@ -13,6 +13,8 @@ import { FollowController } from './following/follow.controller.js';
 import { RemediesController } from './link/remedies.controller.js';
 import { CreateApplications1795400000008 } from './migrations/create-applications.js';
 import { FollowWithoutSignIn1795400002600 } from './migrations/follow-without-sign-in.js';
+import { IssueResults1795400003003 } from './migrations/issue-results.js';
+import { OpenParts1795400003000 } from './migrations/open-parts.js';
 import { LetCommonActsChange1795400002400 } from './migrations/let-common-acts-change.js';
 import { FileForOthers1795400001430 } from './migrations/file-for-others.js';
 import { KeepWhatIsWritten1795400002610 } from './migrations/keep-what-is-written.js';
@@ -52,6 +54,8 @@ export const applicationsMigrations = [
   KeepDeadlines1795400002510,
   ConsultAgencies1795400002810,
   CarryEffects1795400002401,
+  OpenParts1795400003000,
+  IssueResults1795400003003,
   KeepQueuesNarrow1795400003170,
   AssignApplications1795400003100,
   LinkApplications1795400003050,

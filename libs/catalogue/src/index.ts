@@ -1,11 +1,14 @@
 import { CreateCatalogue1795400000004 } from './migrations/create-catalogue.js';
 import { LetRevisionsEnd1795400003140 } from './migrations/let-revisions-end.js';
+import { LetTheWorkerPublish1795400003190 } from './migrations/let-the-worker-publish.js';
 import { Procedure } from './procedure/procedure.entity.js';
 import { Revision } from './revision/revision.entity.js';
 import { Withdrawal } from './withdrawal/withdrawal.entity.js';
 
 export * from './search/find-procedures.js';
+export { checkChildren } from './definition/check-children.js';
 export * from './definition/check-definition.js';
+export type { ChildDefinition, OpenedWith } from './definition/child-definition.js';
 export * from './definition/check-officers.js';
 export type { Finding } from './definition/finding.js';
 export { type Fee, feeFor } from './definition/fee.js';
@@ -40,4 +43,8 @@ export { definedFee } from './words/fee-words.js';
 export { moneyWords } from './words/money-words.js';
 
 export const catalogueEntities = [Procedure, Revision, Withdrawal];
-export const catalogueMigrations = [CreateCatalogue1795400000004, LetRevisionsEnd1795400003140];
+export const catalogueMigrations = [
+  CreateCatalogue1795400000004,
+  LetRevisionsEnd1795400003140,
+  LetTheWorkerPublish1795400003190,
+];

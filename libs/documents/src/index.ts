@@ -5,6 +5,7 @@ import fr from './attachment/refusals.fr.json' with { type: 'json' };
 import vi from './attachment/refusals.vi.json' with { type: 'json' };
 import { CreateDocuments1795400000006 } from './migrations/create-documents.js';
 import { GiveAttachments1795400001440 } from './migrations/give-attachments.js';
+import { LetTheWorkerCopy1795400003001 } from './migrations/let-the-worker-copy.js';
 import { LetOfficersHandIn1795400002402 } from './migrations/let-officers-hand-in.js';
 
 export { isMediaType, type MediaType, mediaTypes } from './attachment/media-type.js';
@@ -14,6 +15,7 @@ export {
   receiveUpload,
   type UploadLimits,
 } from './attachment/receive-upload.js';
+export { copyAttachments } from './attachment/copy-attachments.js';
 export { giveAttachments } from './attachment/give-attachments.js';
 export { moveAttachments } from './attachment/move-attachments.js';
 export { forgetContents, removeAttachments } from './attachment/remove-attachments.js';
@@ -28,4 +30,5 @@ export const documentsMigrations = [
   CreateDocuments1795400000006,
   GiveAttachments1795400001440,
   LetOfficersHandIn1795400002402,
+  LetTheWorkerCopy1795400003001,
 ];

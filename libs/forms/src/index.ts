@@ -1,4 +1,11 @@
-export { type AddressAnswer, type Answer, type Answers, type FileAnswer, isAddress } from './answer.js';
+export {
+  type AddressAnswer,
+  type Answer,
+  answerOf,
+  type Answers,
+  type FileAnswer,
+  isAddress,
+} from './answer.js';
 export { checkAnswers, checkPage, type FieldError, firstUnfinishedPage } from './check-answers.js';
 export { checkForm } from './check-form.js';
 export { checkCondition } from './check-references.js';

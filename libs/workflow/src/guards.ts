@@ -10,10 +10,12 @@ export interface GuardFacts {
   consultations?: { open: number; agreed: number; objected: number; silent: number };
   /** How many applications this one opened, by what came of them; one that was stopped counts as refused. */
   children?: { open: number; granted: number; refused: number };
+  /** Of a part of another application: why it is to be stopped, if it is. */
+  whole?: { stopped: 'refused' | 'withdrawn' | null };
 }
 
 /** Where facts come from: the act itself, or a reader of the application. */
-export type Reading = 'act' | 'payment' | 'consultations' | 'children';
+export type Reading = 'act' | 'payment' | 'consultations' | 'children' | 'whole';
 
 export interface Guard {
   passes(facts: GuardFacts): boolean;
@@ -113,6 +115,16 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
     examples: [refused],
     doc: words.someChildRefused,
   },
+  otherPartRefused: {
+    ...wholeStopped('refused'),
+    excludes: ['wholeWithdrawn'],
+    doc: words.otherPartRefused,
+  },
+  wholeWithdrawn: {
+    ...wholeStopped('withdrawn'),
+    excludes: ['otherPartRefused'],
+    doc: words.wholeWithdrawn,
+  },
 };
 
 /** The guard of this name, if there is one. */
@@ -130,6 +142,14 @@ export function areExclusive(one: string, other: string): boolean {
 
 function outcomeIs(outcome: 'grant' | 'refuse'): Pick<Guard, 'reads' | 'passes' | 'examples'> {
   return { reads: 'act', passes: (facts) => facts.outcome === outcome, examples: [{ outcome }] };
+}
+
+function wholeStopped(why: 'refused' | 'withdrawn'): Pick<Guard, 'reads' | 'passes' | 'examples'> {
+  return {
+    reads: 'whole',
+    passes: ({ whole }) => whole?.stopped === why,
+    examples: [{ whole: { stopped: why } }],
+  };
 }
 
 function allAnswered<C extends NonNullable<GuardFacts['consultations']>>(all: C | undefined): all is C {

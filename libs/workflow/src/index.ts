@@ -5,6 +5,7 @@ export type { Finding } from './check/finding.js';
 export { findingSteps, findingWords } from './check/finding-words.js';
 export { everyTransition } from './every-transition.js';
 export { type Guard, guardNamed, guards, type GuardFacts, type Reading } from './guards.js';
+export { eventsWith } from './events-with.js';
 export { initialState } from './initial-state.js';
 export { type Picture, workflowPicture } from './picture/workflow-picture.js';
 export { type WorkflowAct, type WorkflowRow, workflowRows } from './picture/workflow-rows.js';

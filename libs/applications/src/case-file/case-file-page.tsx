@@ -5,6 +5,9 @@ import { CodeText, Columns, Facts, type PageContext, PageHeading, SitePage } fro
 import { stateOf } from '#lib/workflow';
 import { History } from '../application/history.js';
 import type { ApplicationEvent } from '../application/read-events.js';
+import type { Belonging } from '../children/part-view.js';
+import { PartsNote } from '../children/parts-note.js';
+import { WholeNote } from '../children/whole-note.js';
 import { type Conversation, ConversationLinks } from '../conversation/conversation-links.js';
 import { type ConsultedAgency, ConsultationNote } from '../consultation/consultation-note.js';
 import type { About } from '../link/about.js';
@@ -42,6 +45,8 @@ interface CaseFilePageProps {
   linked: Linked[];
   /** Whom the agency asked, and what came of it. */
   consulted: ConsultedAgency[];
+  /** What it is a part of, and its own parts. */
+  belonging: Belonging;
   now: Date;
   /** What the reader did a moment ago. */
   justDone: ApplicationEvent | undefined;
@@ -138,6 +143,8 @@ export function CaseFilePage(props: CaseFilePageProps) {
           href={`/applications/${application.id}/original`}
           language={language}
         />
+        <WholeNote of={props.belonging} language={language} />
+        <PartsNote parts={props.belonging.parts} language={language} reader="officer" />
         <ConsultationNote consulted={props.consulted} now={now} language={language} />
         <ProposalNote file={file} language={language} />
         <Acts file={file} language={language} />

@@ -5,6 +5,7 @@ import { officeHoursOf } from '#lib/organisations';
 import { Platform } from '#lib/platform';
 import { Context, Html, IdParam, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
 import { assignmentOf } from '../assignment/assignment-of.js';
+import { belongingForOfficer } from '../children/part-view.js';
 import { conversationOf } from '../conversation/conversation-links.js';
 import { consultedIn } from '../consultation/consulted-in.js';
 import { readAbout } from '../link/about.js';
@@ -46,6 +47,7 @@ export class CaseFileController {
         consulted={await consultedIn(manager, this.platform, id)}
         about={await readAbout(manager, this.platform, id)}
         linked={await readLinked(manager, id, ({ agencyId }) => rolesAt(officer, agencyId).length > 0)}
+        belonging={await belongingForOfficer(manager, this.platform, file.application, officer)}
         now={this.platform.clock.now()}
         justDone={justDone}
       />,

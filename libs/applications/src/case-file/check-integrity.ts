@@ -2,13 +2,14 @@ import { type CodeEvidence, type Evidence, verifyEvidence } from '#lib/identity'
 import { digest, type Platform, type Tx } from '#lib/platform';
 import type { Application } from '../application/application.entity.js';
 import { type ApplicationEvent, chainHolds } from '../application/read-events.js';
+import { followsFromWhole } from '../children/follows-from-whole.js';
 import { readReceipt } from '../tracking/read-receipt.js';
 
 /** What of a case file can be recomputed, and whether it still fits. */
 export interface Integrity {
   /** Every event fits its hash and the one before, and the last is the one the application names. */
   chain: boolean;
-  /** The passkey's signature under what was filed, or that the code was bound to it. */
+  /** The passkey's signature under what was filed, or that the code was bound to it; a part follows from what was signed. */
   submission: boolean;
   /** How it was confirmed, where that was no passkey. */
   code: CodeEvidence | undefined;
@@ -29,7 +30,10 @@ export async function checkIntegrity(
   const head = events.find(({ sequence }) => sequence === application.version);
   return {
     chain: chainHolds(events) && head !== undefined && head.hash.equals(application.headHash),
-    submission: asFiled && (await verifyEvidence(receipt.evidence, Buffer.from(receipt.digest, 'hex'))),
+    submission:
+      asFiled &&
+      (await verifyEvidence(receipt.evidence, Buffer.from(receipt.digest, 'hex'))) &&
+      (await followsFromWhole(tx, platform, application)),
     code,
     decision: await decisionHolds(events),
   };

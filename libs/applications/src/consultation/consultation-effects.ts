@@ -6,7 +6,7 @@ import type { EffectHandler } from '../effect/effects.js';
 import { askFollowUp } from '../outbox/ask-follow-up.js';
 import { sealWords } from './consultation.js';
 import type { Asked } from './read-asking.js';
-import { eventsWith } from './events-with.js';
+import { eventsWith } from '#lib/workflow';
 
 /** Asks the agencies that the event names. What was closed before this ran stays closed. */
 export const askAgencies: EffectHandler = (platform, { applicationId, sequence }) =>

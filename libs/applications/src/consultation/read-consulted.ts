@@ -2,7 +2,7 @@ import { revisionById } from '#lib/catalogue';
 import type { Tx } from '#lib/platform';
 import type { FactReader } from '../facts/facts.js';
 import type { ConsultationState } from './consultation.js';
-import { eventsWith } from './events-with.js';
+import { eventsWith } from '#lib/workflow';
 
 /**
  * What came of asking other agencies the last time; nothing while those asked then are not on record yet, so that the

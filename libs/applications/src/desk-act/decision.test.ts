@@ -222,8 +222,10 @@ test('what officers write to each other reaches the citizen nowhere', async () =
   if (!decision) throw new Error('Nothing was decided');
   const conversation = { applicationId: filed.id, messages: 0, unanswered: false };
   const hours = usualOfficeHours;
+  const belonging = { parts: [], whole: undefined, undoes: undefined };
+  const now = world.portal.clock.now();
   const pages = [
-    renderPage(ApplicationPage({ ...file, conversation, hours, mine: true, now: world.portal.clock.now() })),
+    renderPage(ApplicationPage({ ...file, belonging, conversation, hours, mine: true, now })),
     renderPage(ResultPage({ ...file, decision })),
   ];
   expect(pages[1]).toContain(refusal.text);

@@ -10,7 +10,7 @@ import { emptyContent, sealContent } from './draft-content.js';
  * Starts a draft on the revision in force and returns it. A draft of that revision that nothing was saved to yet is
  * taken up again, so that a button pressed twice makes one draft.
  * `mandateId` starts it for somebody else. Refuses an identity that is not sure enough for the procedure
- * (`assurance-too-low`, 403) and whatever `revisionInForce` and `holdMandate` refuse. To be called in a transaction.
+ * (`assurance-too-low`, 403), a part of another procedure (`procedure-not-found`, 404) and whatever `revisionInForce` and `holdMandate` refuse. To be called in a transaction.
  */
 export async function startDraft(
   tx: Tx,
@@ -20,6 +20,8 @@ export async function startDraft(
   mandateId?: string,
 ): Promise<Draft> {
   const revision = await revisionInForce(tx, code, platform.clock.now());
+  // A part is opened with the whole it belongs to.
+  if (revision.definition.partOf) throw new Refusal('procedure-not-found', 404);
   await checkApplicant(tx, platform, principal, revision, mandateId);
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7060010))', [principal.id]);
   const untouched = await tx

@@ -30,6 +30,7 @@ export class DraftStartController {
     const { manager } = this.platform.database;
     checkCode(code);
     const { definition } = await revisionInForce(manager, code, this.platform.clock.now());
+    if (definition.partOf) return reply.redirect(`/procedures/${definition.partOf}`, 303);
     const way = wayToAssurance(this.platform, principal, definition, `/procedures/${code}/start`);
     if (way) return reply.redirect(way, 303);
     // A register that is away keeps nobody from filing for themselves.

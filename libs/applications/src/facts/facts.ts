@@ -1,6 +1,7 @@
 import type { Platform, Tx } from '#lib/platform';
 import { type GuardFacts, type Reading, readingsOf, type WorkflowDefinition } from '#lib/workflow';
 import type { Application } from '../application/application.entity.js';
+import { readChildren, readWhole } from '../children/read-children.js';
 import { readConsulted } from '../consultation/read-consulted.js';
 import { readPayment } from '../payment/read-payment.js';
 
@@ -17,7 +18,8 @@ export type FactReader<R extends Read> = (
 export const factReaders: { [R in Read]: FactReader<R> } = {
   payment: readPayment,
   consultations: readConsulted,
-  children: async () => ({ open: 0, granted: 0, refused: 0 }),
+  children: readChildren,
+  whole: readWhole,
 };
 
 /** The facts that the guards of an event need here, beside what the act says; nothing is read that none asks for. */

@@ -1,12 +1,15 @@
 import { Logger, runOnce, type TaskList } from 'graphile-worker';
 import { namedWorkflow, publishRevision, type ServiceDefinition, shippedDefinition } from '#lib/catalogue';
 import { newId, type Platform } from '#lib/platform';
-import type { Actor } from '#lib/workflow';
+import { type Actor, effects } from '#lib/workflow';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
 import { type Filed, fileApplication } from '../../../../test/file-application.js';
 import type { DataSource } from 'typeorm';
 import { performAct } from '../act/perform-act.js';
 import { readEvents } from '../application/read-events.js';
+import { effectHandlers } from '../effect/effects.js';
+import { inviteRating } from '../rating/invite-rating.js';
+import { issuedResult, issueResult } from '../result/issue-result.js';
 import { askFollowUp } from './ask-follow-up.js';
 import { followUp } from './follow-up.js';
 import { type ApplicationNews, relayOutbox } from './relay-outbox.js';
@@ -45,7 +48,7 @@ const inbox = () =>
 const typesOf = async () =>
   (await readEvents(worker.database.manager, worker, filed.id)).map(({ type }) => type);
 
-async function perform(event: string, as: Actor): Promise<void> {
+async function perform(event: string, as: Actor, details: Record<string, unknown> = {}): Promise<void> {
   const [{ version }] = await owner.query('SELECT version FROM applications.application WHERE id = $1', [
     filed.id,
   ]);
@@ -57,7 +60,7 @@ async function perform(event: string, as: Actor): Promise<void> {
     actor: { kind: 'officer', id: newId(), name: 'Trần Thanh Mai' },
     as: [as],
     purpose: 'case-handling',
-    details: {},
+    details,
   });
 }
 
@@ -218,6 +221,38 @@ describe('effects of an event', () => {
     await runAgainNow();
     await work({ 'effect-invite-rating': async () => void done.push('rated') });
     expect([await jobs(), done.length]).toEqual([0, 2]);
+  });
+});
+
+describe('what effects do', () => {
+  test('every effect a workflow may name is carried out by a job of its own, and nothing else is', () => {
+    const jobNames = Object.keys(applicationTasks(worker)).filter((name) => name.startsWith('effect-'));
+    expect(jobNames.toSorted()).toEqual(
+      Object.keys(effects)
+        .map((name) => `effect-${name}`)
+        .toSorted(),
+    );
+    expect(Object.values(effectHandlers).every((handle) => typeof handle === 'function')).toBe(true);
+  });
+
+  test('the result is issued once and the applicant invited once to rate, however often the jobs run', async () => {
+    const event = { applicationId: filed.id, sequence: 5 };
+    const twice = (handle: typeof issueResult) => Promise.all([handle(worker, event), handle(worker, event)]);
+    // Before there is a decision there is nothing to issue or to rate.
+    await twice(issueResult);
+    await twice(inviteRating);
+    expect(await count('applications.result')).toBe(0);
+    await perform('accept', 'intake');
+    await perform('propose', 'case');
+    await perform('decide', 'approver', { outcome: 'grant', text: '', evidence: {} });
+    await relayAndWork();
+    await twice(issueResult);
+    await twice(inviteRating);
+    const issued = await issuedResult(portal.database.manager, filed.id);
+    expect(issued?.digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(await count('applications.result', `application_id = '${filed.id}'`)).toBe(1);
+    const href = `/applications/${filed.id}/rating`;
+    expect(await count('notifications.inbox_entry', `href = '${href}'`)).toBe(1);
   });
 });
 

@@ -1,7 +1,9 @@
+import { formatDateTime } from '#lib/calendar';
 import { plainResult } from '#lib/catalogue';
 import { agencyName } from '#lib/organisations';
 import { say } from '#lib/platform';
-import { InsetText, type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
+import { CodeText, InsetText, type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
+import type { IssuedResult } from './issue-result.js';
 import { type DecidedCase, resultRows } from './result-rows.js';
 import type { ResultVersion } from './result-versions.js';
 import { texts } from './texts.js';
@@ -11,10 +13,11 @@ type ResultPageProps = Omit<DecidedCase, 'applicant'> & {
   context: PageContext;
   /** Which of its versions this is; the only one if not said. */
   version?: ResultVersion;
+  issued?: IssuedResult | undefined;
 };
 
 /** The result or the refusal, as a page to read and print; its definition says which answers it shows. */
-export function ResultPage({ context, version, ...file }: ResultPageProps) {
+export function ResultPage({ context, version, issued, ...file }: ResultPageProps) {
   const { application, definition, agency, decision } = file;
   const { language } = context;
   const t = texts(language);
@@ -58,6 +61,12 @@ export function ResultPage({ context, version, ...file }: ResultPageProps) {
           ? t('evidence', { name: decision.evidence.passkeyName })
           : t('evidence-unnamed')}
       </p>
+      {issued && (
+        <p class="secondary">
+          {t('issued', { time: formatDateTime(language, issued.issuedAt) })}{' '}
+          <CodeText>{issued.digest}</CodeText>
+        </p>
+      )}
       <div class="sign-here">
         <p>
           <strong>{t('sign-here')}</strong>

@@ -7,6 +7,7 @@ import { Draft } from '../draft/draft.entity.js';
 import type { About } from '../link/about.js';
 import { agencyOfLinked } from '../link/linked-agency.js';
 import { filedSources } from '../prefill/filed-sources.js';
+import { refuseImpossibleParts } from '../children/refuse-impossible-parts.js';
 import { canonicalApplication, type SubmissionStatement } from './canonical-application.js';
 import { responsibleAgency } from './responsible-agency.js';
 
@@ -24,7 +25,8 @@ export interface PreparedSubmission {
  * Fixes what will be signed: the canonical form of the complete draft, kept sealed with it.
  * Returns the digest to sign, the same as long as nothing changes: a page opened twice can be signed in either tab.
  * `applicant` is whose application it will be, where that is not whoever writes the draft.
- * Refuses a draft with something left to answer (`draft-unfinished`, 409), and what `refuseWhatIsNotFiled` refuses.
+ * Refuses a draft with something left to answer (`draft-unfinished`, 409), and what `refuseWhatIsNotFiled` and
+ * `refuseImpossibleParts` refuse.
  */
 export async function prepareSubmission(
   tx: Tx,
@@ -38,6 +40,7 @@ export async function prepareSubmission(
   const agency = reading.about
     ? await agencyOfLinked(tx, draft.id)
     : await responsibleAgency(tx, revision.definition, visible);
+  await refuseImpossibleParts(tx, platform, revision.definition, visible);
   const before = readPrepared(platform, draft);
   if (before?.version === draft.version && before.agencyId === agency.id) return digest(before.canonical);
   const canonical = canonicalApplication(draft.id, revision, {

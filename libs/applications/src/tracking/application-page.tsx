@@ -22,6 +22,9 @@ import type { Application } from '../application/application.entity.js';
 import { DueNote } from '../application/due-note.js';
 import { History } from '../application/history.js';
 import type { ApplicationEvent } from '../application/read-events.js';
+import type { Belonging } from '../children/part-view.js';
+import { PartsNote } from '../children/parts-note.js';
+import { WholeNote } from '../children/whole-note.js';
 import { type Conversation, ConversationLinks } from '../conversation/conversation-links.js';
 import { PaymentNote } from '../payment/payment-note.js';
 import { citizenActs } from '../citizen-act/citizen-acts.js';
@@ -51,6 +54,8 @@ export interface ApplicationPageProps {
   payments?: { orders: PaymentOrder[]; until: Date | undefined };
   /** What it is about, what was filed about it, and whether more can be. */
   links?: LinkedIn;
+  /** What it is a part of, and its own parts. */
+  belonging: Belonging;
   /** What the reader did a moment ago. */
   justDone?: ApplicationEvent | undefined;
   /** Whether the reader filed it; if not it was filed for them, and they read. */
@@ -87,6 +92,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
         {state.label[language]}
       </PageHeading>
       <RefusedNotice context={context} />
+      <WholeNote of={props.belonging} language={language} />
       {!props.mine && <FiledForYou by={events[0]?.actor.name ?? ''} language={language} />}
       <AboutNote about={props.links?.about} href={props.links?.aboutHref} language={language} />
       {acts.includes('answer-supplement') && (
@@ -113,6 +119,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
           <a href={`/applications/${application.id}/rating`}>{ratingTexts(language)('link')}</a>
         </p>
       )}
+      <PartsNote parts={props.belonging.parts} language={language} reader="citizen" />
       {props.payments && (
         <PaymentNote {...props.payments} {...{ agency, language }} number={application.number} />
       )}

@@ -13,6 +13,7 @@ import {
 } from '#lib/web';
 import { stateOf } from '#lib/workflow';
 import type { Application } from '../application/application.entity.js';
+import { texts as childrenTexts } from '../children/texts.js';
 import type { Draft } from '../draft/draft.entity.js';
 import { texts as representationTexts } from '../representation/texts.js';
 import { texts } from './texts.js';
@@ -22,13 +23,16 @@ interface Titled<T> {
   definition: ServiceDefinition;
 }
 
+/** With the parts of it that wait for the reader. */
+type TitledApplication = Titled<Application> & { waitingParts: ServiceDefinition['title'][] };
+
 /** Everything a citizen has begun or filed, what waits for them first. */
 export function ApplicationsPage(props: {
   context: PageContext;
   drafts: Titled<Draft>[];
-  applications: Titled<Application>[];
+  applications: TitledApplication[];
   /** Filed by others, for the reader or their organisation. */
-  filedForMe: Titled<Application>[];
+  filedForMe: TitledApplication[];
 }) {
   const { context, drafts, applications, filedForMe } = props;
   const { language } = context;
@@ -69,7 +73,10 @@ export function ApplicationsPage(props: {
   );
 }
 
-function applicationLink({ row, definition }: Titled<Application>, language: PageContext['language']) {
+function applicationLink(
+  { row, definition, waitingParts }: TitledApplication,
+  language: PageContext['language'],
+) {
   const state = stateOf(definition.workflow, row.state);
   return {
     title: say(definition.title, language),
@@ -79,12 +86,18 @@ function applicationLink({ row, definition }: Titled<Application>, language: Pag
         <CodeText>{row.number}</CodeText> · {formatDateTime(language, row.filedAt)}
       </>
     ),
-    text: state.explains?.[language],
+    text:
+      waitingParts.length > 0
+        ? childrenTexts(language)('your-turn', {
+            part: waitingParts.map((title) => say(title, language)).join(', '),
+          })
+        : state.explains?.[language],
     tag: <StatusTag status={state.status}>{state.label[language]}</StatusTag>,
   };
 }
 
-function waitingFirst(applications: Titled<Application>[]): Titled<Application>[] {
-  const waits = ({ row }: Titled<Application>) => (row.waitsFor === 'citizen' ? 0 : 1);
+function waitingFirst(applications: TitledApplication[]): TitledApplication[] {
+  const waits = ({ row, waitingParts }: TitledApplication) =>
+    row.waitsFor === 'citizen' || waitingParts.length > 0 ? 0 : 1;
   return applications.toSorted((a, b) => waits(a) - waits(b));
 }

@@ -23,6 +23,8 @@ import { readAnswers, readAnswersAt } from '../application/answers.js';
 import { readEvents } from '../application/read-events.js';
 import { followQr } from '../following/follow-address.js';
 import { showSecret, trackingSecretOf } from '../following/tracking-secret.js';
+import { groupedWithParts } from '../children/grouped-with-parts.js';
+import { belongingForCitizen } from '../children/part-view.js';
 import { conversationOf } from '../conversation/conversation-links.js';
 import { Draft } from '../draft/draft.entity.js';
 import { payableUntil } from '../payment/read-payment.js';
@@ -32,6 +34,7 @@ import { readableApplication } from './own-application.js';
 import { ReceiptPage } from './receipt-page.js';
 import { readReceipt } from './read-receipt.js';
 import { decisionOf } from './decision-of.js';
+import { issuedResult } from '../result/issue-result.js';
 import { ResultPage } from '../result/result-page.js';
 import { resultVersions } from '../result/result-versions.js';
 import { linkedIn } from '../link/linked-in.js';
@@ -72,8 +75,8 @@ export class TrackingController {
       <ApplicationsPage
         context={context}
         drafts={await titled(drafts)}
-        applications={await titled(applications)}
-        filedForMe={await titled(others)}
+        applications={await groupedWithParts(manager, await titled(applications))}
+        filedForMe={await groupedWithParts(manager, await titled(others))}
       />,
     );
   }
@@ -105,6 +108,7 @@ export class TrackingController {
         answers={await readAnswers(manager, this.platform, id)}
         now={this.platform.clock.now()}
         conversation={await conversationOf(manager, id, 'citizen')}
+        belonging={await belongingForCitizen(manager, this.platform, application)}
         payments={{ orders: await ordersOf(manager, id), until: await payableUntil(manager, id) }}
         links={await linkedIn(manager, this.platform, { application, events }, principal)}
         mine={mine}
@@ -148,9 +152,10 @@ export class TrackingController {
     const { definition } = await revisionById(manager, application.revisionId);
     const agency = await agencyById(manager, application.agencyId);
     const answers = await readAnswersAt(manager, this.platform, id, version.sequence);
+    const issued = await issuedResult(manager, id);
     return sendPage(
       reply,
-      <ResultPage {...{ context, application, definition, agency, decision, answers, version }} />,
+      <ResultPage {...{ context, application, definition, agency, decision, answers, version, issued }} />,
     );
   }
 

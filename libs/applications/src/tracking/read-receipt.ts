@@ -1,9 +1,10 @@
 import { revisionById, type ServiceDefinition } from '#lib/catalogue';
 import type { Evidence, Representation } from '#lib/identity';
-import { type FileAnswer, fieldsOf } from '#lib/forms';
+import type { FileAnswer } from '#lib/forms';
 import { type Agency, agencyById } from '#lib/organisations';
 import { digest, type Platform, type Tx, unseal } from '#lib/platform';
 import type { Application } from '../application/application.entity.js';
+import { type ChildStatement, papersIn } from '../children/child-statement.js';
 import type { SubmissionStatement } from '../submission/canonical-application.js';
 
 /** What the citizen's receipt says: what was filed, where, signed how. */
@@ -13,7 +14,7 @@ export interface Receipt {
   papers: FileAnswer[];
   /** For whom it was filed, where that is somebody else. */
   representation: Representation | undefined;
-  /** SHA-256 of the canonical form that was signed, hexadecimal. */
+  /** SHA-256 of the canonical form that was signed, hexadecimal; of a part, that of the whole. */
   digest: string;
   evidence: Evidence;
 }
@@ -29,17 +30,14 @@ export async function readReceipt(tx: Tx, platform: Platform, application: Appli
   if (!row) throw new Error(`Application ${application.id} has no submission`);
   const key = platform.config.secrets.encryptionKey;
   const canonical = unseal(key, `submission:canonical:${application.id}`, row.canonical_sealed);
-  const { answers, representation } = JSON.parse(canonical) as SubmissionStatement;
+  const statement = JSON.parse(canonical) as SubmissionStatement | ChildStatement;
   const { definition } = await revisionById(tx, application.revisionId);
-  const papers = fieldsOf(definition.form)
-    .filter(({ type }) => type === 'file')
-    .flatMap(({ id }) => (answers[id] ?? []) as FileAnswer[]);
   return {
     definition,
     agency: await agencyById(tx, row.agency_id),
-    papers,
-    representation,
-    digest: digest(canonical).toString('hex'),
+    papers: papersIn(definition.form, statement.answers),
+    representation: statement.representation,
+    digest: 'origin' in statement ? statement.origin.digest : digest(canonical).toString('hex'),
     evidence: row.evidence,
   };
 }

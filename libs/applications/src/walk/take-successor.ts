@@ -1,5 +1,5 @@
 import { canonicalForm, newId } from '#lib/platform';
-import { type Actor, clockEvents, everyTransition, type Successor } from '#lib/workflow';
+import { type Actor, clockEvents, type EffectName, everyTransition, type Successor } from '#lib/workflow';
 import { performAct } from '../act/perform-act.js';
 import type { Application } from '../application/application.entity.js';
 import { answering } from '../consultation/consulted-case.js';
@@ -136,7 +136,7 @@ async function doWhatFollows(
     // Once for each event: it is the words that may be missing, and they do not change.
     if (!told.has(type)) await writeInboxEntry(platform, news);
     told.add(type);
-    for (const name of effects) await effectHandlers[name as keyof typeof effectHandlers]?.(platform, news);
+    for (const name of effects) await effectHandlers[name as EffectName](platform, news);
   }
   const last = rows.at(-1);
   return last && { applicationId: id, ...last };

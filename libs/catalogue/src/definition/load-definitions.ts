@@ -4,9 +4,8 @@ import { parse } from 'yaml';
 import { expandForm } from '#lib/forms';
 import { projectRoot } from '#lib/platform';
 import { type WorkflowDefinition, withWords } from '#lib/workflow';
+import { likeAnother, type WrittenService } from './like-another.js';
 import type { ServiceDefinition } from './service-definition.js';
-
-type Written = Omit<ServiceDefinition, 'workflow'> & { workflow: string | WorkflowDefinition };
 
 const definitions = new Map<string, ServiceDefinition>();
 const workflows = new Map<string, WorkflowDefinition>();
@@ -17,14 +16,19 @@ const workflows = new Map<string, WorkflowDefinition>();
  * is slow.
  */
 export function shippedDefinition(code: string): ServiceDefinition | undefined {
-  return read(definitions, 'procedures', code, (written: Written) => {
-    const { workflow, form, ...rest } = written;
-    return {
-      ...rest,
-      form: expandForm(form),
-      workflow: typeof workflow === 'string' ? namedWorkflow(workflow) : withWords(workflow),
-    };
-  });
+  return read(definitions, 'procedures', code, whole);
+}
+
+function whole(written: WrittenService): ServiceDefinition {
+  const base = written.like === undefined ? undefined : shippedDefinition(written.like);
+  if (written.like !== undefined && !base)
+    throw new Error(`${written.code} is like ${written.like}, which nobody wrote`);
+  const { workflow, form, ...rest } = likeAnother(written, base);
+  return {
+    ...rest,
+    form: expandForm(form),
+    workflow: typeof workflow === 'string' ? namedWorkflow(workflow) : withWords(workflow),
+  };
 }
 
 /** All definitions that ship. */

@@ -3,7 +3,8 @@ import { expandForm } from '#lib/forms';
 import { checkWorkflow, type WorkflowDefinition, withWords } from '#lib/workflow';
 import { checkDefinition } from './check-definition.js';
 import type { Finding } from './finding.js';
-import { namedWorkflow, shippedWorkflows } from './load-definitions.js';
+import { likeAnother, type WrittenService } from './like-another.js';
+import { namedWorkflow, shippedDefinition, shippedWorkflows } from './load-definitions.js';
 import type { ServiceDefinition } from './service-definition.js';
 
 /** What a file holds, as far as it can be read, and what is wrong with it. */
@@ -22,7 +23,7 @@ export function readWritten(text: string): Written {
     const data: unknown = parse(text, { maxAliasCount: 1_000 });
     if (typeof data !== 'object' || data === null) return unreadable('neither a workflow nor a service');
     return 'workflow' in data
-      ? readService(data as ServiceDefinition)
+      ? readService(data as WrittenService)
       : readWorkflow(data as WorkflowDefinition);
   } catch (error) {
     return unreadable(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
@@ -34,7 +35,14 @@ function readWorkflow(written: WorkflowDefinition): Written {
   return { definition: findings.length > 0 ? undefined : withWords(written), findings };
 }
 
-function readService(written: ServiceDefinition): Written {
+function readService(data: WrittenService): Written {
+  const base = data.like === undefined ? undefined : shippedDefinition(data.like);
+  if (data.like !== undefined && !base)
+    return {
+      definition: undefined,
+      findings: [{ path: 'like', code: 'child-unknown', facts: { code: String(data.like) } }],
+    };
+  const written = likeAnother(data, base);
   const named: unknown = written.workflow;
   const known = typeof named === 'string' && shippedWorkflows().some(({ id }) => id === named);
   if (typeof named === 'string' && !known)
@@ -42,7 +50,7 @@ function readService(written: ServiceDefinition): Written {
       definition: undefined,
       findings: [{ path: 'workflow', code: 'workflow-unknown', facts: { named } }],
     };
-  const workflow = known ? namedWorkflow(named) : written.workflow;
+  const workflow = known ? namedWorkflow(named) : (written.workflow as WorkflowDefinition);
   const shape = checkWorkflow(workflow);
   if (shape.length > 0)
     return {

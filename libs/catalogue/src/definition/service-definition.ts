@@ -3,6 +3,7 @@ import type { Condition, FormDefinition } from '#lib/forms';
 import type { LocalisedName } from '#lib/platform';
 import type { WorkflowDefinition } from '#lib/workflow';
 import type { FeeTerms } from './fee.js';
+import type { ChildDefinition } from './child-definition.js';
 import type { ResultTemplate } from './result-template.js';
 
 /** Where an application lands: the commune or the province answered in the field `route`, or a ministry. */
@@ -56,6 +57,10 @@ export interface ServiceDefinition {
   result: { title: LocalisedName; template?: ResultTemplate };
   /** How many days may still be filed under the revision before this one: 30, and 0 where the law leaves none. */
   formerRevisionDays?: number;
+  /** The applications at other agencies that one of this procedure opens and waits for, where its workflow opens such. */
+  children?: ChildDefinition[];
+  /** Code of the procedure it is a part of: nobody applies for it by itself. */
+  partOf?: string;
   sources: string[];
   /** What could not be sourced and was assumed. */
   assumptions: string[];

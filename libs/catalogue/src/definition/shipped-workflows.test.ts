@@ -19,6 +19,7 @@ test('the workflows that procedures need are there', () => {
     'inspection',
     'instant',
     'interlinked',
+    'part',
     'payment-at-filing',
     'payment-before-processing',
     'payment-before-result',

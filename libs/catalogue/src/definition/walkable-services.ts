@@ -1,5 +1,6 @@
 import type { Localised } from '#lib/platform';
-import { everyTransition, guardNamed, type WorkflowDefinition } from '#lib/workflow';
+import { eventsWith, everyTransition, guardNamed, type WorkflowDefinition } from '#lib/workflow';
+import type { ChildDefinition } from './child-definition.js';
 import type { ServiceDefinition } from './service-definition.js';
 
 const words = (vi: string): Localised => ({ vi, en: vi, fr: vi });
@@ -31,6 +32,7 @@ export function walkableServices(workflow: WorkflowDefinition): ServiceDefinitio
       ],
     },
     workflow,
+    ...(eventsWith(workflow, 'open-children').length > 0 && { children: [walkedPart] }),
     result: { title: words('Kết quả') },
     sources: [],
     assumptions: [],
@@ -43,6 +45,23 @@ export function walkableServices(workflow: WorkflowDefinition): ServiceDefinitio
   };
   return readsPayment(workflow) ? [service, free] : [service];
 }
+
+/** A part that can be opened whatever was answered. */
+const walkedPart: ChildDefinition = {
+  id: 'part',
+  code: '2.000986.BHYT',
+  title: words('Một phần'),
+  ifStopped: 'stays',
+  answers: {
+    childName: { value: 'Trẻ Đi Thử' },
+    childBirthDate: { value: '2026-01-02' },
+    childSex: { value: 'female' },
+    residencePlace: { value: { province: '01', commune: '00082', detail: '1' } },
+    requesterName: { value: 'Người Đi Thử' },
+    requesterPhone: { value: '0912345678' },
+    firstHospital: { value: 'Trạm y tế' },
+  },
+};
 
 function readsPayment(workflow: WorkflowDefinition): boolean {
   return everyTransition(workflow).some(

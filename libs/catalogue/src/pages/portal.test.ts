@@ -46,7 +46,7 @@ describe('home', () => {
       expect(body).toContain(`href="/procedures?event=${id}"`);
       expect(text).toContain(title.vi);
     }
-    expect(text).toContain('Có 1.977 thủ tục, trong đó 1.570 nộp được trực tuyến');
+    expect(text).toContain('Có 1.977 thủ tục, trong đó 1.571 nộp được trực tuyến');
   });
 
   it('has every shortcut leading to a procedure that can be applied for', async () => {

@@ -1,6 +1,7 @@
 import { canonicalForm, digest, type Tx } from '#lib/platform';
 import type { Flag, ProcedureFacts } from '../import/procedure-facts.js';
 import { foldForSearch } from '../search/fold.js';
+import { shippedDefinition } from '../definition/load-definitions.js';
 import { isOfferedOnline } from './is-offered-online.js';
 
 /** A procedure as an import or the shipped table gives it. */
@@ -47,7 +48,7 @@ const updateChanged = `UPDATE SET
 
 function columnsOf({ facts, flags }: ProcedureRow): Record<string, unknown> {
   const { prose, ...rest } = facts;
-  const online = isOfferedOnline({ facts, flags });
+  const online = shippedDefinition(facts.code) !== undefined || isOfferedOnline({ facts, flags });
   const { code, title, field, fieldSlug, ministry, levels, applicants } = facts;
   return {
     code,

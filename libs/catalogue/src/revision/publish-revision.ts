@@ -2,9 +2,11 @@ import { expandForm } from '#lib/forms';
 import { IsNull, Not } from 'typeorm';
 import { canonicalForm, digest, newId, type Tx } from '#lib/platform';
 import { withWords } from '#lib/workflow';
+import { checkChildren } from '../definition/check-children.js';
 import { checkDefinition } from '../definition/check-definition.js';
 import { linkKindOf } from '../linked/linked-definition.js';
 import type { ServiceDefinition } from '../definition/service-definition.js';
+import { definitionsOpened } from './definitions-opened.js';
 import { Revision } from './revision.entity.js';
 
 /** How long may be filed under a revision that another one follows, where that does not say it. */
@@ -20,7 +22,8 @@ export async function publishRevision(tx: Tx, written: ServiceDefinition, now: D
   const { definition, fingerprint } = madeReady(written);
   const current = await latestRevision(tx, definition.code);
   if (current?.digest === fingerprint) return current;
-  const findings = checkDefinition(definition);
+  const opened = definition.children ? await definitionsOpened(tx, definition) : new Map();
+  const findings = [...checkDefinition(definition), ...checkChildren(definition, opened)];
   if (findings.length > 0)
     throw new Error(`Definition ${definition.code}: ${JSON.stringify(findings.slice(0, 5))}`);
   return tx.transaction((inner) => replace(inner, definition, fingerprint, now));

@@ -37,6 +37,7 @@ const facts = fc.record(
     payment: fc.record({ dueDong: count, paidDong: count }),
     consultations: fc.record({ open: count, agreed: count, objected: count, silent: count }),
     children: fc.record({ open: count, granted: count, refused: count }),
+    whole: fc.record({ stopped: fc.constantFrom('refused', 'withdrawn', null) }),
   },
   { requiredKeys: [] },
 );

@@ -1,4 +1,5 @@
-import { type EffectName, type StateDefinition, transitionsOn, type WorkflowDefinition } from '#lib/workflow';
+import type { EffectName } from './registry.js';
+import { type StateDefinition, transitionsOn, type WorkflowDefinition } from './workflow-definition.js';
 
 /** The events of a workflow that have an effect. */
 export function eventsWith(
