@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '#lib/catalogue';
+import type { Agency } from '#lib/organisations';
 import { newId, say } from '#lib/platform';
 import {
   Button,
@@ -15,6 +16,8 @@ import { asksAlong } from '../act-form/act-form.js';
 import type { SaidError } from '../act-form/read-act-form.js';
 import { texts } from '../act-form/texts.js';
 import type { Application } from '../application/application.entity.js';
+import { History } from '../application/history.js';
+import type { ApplicationEvent } from '../application/read-events.js';
 
 interface CitizenActPageProps {
   context: PageContext;
@@ -24,11 +27,15 @@ interface CitizenActPageProps {
   /** What was posted, where something in it has to be mended. */
   body?: unknown;
   errors?: SaidError[];
+  /** The version the page showed that was posted, where it was out of date: then what happened since is told first. */
+  seen?: number;
+  events?: ApplicationEvent[];
+  agency?: Agency;
 }
 
 /** The page on which an applicant performs one act of the workflow: what it asks, and the button. */
 export function CitizenActPage(props: CitizenActPageProps) {
-  const { context, application, definition, act, body, errors = [] } = props;
+  const { context, application, definition, act, body, errors = [], seen, events = [], agency } = props;
   const { language } = context;
   const t = texts(language);
   const { event, transition } = act;
@@ -53,6 +60,17 @@ export function CitizenActPage(props: CitizenActPageProps) {
       >
         {title}
       </PageHeading>
+      {seen !== undefined && agency ? (
+        <section>
+          <h2>{t('changed-title')}</h2>
+          <p>{t('changed-lead')}</p>
+          <History
+            events={events.filter(({ sequence }) => sequence > seen)}
+            {...{ definition, agency, language }}
+            reader="citizen"
+          />
+        </section>
+      ) : null}
       <form
         method="post"
         action={`${here}/acts/${event}`}

@@ -60,11 +60,21 @@ test('an act that only the workflow knows of is offered, asked for, performed on
   expect(text.split('Người nộp đã trình bày thêm')).toHaveLength(2);
 });
 
+test('a second tab that comes late keeps what was typed, tells what happened meanwhile and goes on from there', async () => {
+  const act = `/applications/${id}/acts/add-word`;
+  const late = { version: '1', key: '01936d9c-7b6a-7d5e-8f00-0123456789ac', reason: 'Từ thẻ thứ hai.' };
+  const answer = await citizen.post(act, late);
+  expect(answer.status).toBe(409);
+  expect(answer.text).toContain('Hồ sơ đã thay đổi trong lúc bạn nhập');
+  expect(answer.text).toContain('Người nộp đã trình bày thêm');
+  expect(answer.text).toContain('Từ thẻ thứ hai.');
+  expect(hiddenIn(answer.text)).toMatchObject({ version: '2' });
+});
+
 test('an act that is not open, or whose form is not ours, is refused in words on the application', async () => {
   const refusedTo = async (event: string, fields: Record<string, string>) =>
     (await citizen.post(`/applications/${id}/acts/${event}`, fields)).headers.location;
   const stale = { version: '1', key: '01936d9c-7b6a-7d5e-8f00-0123456789ab' };
-  expect(await refusedTo('add-word', stale)).toBe(`/applications/${id}?refused=application-changed`);
   expect(await refusedTo('accept', { ...stale, version: '2' })).toBe(
     `/applications/${id}?refused=event-not-allowed-now`,
   );

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { revisionById } from '#lib/catalogue';
+import { agencyById } from '#lib/organisations';
 import { Platform, Refusal, transaction, type Tx } from '#lib/platform';
 import {
   Context,
@@ -16,6 +17,7 @@ import { citizenAct } from '../act-form/act-form.js';
 import { readActForm } from '../act-form/read-act-form.js';
 import { keepActPaper, type ReceivedAct, receiveAct } from '../act-form/receive-act.js';
 import { performAct } from '../act/perform-act.js';
+import { readEvents } from '../application/read-events.js';
 import { readPostedAct } from '../desk-act/posted-act.js';
 import { applicantActors } from '../relation/actors-of.js';
 import { applicationToActOn } from '../tracking/own-application.js';
@@ -63,10 +65,26 @@ export class CitizenActController {
       if (!wrong) return reply.redirect(`/applications/${id}?done=${version + 1}`, 303);
       return sendPage(reply, <CitizenActPage context={context} {...wrong} body={posted.body} />, 422);
     } catch (error) {
-      return reply.redirect(sentBack(error, `/applications/${id}`), 303);
+      const changed = await this.changed(error, principal, { id, event }).catch(() => undefined);
+      if (!changed) return reply.redirect(sentBack(error, `/applications/${id}`), 303);
+      const { version } = readPostedAct(posted.body);
+      return sendPage(
+        reply,
+        <CitizenActPage context={context} {...changed} seen={version} body={posted.body} />,
+        409,
+      );
     } finally {
       await posted.file?.discard();
     }
+  }
+
+  /** What to go on with where somebody else was faster, in another tab or at the agency, and the act is still open. */
+  private async changed(error: unknown, principal: Principal, { id, event }: { id: string; event: string }) {
+    if (!(error instanceof Refusal) || error.code !== 'application-changed') return undefined;
+    const { manager } = this.platform.database;
+    const found = await this.find(manager, principal, id, event);
+    const events = await readEvents(manager, this.platform, id);
+    return { ...found, events, agency: await agencyById(manager, found.application.agencyId) };
   }
 
   /** Performs the act; or says what has to be mended before. */
