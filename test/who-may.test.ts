@@ -24,6 +24,7 @@ const rooms: Record<string, OfficerRoleName> = {
   '/payments': 'cashier',
   '/ratings': 'administrator',
   '/stuck': 'administrator',
+  '/assignment': 'administrator',
 };
 const workflowRoles: OfficerRoleName[] = ['intake', 'case', 'approver'];
 const longAgo = new Date('2020-01-01T00:00:00Z');

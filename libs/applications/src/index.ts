@@ -23,6 +23,7 @@ import { CarryEffects1795400002401 } from './migrations/carry-effects.js';
 import { ConsultAgencies1795400002810 } from './migrations/consult-agencies.js';
 import { KeepQueuesNarrow1795400003170 } from './migrations/keep-queues-narrow.js';
 import { KeepDeadlines1795400002510 } from './migrations/keep-deadlines.js';
+import { FindTransfers1795400003110 } from './migrations/find-transfers.js';
 import { AssignApplications1795400003100 } from './migrations/assign-applications.js';
 import { KeepSuspensions1795400001210 } from './migrations/keep-suspensions.js';
 import { LinkApplications1795400003050 } from './migrations/link-applications.js';
@@ -59,6 +60,7 @@ export const applicationsMigrations = [
   KeepQueuesNarrow1795400003170,
   AssignApplications1795400003100,
   LinkApplications1795400003050,
+  FindTransfers1795400003110,
 ];
 
 /** Applying and following, for citizens. `registries` provides the population register, which drafts are filled from. */

@@ -5,6 +5,7 @@ import { Procedure } from './procedure/procedure.entity.js';
 import { Revision } from './revision/revision.entity.js';
 import { Withdrawal } from './withdrawal/withdrawal.entity.js';
 
+export * from './search/fields-of-government.js';
 export * from './search/find-procedures.js';
 export { checkChildren } from './definition/check-children.js';
 export * from './definition/check-definition.js';

@@ -79,8 +79,8 @@ export function EventReasons({ event, definition, language, reader }: EventReaso
   );
 }
 
-/** Acts on the clock, whose reason is written for the citizen. */
-const toldWhy = new Set(['extend-deadline', 'apologise']);
+/** Acts beside the workflow whose reason is written for the citizen. */
+const toldWhy = new Set(['extend-deadline', 'apologise', 'transfer']);
 
 /** What a supplement item is about, in the words of the form. */
 export function itemName(item: SupplementItem, { form }: ServiceDefinition, language: Language): string {

@@ -17,6 +17,7 @@ import { OnBehalfOf } from '../representation/on-behalf-of.js';
 import { representationOfCase } from '../representation/representation-in.js';
 import { texts as representationTexts } from '../representation/texts.js';
 import { ClockActs } from '../deadline/clock-acts-links.js';
+import { texts as transferTexts } from '../transfer/texts.js';
 import { texts as workflowTexts } from '../case-workflow/texts.js';
 import { dueWords, isLate } from '../queue/due-words.js';
 import { AssignedTo } from '../assignment/assigned-to.js';
@@ -128,9 +129,15 @@ export function CaseFilePage(props: CaseFilePageProps) {
                 <>
                   <AssignedTo assignment={props.assignment} language={language} />{' '}
                   {application.waitsFor === 'nobody' ? null : (
-                    <a href={`/applications/${application.id}/assignment`}>
-                      {assignmentTexts(language)('change')}
-                    </a>
+                    <>
+                      <a href={`/applications/${application.id}/assignment`}>
+                        {assignmentTexts(language)('change')}
+                      </a>{' '}
+                      ·{' '}
+                      <a href={`/applications/${application.id}/transfer`}>
+                        {transferTexts(language)('link')}
+                      </a>
+                    </>
                   )}
                 </>
               ),

@@ -2,10 +2,11 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { openAttachment, sendAttachment } from '#lib/documents';
 import { officeHoursOf } from '#lib/organisations';
-import { Platform } from '#lib/platform';
-import { Context, Html, IdParam, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
+import { Platform, Refusal } from '#lib/platform';
+import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
 import { assignmentOf } from '../assignment/assignment-of.js';
 import { belongingForOfficer } from '../children/part-view.js';
+import { readTransferred } from '../transfer/read-transferred.js';
 import { conversationOf } from '../conversation/conversation-links.js';
 import { consultedIn } from '../consultation/consulted-in.js';
 import { readAbout } from '../link/about.js';
@@ -20,23 +21,30 @@ import { openCase, readCase, recordCaseAccess } from './read-case.js';
 export class CaseFileController {
   constructor(private readonly platform: Platform) {}
 
+  /** What left the officer's agency for another leads to where it is said so. */
   @Get()
   @WhoMay('officer')
-  @Html()
   async show(
     @Context() context: PageContext,
     @Who() officer: Principal,
     @IdParam() id: string,
     @Query('done') done: unknown,
-  ): Promise<string> {
+    @Res() reply: FastifyReply,
+  ) {
     const { manager } = this.platform.database;
-    const file = await readCase(this.platform, officer, id);
+    const file = await readCase(this.platform, officer, id).catch(async (error: unknown) => {
+      if (!(error instanceof Refusal && error.status === 404)) throw error;
+      const [left] = await readTransferred(manager, this.platform, officer, id);
+      if (!left) throw error;
+    });
+    if (!file) return reply.redirect(`/transfers?opened=${id}`, 303);
     const integrity = await checkIntegrity(manager, this.platform, file.application, file.events);
     const justDone = file.events.find(
       ({ sequence, actor }) =>
         String(sequence) === done && actor.kind === 'officer' && actor.id === officer.id,
     );
-    return renderPage(
+    return sendPage(
+      reply,
       <CaseFilePage
         context={context}
         file={file}

@@ -1,3 +1,5 @@
+import { AbsencesController } from '../absence/desk.controller.js';
+import { AssignmentRulesController } from '../assignment/rules.controller.js';
 import { AssignmentController } from '../assignment/desk.controller.js';
 import { AskController } from '../consultation/ask.controller.js';
 import { ConsultedController } from '../consultation/consulted.controller.js';
@@ -13,6 +15,7 @@ import { QueueController } from '../queue/queue.controller.js';
 import { RatingsController } from '../rating/desk.controller.js';
 import { StuckController } from '../stuck/desk.controller.js';
 import { SuccessionController } from '../succession/desk.controller.js';
+import { TransferController } from '../transfer/desk.controller.js';
 import { CaseFileController } from './case-file.controller.js';
 
 /** What officers do with applications. */
@@ -22,6 +25,8 @@ export const deskControllers = [
   CaseWorkflowController,
   DeskActController,
   AssignmentController,
+  AssignmentRulesController,
+  AbsencesController,
   AskController,
   ConsultedController,
   ClockActsController,
@@ -33,4 +38,5 @@ export const deskControllers = [
   StuckController,
   SuccessionController,
   OriginalController,
+  TransferController,
 ];

@@ -2,6 +2,7 @@ import { type DeadlineRule, longestExtension, termOf, vietnamCalendar } from '#l
 import { legalDate } from '#lib/platform';
 import { textIn } from '#lib/web';
 import { longestText } from '../desk-act/needs/need-part.js';
+import { dayIn } from './day-in.js';
 import type { DeadlineTextKey } from './texts.js';
 
 /** What is wrong with what was typed: which input, and the words that say how to mend it. */
@@ -30,7 +31,7 @@ const longestPromiseDays = 366;
 
 /** Reads the date that is promised: a working day after the deadline, within a year. It is promised till the office closes. */
 export function readApology(body: unknown, dueAt: Date): ReadForm<{ promisedOn: string; reason: string }> {
-  const promisedOn = readDate(body);
+  const promisedOn = dayIn(body, 'promised');
   const errors = readReason(body);
   const wrong = promisedOn === undefined ? 'promise-unreadable' : promiseError(promisedOn, dueAt);
   if (wrong) errors.unshift({ id: 'promised-day', code: wrong });
@@ -43,16 +44,6 @@ function promiseError(promisedOn: string, dueAt: Date): DeadlineTextKey | undefi
   if (promisedOn <= legalDate(dueAt)) return 'promise-not-later';
   if (Date.parse(promisedOn) - dueAt.getTime() > longestPromiseDays * 86_400_000) return 'promise-too-far';
   return vietnamCalendar.dayOff(promisedOn) ? 'promise-on-day-off' : undefined;
-}
-
-/** The three boxes of the date as YYYY-MM-DD; undefined for a date that does not exist. */
-function readDate(body: unknown): string | undefined {
-  const [year, month, day] = ['year', 'month', 'day'].map((part) => textIn(body, `promised-${part}`).trim());
-  if (!/^\d{4}$/.test(year ?? '') || !/^\d{1,2}$/.test(month ?? '') || !/^\d{1,2}$/.test(day ?? ''))
-    return undefined;
-  const written = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  const read = new Date(`${written}T00:00:00Z`);
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(written) ? written : undefined;
 }
 
 function readReason(body: unknown): ClockFormError[] {

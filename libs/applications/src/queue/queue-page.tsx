@@ -1,5 +1,7 @@
-import { agencyName } from '#lib/organisations';
+import { agencyName, workflowRoles } from '#lib/organisations';
 import { EmptyState, ErrorSummary, type PageContext, PageHeading, Pagination, SitePage } from '#lib/web';
+import { texts as assignmentTexts } from '../assignment/texts.js';
+import { texts as transferTexts } from '../transfer/texts.js';
 import { NoticesLink } from '../deadline/notices-link.js';
 import { ConsultationsLink } from '../consultation/consultations-link.js';
 import { PaymentsLink } from '../payment/payments-link.js';
@@ -39,6 +41,12 @@ export function QueuePage({ context, filter, queue, sought }: QueuePageProps) {
       <NoticesLink count={queue.notices} language={context.language} />
       <ConsultationsLink count={queue.consultations} language={context.language} />
       <PaymentsLink context={context} />
+      {workflowRoles.some((role) => context.principal?.roles.some((held) => held.role === role)) ? (
+        <p>
+          <a href="/absences">{assignmentTexts(context.language)('absences-link')}</a> ·{' '}
+          <a href="/transfers">{transferTexts(context.language)('list-title')}</a>
+        </p>
+      ) : null}
       <FindForm
         language={context.language}
         typed={sought}

@@ -6,9 +6,14 @@ const most = 12;
 
 /**
  * Agencies in office with all these words in their name, the shortest name first; accents, case and order do not matter.
+ * `among` leaves out those that are not asked for.
  * Reads all of the 6,785: they fit in memory and the search is for testers and operators.
  */
-export async function searchAgencies(tx: Tx, words: string): Promise<Agency[]> {
+export async function searchAgencies(
+  tx: Tx,
+  words: string,
+  among: (agency: Agency) => boolean = () => true,
+): Promise<Agency[]> {
   const wanted = fold(words).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [];
   const agencies = await tx
@@ -16,7 +21,7 @@ export async function searchAgencies(tx: Tx, words: string): Promise<Agency[]> {
     .find({ where: { validUntil: IsNull() }, order: { unitCode: 'ASC' } });
   return agencies
     .map((agency) => ({ agency, name: fold(agency.nameVi) }))
-    .filter(({ name }) => wanted.every((word) => name.includes(word)))
+    .filter(({ agency, name }) => wanted.every((word) => name.includes(word)) && among(agency))
     .toSorted((a, b) => a.name.length - b.name.length)
     .slice(0, most)
     .map(({ agency }) => agency);

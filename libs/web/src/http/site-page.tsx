@@ -66,6 +66,7 @@ export const rooms = { identity: 'counter', administrator: 'officers', auditor: 
 
 /** What such a role finds beside its room. */
 const moreRooms = [
+  ['administrator', 'assignment'],
   ['administrator', 'ratings'],
   ['administrator', 'stuck'],
 ] as const;
