@@ -64,7 +64,7 @@ test('an app holds modules, starting points and pages; only the sandbox, which s
     .filter((path) => path.startsWith('apps/') && !path.startsWith('apps/national-sandbox/'))
     .filter(
       (path) =>
-        !/\/src\/(main|start|import-catalogue|change-administration|check-definitions|check-form|withdraw-procedure|[a-z-]+\.module|[a-z-]+-page)\.tsx?$/.test(
+        !/\/src\/(main|start|import-catalogue|change-administration|check-definitions|migrate-applications|check-form|withdraw-procedure|[a-z-]+\.module|[a-z-]+-page)\.tsx?$/.test(
           path,
         ),
     );

@@ -22,6 +22,7 @@ import { KeepRatings1795400002620 } from './migrations/keep-ratings.js';
 import { CarryEffects1795400002401 } from './migrations/carry-effects.js';
 import { ConsultAgencies1795400002810 } from './migrations/consult-agencies.js';
 import { KeepQueuesNarrow1795400003170 } from './migrations/keep-queues-narrow.js';
+import { LetMigrationsMoveAnswers1795400003141 } from './migrations/let-migrations-move-answers.js';
 import { KeepDeadlines1795400002510 } from './migrations/keep-deadlines.js';
 import { FindTransfers1795400003110 } from './migrations/find-transfers.js';
 import { AssignApplications1795400003100 } from './migrations/assign-applications.js';
@@ -39,6 +40,8 @@ export * from './own-record/own-record.js';
 export * from './outbox/relay-outbox.js';
 export * from './outbox/tasks.js';
 export { stuckFor } from './stuck/failing-jobs.js';
+export * from './migration/migrate-applications.js';
+export { readMapping } from './migration/read-mapping.js';
 export * from './succession/count-open.js';
 export * from './succession/hand-over.js';
 export { walkThroughEngine } from './walk/walk-through-engine.js';
@@ -57,6 +60,7 @@ export const applicationsMigrations = [
   CarryEffects1795400002401,
   OpenParts1795400003000,
   IssueResults1795400003003,
+  LetMigrationsMoveAnswers1795400003141,
   KeepQueuesNarrow1795400003170,
   AssignApplications1795400003100,
   LinkApplications1795400003050,

@@ -12,7 +12,7 @@ export { type WorkflowAct, type WorkflowRow, workflowRows } from './picture/work
 export { type EffectName, effects, type WorkflowRegistry, workflowRegistry } from './registry.js';
 export { barringEvents } from './barring-events.js';
 export { rolesNamed } from './roles-named.js';
-export type { SituationStep } from './situations.js';
+export { type Situation, situationsOf, type SituationStep } from './situations.js';
 export { stateOf, waitsForOf } from './state-of.js';
 export { type Step, step } from './step.js';
 export { type Successor, successors } from './successors.js';

@@ -35,3 +35,8 @@ export async function revisionById(tx: Tx, id: string): Promise<Revision> {
   known.set(id, found);
   return found;
 }
+
+/** The revision of a procedure with this number, or undefined. */
+export async function revisionNumbered(tx: Tx, code: string, number: number): Promise<Revision | undefined> {
+  return (await tx.getRepository(Revision).findOneBy({ code, number })) ?? undefined;
+}
