@@ -87,7 +87,7 @@ test('a look can be asked about once; the agency has fifteen days', async () => 
   await seen();
   const link = linkIn(await list());
   const sent = await lan.post(`${link}/question`, { question: 'Vì sao cán bộ mở hồ sơ\r\ncủa tôi?' });
-  expect([sent.status, sent.headers.location]).toEqual([303, link]);
+  expect([sent.status, sent.headers.location]).toEqual([303, `${link}?done=asked`]);
   const page = textIn((await lan.get(link)).text);
   expect(page).toContain('Vì sao cán bộ mở hồ sơ');
   // 15 days from Friday 27 November is Saturday 12 December, so the next working day.
@@ -137,7 +137,7 @@ test('two tabs asking in the same instant make one question', async () => {
     ['Một', 'Hai'].map((question) => lan.post(`${link}/question`, { question })),
   );
   expect(both.map(({ headers }) => headers.location).toSorted()).toEqual([
-    link,
+    `${link}?done=asked`,
     `${link}?refused=question-asked-already`,
   ]);
 });
