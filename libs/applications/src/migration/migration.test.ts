@@ -1,5 +1,4 @@
 import { publishRevision, type Revision, type ServiceDefinition, shippedDefinition } from '#lib/catalogue';
-import { fieldsOf } from '#lib/forms';
 import { newId, type Platform } from '#lib/platform';
 import { type Filed, fileApplication } from '../../../../test/file-application.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
