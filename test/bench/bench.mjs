@@ -5,9 +5,10 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import '../../scripts/build.mjs';
 import { applicationsBench } from './applications.mjs';
+import { queueBench } from './queue.mjs';
 import { signInBench } from './sign-in.mjs';
 
-const benches = { 'sign-ins': signInBench, applications: applicationsBench };
+const benches = { 'sign-ins': signInBench, applications: applicationsBench, queue: queueBench };
 const wanted = process.argv.slice(2).filter((name) => name in benches);
 const measures = [];
 for (const [name, bench] of Object.entries(benches))

@@ -92,6 +92,17 @@ export function statementOfStep(platform, { id, key, officerId }) {
   );
 }
 
+/** The same object with one property replaced. */
+function replacing(of, name, value) {
+  return new Proxy(of, {
+    get(target, key) {
+      if (key === name) return value;
+      const found = Reflect.get(target, key);
+      return typeof found === 'function' ? found.bind(target) : found;
+    },
+  });
+}
+
 /** Lets an act read, and keeps the statement that begins like this instead of running it. */
 async function captured(platform, beginning, act) {
   const { manager } = platform.database;
@@ -102,14 +113,6 @@ async function captured(platform, beginning, act) {
     return { rows: [{ number: '', version: 0 }] };
   };
   const pool = manager.connection.driver.master;
-  const replacing = (of, name, value) =>
-    new Proxy(of, {
-      get(target, key) {
-        if (key === name) return value;
-        const found = Reflect.get(target, key);
-        return typeof found === 'function' ? found.bind(target) : found;
-      },
-    });
   const driver = replacing(manager.connection.driver, 'master', replacing(pool, 'query', query));
   const connection = replacing(manager.connection, 'driver', driver);
   await act(replacing(manager, 'connection', connection));
