@@ -26,6 +26,7 @@ export {
   type NationalStatus,
   type Need,
   type OfficerActor,
+  placedTransitions,
   officerActors,
   type Relation,
   relations,

@@ -271,3 +271,17 @@ describe('silence', () => {
     expect(row).toEqual({ name_vi: 'UBND thành phố Hà Nội' });
   });
 });
+
+test('a procedure of the national catalogue asks several agencies at once, who have the days that it states', async () => {
+  world.db.clock.set(at('2026-11-20 10:05'));
+  filed = await world.file({ code: '1.009645', answers: {} });
+  await perform('accept', 'intake');
+  await ask([hoanKiem, saiGon]);
+  const asked = await consultationsOf(world.owner.manager, worker, filed.id);
+  // Seven working days after Friday, 20 November.
+  expect(asked.map(({ dueAt }) => dueAt.toISOString().slice(0, 10))).toEqual(['2026-12-01', '2026-12-01']);
+  await reply(hong, { opinion: 'agrees', reason: '' });
+  await reply(nhan, { opinion: 'agrees', reason: '' });
+  await work();
+  expect(await found()).toMatchObject({ code: '1.009645', state: 'consulted', status: 4 });
+});

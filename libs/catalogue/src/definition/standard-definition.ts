@@ -1,5 +1,5 @@
 import type { ProcedureFacts } from '../import/procedure-facts.js';
-import { namedWorkflow } from './load-definitions.js';
+import { workflowOf } from './procedure-workflows.js';
 import { plainResult } from './result-template.js';
 import { responsibleFor } from './responsible-for.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -9,11 +9,13 @@ import { standardTexts } from './standard-texts.js';
 
 /**
  * The definition of a procedure nobody wrote one for, made of the facts of the national catalogue: the applicant's
- * data, what is asked for, the listed papers as uploads, the stated deadline, the standard one-stop workflow.
+ * data, what is asked for, the listed papers as uploads, the stated deadline, the standard one-stop workflow unless its
+ * steps are known to be others.
  */
 export function standardDefinition(facts: ProcedureFacts): ServiceDefinition {
   const responsible = responsibleFor(facts);
   const { authority, body } = responsible;
+  const { workflow, sources } = workflowOf(facts.code);
   const deadline = deadlineOf(facts);
   const result = facts.results[0]?.name;
   return {
@@ -35,9 +37,9 @@ export function standardDefinition(facts: ProcedureFacts): ServiceDefinition {
       ...neededWhen(paper, facts.cases),
     })),
     form: standardForm(facts, authority),
-    workflow: namedWorkflow('standard'),
+    workflow,
     result: { title: result ? { vi: result } : standardTexts.result, template: plainResult },
-    sources: facts.source ? [facts.source] : [],
+    sources: [...(facts.source ? [facts.source] : []), ...sources],
     assumptions: [
       'Made from the facts of the national catalogue: papers are optional because their conditions are not stated as data.',
       'A request for supplements restarts the clock (Decree 61/2018, art 19(4)).',
