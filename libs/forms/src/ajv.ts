@@ -12,6 +12,8 @@ export const ajv = new Ajv2020({
   unicodeRegExp: true,
   ownProperties: true,
   discriminator: true,
+  // Items whose conditions differ have schemas of their own, however many there must be.
+  strictTuples: false,
   // Of 0.3 as a multiple of 0.1.
   multipleOfPrecision: 6,
   loopEnum: 10,

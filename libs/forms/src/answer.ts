@@ -19,10 +19,10 @@ export interface FileAnswer {
   mediaType: string;
 }
 
-export type Answer = string | number | boolean | string[] | AddressAnswer | FileAnswer[];
+export type Answer = string | number | boolean | string[] | AddressAnswer | FileAnswer[] | Answers[];
 
-/** Flat, keyed by field id. A field that was not answered is absent. */
-export type Answers = Record<string, Answer>;
+/** Keyed by field id. A field that was not answered is absent. Repeats and tables hold a list of items. */
+export type Answers = { [field: string]: Answer };
 
 /** The answer to a field. Own properties only: what every object inherits is no answer. */
 export function answerOf(answers: Answers, id: string): Answer | undefined {
@@ -41,6 +41,9 @@ export const isAddress = (answer: unknown): answer is AddressAnswer =>
 
 export const isFileList = (answer: unknown): answer is FileAnswer[] =>
   Array.isArray(answer) && answer.every((file) => isObject(file) && isText(file.name));
+
+export const isItemList = (answer: unknown): answer is Answers[] =>
+  Array.isArray(answer) && answer.every(isObject);
 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,15 +1,18 @@
-import { type Answers, answerOf } from './answer.js';
+import { type Answer, type Answers, answerOf, isItemList } from './answer.js';
 import type { FormDefinition, PageDefinition } from './definition.js';
-import type { Facts, FormContext, Part } from './field-type.js';
+import type { Facts, Failure, FormContext, Part, Problem, Situation } from './field-type.js';
 import { type FieldDefinition, typeOf } from './field-types.js';
+import { isItemsField } from './items.js';
 import { tidyAnswers } from './read-page.js';
-import { failuresOf } from './schema.js';
+import { failuresInItem, failuresOf } from './schema.js';
 import type { TextKey } from './texts.js';
-import { visiblePath } from './visible-path.js';
+import { visibleInItem, visiblePath } from './visible-path.js';
 
 /** One thing to mend; `errorSentence` says how. `part` names the box of the field. No personal data. */
 export interface FieldError {
   field: string;
+  /** Where the field holds items: which one, from 0, and the field inside of it; `part` is of that one. */
+  item?: { index: number; field: string };
   part?: Part;
   code: TextKey;
   facts: Facts;
@@ -17,7 +20,8 @@ export interface FieldError {
 
 /**
  * Checks a whole form, from drafts and from the API alike. Answers on branches that were left, and answers to fields
- * the form does not have, are dropped: `visible` is what may be filed. At most one error a field, in the form's order.
+ * the form does not have, are dropped: `visible` is what may be filed. At most one error a field, in the form's order;
+ * where a field holds items, at most one for each field of each.
  */
 export function checkAnswers(
   form: FormDefinition,
@@ -27,22 +31,57 @@ export function checkAnswers(
   const path = visiblePath(form, tidyAnswers(form, answers));
   const failures = failuresOf(form, path);
   const situation = { answers: path.answers, context, lists: form.lists ?? {} };
-
-  const problemOf = (field: FieldDefinition) => {
-    const type = typeOf(field);
-    const answer = answerOf(path.answers, field.id);
-    const failed = failures.get(field.id);
-    if (failed) return answer === undefined ? { code: type.missing } : type.explain(failed, answer, field);
-    return answer === undefined ? undefined : type.check?.(answer, field, situation);
-  };
-
   const errors = path.pages.flatMap(({ fields }) =>
-    fields.flatMap((field) => {
-      const problem = problemOf(field);
-      return problem ? [{ facts: {}, ...problem, field: field.id }] : [];
-    }),
+    fields.flatMap((field) => errorsOf(field, path.answers, failures.get(field.id), situation)),
   );
   return { errors, visible: path.answers };
+}
+
+/** What is wrong with one field; `answers` is what it is answered in: the form's, or an item. */
+function errorsOf(
+  field: FieldDefinition,
+  answers: Answers,
+  failed: Failure[] | undefined,
+  situation: Situation,
+): FieldError[] {
+  const answer = answerOf(answers, field.id);
+  if (isItemsField(field) && isItemList(answer)) return errorsInItems(field, answer, failed ?? [], situation);
+  const problem = problemOf(field, answer, failed, situation);
+  return problem ? [{ facts: {}, ...problem, field: field.id }] : [];
+}
+
+function problemOf(
+  field: FieldDefinition,
+  answer: Answer | undefined,
+  failed: Failure[] | undefined,
+  situation: Situation,
+): Problem | undefined {
+  const type = typeOf(field);
+  if (failed) return answer === undefined ? { code: type.missing } : type.explain(failed, answer, field);
+  return answer === undefined ? undefined : type.check?.(answer, field, situation);
+}
+
+/** Too few or too many first, then what is wrong in each, as if it stood on a page of its own. */
+function errorsInItems(
+  field: FieldDefinition & { fields: FieldDefinition[] },
+  items: Answers[],
+  failed: Failure[],
+  situation: Situation,
+): FieldError[] {
+  const whole = failed.filter(({ path }) => path.length === 0);
+  const problem = whole.length > 0 ? typeOf(field).explain(whole, items, field) : undefined;
+  const inside = items.flatMap((item, index) => {
+    const inner = failuresInItem(failed, index);
+    const answers = { ...situation.answers, ...item };
+    return visibleInItem(field, item, situation.answers).flatMap((each) =>
+      errorsOf(each, item, inner.get(each.id), { ...situation, answers }).map((error) => ({
+        ...error,
+        field: field.id,
+        item: { index, field: each.id },
+      })),
+    );
+  });
+  return problem ? [{ facts: {}, ...problem, field: field.id }, ...inside] : inside;
 }
 
 /** Checks one page. `answers` are those of the whole form with this page's posted over them. */

@@ -2,13 +2,17 @@ import { comparisonsIn, type Condition } from './condition.js';
 import { type FormDefinition, fieldsOf } from './definition.js';
 import { type FieldDefinition, typeOf } from './field-types.js';
 import { isoDate } from './fields/date-parts.js';
+import { mostItems } from './fields/repeat.js';
 import type { Finding } from './finding.js';
+import { isItemsField } from './items.js';
 
 /** A place in the form: the fields before it are what conditions and limits there may look at. */
 interface Place {
   form: FormDefinition;
   path: string;
   before: ReadonlyMap<string, FieldDefinition>;
+  /** Every id so far, also those inside of items. */
+  ids: Set<string>;
 }
 
 /**
@@ -22,6 +26,7 @@ export function checkReferences(form: FormDefinition): Finding[] {
 function* inPages(form: FormDefinition): Generator<Finding> {
   const before = new Map<string, FieldDefinition>();
   const pageIds = new Set<string>();
+  const ids = new Set<string>();
   for (const [pageIndex, page] of form.pages.entries()) {
     const path = `/pages/${pageIndex}`;
     const facts = { page: page.id };
@@ -29,10 +34,14 @@ function* inPages(form: FormDefinition): Generator<Finding> {
       yield { path: `${path}/id`, code: 'page-id-not-kebab-case', facts };
     if (pageIds.has(page.id)) yield { path: `${path}/id`, code: 'page-id-repeated', facts };
     pageIds.add(page.id);
-    yield* inCondition(page.when, { form, before, path: `${path}/when` });
+    yield* inCondition(page.when, { form, before, ids, path: `${path}/when` });
     for (const [index, field] of page.fields.entries()) {
-      yield* inField(field, { form, before, path: `${path}/fields/${index}` });
+      const place = { form, before, ids, path: `${path}/fields/${index}` };
+      yield* inField(field, place);
+      if (field.type === 'repeat' && page.fields.length > 1)
+        yield { path: place.path, code: 'repeat-not-alone', facts: { field: field.id } };
       before.set(field.id, field);
+      if (isItemsField(field)) yield* inItems(field, place);
     }
   }
 }
@@ -49,16 +58,50 @@ function* inField(field: FieldDefinition, place: Place): Generator<Finding> {
   if ('notBefore' in field) yield* inLimit(field.notBefore, at('notBefore'));
 }
 
-function* inId(field: string, { path, before }: Place): Generator<Finding> {
+function* inId(field: string, { path, ids }: Place): Generator<Finding> {
   if (!/^[a-z][a-zA-Z0-9]*$/u.test(field)) yield { path, code: 'field-id-not-camel-case', facts: { field } };
   if (field in {}) yield { path, code: 'field-id-reserved', facts: { field } };
-  if (before.has(field)) yield { path, code: 'field-id-repeated', facts: { field } };
+  if (ids.has(field)) yield { path, code: 'field-id-repeated', facts: { field } };
+  ids.add(field);
 }
+
+/** Inside of an item stand fields of one page; what decides about them stands in the item or before it. */
+function* inItems(field: FieldDefinition & { fields: FieldDefinition[] }, place: Place): Generator<Finding> {
+  const before = new Map(place.before);
+  before.delete(field.id);
+  for (const [index, inner] of field.fields.entries()) {
+    const path = `${place.path}/fields/${index}`;
+    yield* inField(inner, { ...place, before, path });
+    yield* inInner(field, inner, path);
+    before.set(inner.id, inner);
+  }
+  if (field.fields.every(({ optional, when }) => optional || when))
+    yield { path: place.path, code: 'item-all-optional', facts: { field: field.id } };
+  const { min = 1, max = mostItems } = field as { min?: number; max?: number };
+  if (min > max)
+    yield { path: `${place.path}/min`, code: 'min-beyond-max', facts: { min: `${min}`, max: `${max}` } };
+}
+
+function* inInner(field: FieldDefinition, inner: FieldDefinition, path: string): Generator<Finding> {
+  const facts = { field: inner.id, type: inner.type };
+  if (notInItems.has(inner.type)) yield { path, code: 'item-type', facts };
+  if (inner.prefill || inner.prefillOr) yield { path, code: 'item-prefill', facts };
+  if (field.type !== 'table') return;
+  const long = inner.type === 'text' && inner.multiline;
+  if (long || notInTables.has(inner.type)) yield { path, code: 'column-type', facts };
+  if (inner.when) yield { path: `${path}/when`, code: 'column-condition', facts };
+}
+
+const severalTypes = new Set<string>(['checkboxes', 'file', 'repeat', 'table']);
+const notInItems = new Set<string>(['file', 'repeat', 'table']);
+const notInTables = new Set<string>(['address', 'checkboxes']);
 
 function* inCondition(condition: Condition | undefined, place: Place): Generator<Finding> {
   const { form, path, before } = place;
-  for (const { field, values } of condition ? comparisonsIn(condition) : []) {
+  for (const { field, values, counted } of condition ? comparisonsIn(condition) : []) {
     const asked = before.get(field);
+    if (counted && asked && !severalTypes.has(asked.type))
+      yield { path, code: 'condition-count-unknown', facts: { field } };
     if (!asked) yield { path, code: `condition-${forwardOrNowhere(field, form)}`, facts: { field } };
     for (const value of values)
       if (asked && !canBe(form, asked, value))
@@ -76,7 +119,7 @@ function* inLimit(limit: string | undefined, { form, path, before }: Place): Gen
 /** What is wrong with a condition outside of the form, such as one of a fee: it may look at every field. */
 export function checkCondition(form: FormDefinition, condition: Condition, path: string): Finding[] {
   const before = new Map(fieldsOf(form).map((field) => [field.id, field]));
-  return [...inCondition(condition, { form, before, path })];
+  return [...inCondition(condition, { form, before, path, ids: new Set() })];
 }
 
 /** A list's own conditions are looked at from each field that offers it. */

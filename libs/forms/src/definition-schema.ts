@@ -53,6 +53,7 @@ export const definitionSchema: JsonSchema = {
         eq: tuple(text, value),
         in: tuple(text, { type: 'array', items: value, minItems: 1 }),
         answered: text,
+        atLeast: tuple(text, { type: 'integer', minimum: 1 }),
         all: list(condition),
         any: list(condition),
         not: condition,

@@ -63,6 +63,8 @@ describe('the sentence for an error', () => {
       days: 28,
       kinds: 'PDF',
       word: 'Ngày',
+      number: 2,
+      sentence: 'Nhập',
     };
     for (const language of languages) {
       const sentence = errorSentence(language, form, { field: 'birth', code, facts });

@@ -1,7 +1,9 @@
 import { type Language, say } from '#lib/platform';
 import type { FieldError } from './check-answers.js';
-import { type FormDefinition, fieldOf } from './definition.js';
+import { type FormDefinition, fieldOf, fieldsOf } from './definition.js';
+import type { FieldDefinition } from './field-types.js';
 import { showDate } from './fields/date.js';
+import { isItemsField } from './items.js';
 import { texts } from './texts.js';
 
 /**
@@ -9,11 +11,22 @@ import { texts } from './texts.js';
  * with a small first letter, at its beginning as `{{Label}}`; a box of a date as `{{part}}` and `{{Part}}`.
  */
 export function errorSentence(language: Language, form: FormDefinition, error: FieldError): string {
-  const label = labelOf(language, form, error.field);
+  const field = fieldOf(form, error.field);
+  if (!error.item || !field || !isItemsField(field)) return sentence(language, fieldsOf(form), error);
+  const fields = [...field.fields, ...fieldsOf(form)];
+  return texts(language)('in-item', {
+    item: texts(language)('item', { item: say(field.item, language), number: error.item.index + 1 }),
+    sentence: startSmall(sentence(language, fields, { ...error, field: error.item.field })),
+  });
+}
+
+function sentence(language: Language, fields: FieldDefinition[], error: FieldError): string {
+  const label = labelOf(language, fields, error.field);
   const part = partOf(language, label, error);
   const { limit, date, field, ...facts } = error.facts;
-  const other = field === undefined ? '' : labelOf(language, form, String(field));
+  const other = field === undefined ? '' : labelOf(language, fields, String(field));
   return texts(language)(error.code, {
+    item: itemOf(language, fields, error.field),
     ...facts,
     Label: label,
     label: startSmall(label),
@@ -26,9 +39,14 @@ export function errorSentence(language: Language, form: FormDefinition, error: F
   });
 }
 
-function labelOf(language: Language, form: FormDefinition, id: string): string {
-  const field = fieldOf(form, id);
+function labelOf(language: Language, fields: FieldDefinition[], id: string): string {
+  const field = fields.find((each) => each.id === id);
   return field ? say(field.label, language) : id;
+}
+
+function itemOf(language: Language, fields: FieldDefinition[], id: string): string {
+  const field = fields.find((each) => each.id === id);
+  return field && isItemsField(field) ? startSmall(say(field.item, language)) : '';
 }
 
 const dateWords: Record<Language, RegExp> = {

@@ -4,6 +4,7 @@ import { expandBlock } from './blocks/expand-block.js';
 import type { FormDefinition, PageDefinition } from './definition.js';
 import type { Lists } from './field-type.js';
 import type { FieldDefinition } from './field-types.js';
+import { innerFields, isItemsField } from './items.js';
 import { sharedLists } from './lists/shared-lists.js';
 
 /** A form as a designer writes it: with blocks among its fields, and naming lists that ship. */
@@ -43,10 +44,21 @@ function expandFields(
       const path = `${place.path}/${made.length}`;
       const written = `${place.written}/${index}`;
       origins.set(path, { path: written, block });
-      made.push(each);
+      made.push(expandInner(each, { path, written }, origins));
     }
   }
   return made;
+}
+
+/** Items may be asked for with blocks too. */
+function expandInner(
+  field: FieldDefinition,
+  { path, written }: { path: string; written: string },
+  origins: Origins,
+): FieldDefinition {
+  if (!isItemsField(field)) return field;
+  const place = { path: `${path}/fields`, written: `${written}/fields` };
+  return { ...field, fields: expandFields(field.fields, place, origins) };
 }
 
 function sharedBy(fields: FieldDefinition[]): Lists {
@@ -56,6 +68,7 @@ function sharedBy(fields: FieldDefinition[]): Lists {
       const items = Object.hasOwn(sharedLists, field.list) ? sharedLists[field.list] : undefined;
       if (items) shared[field.list] = items;
     }
+    Object.assign(shared, sharedBy(innerFields(field)));
   }
   return shared;
 }

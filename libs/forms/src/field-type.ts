@@ -64,6 +64,13 @@ export interface PlaceNames {
   commune(code: string): string | undefined;
 }
 
+/** What stands around an answer: those before it and beside it, the day, the places and lists. */
+export interface Situation {
+  answers: Answers;
+  context: FormContext;
+  lists: Lists;
+}
+
 /**
  * Everything there is to know about a type of field; one file each in `fields/`.
  * `read` and `write` are each other's inverse for every answer the schema accepts.
@@ -87,11 +94,7 @@ export interface FieldType<F extends FieldBase = FieldBase, A extends Answer = A
   /** The one thing to say about an answer that failed its schema. */
   explain(failures: Failure[], answer: unknown, field: F): Problem;
   /** What a schema cannot say: today's date, other answers, places. */
-  check?(
-    answer: A,
-    field: F,
-    situation: { answers: Answers; context: FormContext; lists: Lists },
-  ): Problem | undefined;
+  check?(answer: A, field: F, situation: Situation): Problem | undefined;
   display(answer: A, field: F, show: { language: Language; names: PlaceNames; lists: Lists }): string;
   choices?(field: F, lists: Lists, language: Language): (Choice & { when?: Condition })[];
 }

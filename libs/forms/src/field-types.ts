@@ -13,7 +13,9 @@ import { type NumberField, number } from './fields/number.js';
 import { type PartialDateField, partialDate } from './fields/partial-date.js';
 import { type PhoneField, phone } from './fields/phone.js';
 import { type RadiosField, radios } from './fields/radios.js';
+import { type RepeatField, repeat } from './fields/repeat.js';
 import { type SelectField, select } from './fields/select.js';
+import { type TableField, table } from './fields/table.js';
 import { type TextField, text } from './fields/text.js';
 import { type YesNoField, yesNo } from './fields/yes-no.js';
 
@@ -32,7 +34,9 @@ export type FieldDefinition =
   | PartialDateField
   | PhoneField
   | RadiosField
+  | RepeatField
   | SelectField
+  | TableField
   | TextField
   | YesNoField;
 
@@ -52,7 +56,9 @@ export const fieldTypes: Record<FieldDefinition['type'], FieldType> = {
   'partial-date': partialDate,
   phone,
   radios,
+  repeat,
   select,
+  table,
   text,
   'yes-no': yesNo,
 };

@@ -9,8 +9,11 @@ import {
   fieldsOf,
   type FormDefinition,
   inputsOf,
+  itemPage,
+  itemsOf,
   mergePage,
   nextPage,
+  ownAnswers,
   type PageDefinition,
   readPage,
   tidyAnswers,
@@ -19,8 +22,9 @@ import {
   visibleAnswers,
   visibleFields,
   visiblePages,
+  withItem,
 } from './index.js';
-import { arbitraryBody, arbitraryFile, arbitraryForm } from './testing/arbitrary-form.js';
+import { arbitraryBody, arbitraryFile, arbitraryForm, itemBodies } from './testing/arbitrary-form.js';
 import { context, places } from './testing/ask.js';
 
 /** Each run compiles the paths it walks: some 60 runs keep the file under a few seconds. */
@@ -42,17 +46,48 @@ function posted(form: FormDefinition, page: PageDefinition, answers: Answers, bo
   return Object.fromEntries(inputs.map((name) => [name, body[name] ?? '']));
 }
 
+/** Fills the pages of the items of a repeat one after the other; says whether each was accepted. */
+function walkItems(form: FormDefinition, page: PageDefinition, before: Answers, bodies: Typed[]) {
+  let answers = before;
+  let accepted = true;
+  for (const field of page.fields) {
+    if (field.type !== 'repeat') continue;
+    const asked = itemPage(form, page, field);
+    for (const [index, body] of bodies.entries()) {
+      const filled = mergePage(
+        asked.page,
+        answers,
+        readPage(asked.page, posted(asked.form, asked.page, answers, body)),
+      );
+      if (checkPage(asked.form, asked.page, filled, context).length > 0) accepted = false;
+      answers = withItem(answers, field, index, ownAnswers(field, filled));
+    }
+  }
+  return { answers, accepted };
+}
+
 /** Fills the form page by page from the first to the last, whatever the pages say. */
-function walk(form: FormDefinition, bodyOf: (page: PageDefinition) => Typed, papers: Answers) {
+function walk(
+  form: FormDefinition,
+  bodyOf: (page: PageDefinition) => Typed,
+  papers: Answers,
+  itemsOn: (page: PageDefinition) => Typed[] = (page) => walkedItems(page, bodyOf(page)),
+) {
   let answers = papers;
   let accepted = true;
   let page = visiblePages(form, answers)[0];
   while (page) {
     answers = mergePage(page, answers, readPage(page, posted(form, page, answers, bodyOf(page))));
-    if (checkPage(form, page, answers, context).length > 0) accepted = false;
+    const items = walkItems(form, page, answers, itemsOn(page));
+    answers = items.answers;
+    if (!items.accepted || checkPage(form, page, answers, context).length > 0) accepted = false;
     page = nextPage(form, answers, page.id);
   }
   return { answers, accepted };
+}
+
+function walkedItems(page: PageDefinition, body: Typed): Typed[] {
+  return page.fields.flatMap((field) => (field.type === 'repeat' ? itemBodies(field, body) : []));
 }
 
 function uploaded(form: FormDefinition, papers: unknown[]): Answers {
@@ -79,13 +114,24 @@ describe('whatever the form and the path', () => {
     fc.assert(
       fc.property(filledForm, ({ form, body, papers }) => {
         const all = form.pages.map((page) => readPage(page, body).answers);
+        const items = form.pages.map((page) => walkItems(form, page, {}, walkedItems(page, body)).answers);
         const { errors, visible } = checkAnswers(
           form,
-          Object.assign(uploaded(form, papers), ...all),
+          Object.assign(uploaded(form, papers), ...all, ...items),
           context,
         );
         fc.pre(errors.length === 0);
-        const { answers, accepted } = walk(form, (page) => typedOf(page, visible), uploaded(form, papers));
+        const { answers, accepted } = walk(
+          form,
+          (page) => typedOf(page, visible),
+          uploaded(form, papers),
+          (page) =>
+            page.fields.flatMap((field) =>
+              field.type === 'repeat'
+                ? itemsOf(visible, field).map((item) => typedOf({ ...page, fields: field.fields }, item))
+                : [],
+            ),
+        );
         expect(accepted).toBe(true);
         expect(visibleAnswers(form, answers)).toEqual(visible);
       }),

@@ -5,6 +5,7 @@ export {
   type Answers,
   type FileAnswer,
   isAddress,
+  isItemList,
 } from './answer.js';
 export { checkAnswers, checkPage, type FieldError, firstUnfinishedPage } from './check-answers.js';
 export { checkForm } from './check-form.js';
@@ -13,7 +14,7 @@ export type { Typed } from './clean.js';
 export { type Condition, holds } from './condition.js';
 export { fieldOf, fieldsOf, type FormDefinition, type PageDefinition, pageOf } from './definition.js';
 export { definitionSchema } from './definition-schema.js';
-export { choicesOf, displayAnswer } from './display-answer.js';
+export { choicesOf, displayAnswer, displayItems, type ItemInWords } from './display-answer.js';
 export { expandForm, type WrittenForm } from './expand-form.js';
 export { errorSentence } from './error-sentence.js';
 export type {
@@ -26,10 +27,21 @@ export type {
   PrefillSource,
 } from './field-type.js';
 export type { FieldDefinition } from './field-types.js';
+export type { RepeatField } from './fields/repeat.js';
 export { formFindingWords } from './findings/form-finding-words.js';
+export {
+  innerFields,
+  isItemsField,
+  itemPage,
+  itemsOf,
+  ownAnswers,
+  withItem,
+  withoutItem,
+} from './items.js';
+export { filledRows, inputsOf, rowOf } from './input-names.js';
 export { prefillKey, prefillPage } from './prefill.js';
 export type { Finding } from './finding.js';
-export { inputsOf, mergePage, type ReadPage, readPage, tidyAnswers, typedOf } from './read-page.js';
+export { mergePage, type ReadPage, readPage, tidyAnswers, typedOf } from './read-page.js';
 export { compileSchema } from './schema.js';
 export {
   nextPage,

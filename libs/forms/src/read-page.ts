@@ -2,6 +2,9 @@ import { type Answer, type Answers, answerOf, isObject } from './answer.js';
 import type { Typed } from './clean.js';
 import { type FormDefinition, fieldsOf, type PageDefinition } from './definition.js';
 import { type FieldDefinition, typeOf } from './field-types.js';
+import { closeGaps, filledRows, inputsOf, rowOf } from './input-names.js';
+import type { TableField } from './fields/table.js';
+import { isItemsField, itemsOf } from './items.js';
 
 /** A page as it was posted: what was typed, for showing it again, and the answers read from it. */
 export interface ReadPage {
@@ -22,7 +25,8 @@ export function readPage(page: PageDefinition, body: unknown): ReadPage {
       const posted = stringsPosted(body, name);
       if (posted[0] !== undefined) typed[name] = typeOf(field).many ? posted : posted[0];
     }
-    const answer = typeOf(field).read(typed, field);
+    if (field.type === 'table') closeGaps(field, typed);
+    const answer = readField(typed, field);
     if (answer !== undefined) answers[field.id] = answer;
   }
   return { typed, answers };
@@ -48,10 +52,19 @@ export function typedOf(page: PageDefinition, answers: Answers): Typed {
   return Object.assign({}, ...page.fields.map((field) => write(field, answerOf(answers, field.id))));
 }
 
-/** The names of a field's inputs, `birthDate-day` and so on; [] where nothing is posted. The first takes the focus. */
-export function inputsOf(field: FieldDefinition): string[] {
-  const { parts } = typeOf(field);
-  return parts ? parts.map((part) => `${field.id}-${part}`) : [field.id];
+function readField(typed: Typed, field: FieldDefinition): Answer | undefined {
+  if (field.type !== 'table') return typeOf(field).read(typed, field);
+  const rows = filledRows(field, typed).map((row) => {
+    const item: Answers = {};
+    for (const [index, cell] of rowOf(field, row).entries()) {
+      const answer = typeOf(cell).read(typed, cell);
+      const column = field.fields[index];
+      if (column && answer !== undefined) item[column.id] = answer;
+    }
+    return item;
+  });
+  const items = rows.filter((item) => Object.keys(item).length > 0);
+  return items.length > 0 ? items : undefined;
 }
 
 /**
@@ -59,9 +72,13 @@ export function inputsOf(field: FieldDefinition): string[] {
  * inputs and read back. So every door accepts the same. Fields the form does not have are left out.
  */
 export function tidyAnswers(form: FormDefinition, answers: unknown): Answers {
+  return tidyFields(fieldsOf(form), answers);
+}
+
+function tidyFields(fields: FieldDefinition[], answers: unknown): Answers {
   if (!isObject(answers)) return {};
   const tidy: Answers = {};
-  for (const field of fieldsOf(form)) {
+  for (const field of fields) {
     const answer = tidyAnswer(field, Object.hasOwn(answers, field.id) ? answers[field.id] : undefined);
     if (answer !== undefined) tidy[field.id] = answer;
   }
@@ -74,15 +91,34 @@ export function tidyAnswer(field: FieldDefinition, answer: unknown): Answer | un
   const type = typeOf(field);
   // Not the shape of this type: kept, whatever it is, for the schema to refuse.
   if (!type.holds(answer)) return answer as Answer;
+  if (isItemsField(field)) return tidyItems(field, answer as Answers[]);
   return inputsOf(field).length > 0 ? type.read(type.write(answer, field), field) : answer;
 }
 
+/** An empty row is none; an item of a repeat that holds nothing yet stays, for its page to be filled in. */
+function tidyItems(
+  field: FieldDefinition & { fields: FieldDefinition[] },
+  answer: Answers[],
+): Answers[] | undefined {
+  const items = answer.map((item) => tidyFields(field.fields, item));
+  const kept = field.type === 'table' ? items.filter((item) => Object.keys(item).length > 0) : items;
+  return kept.length > 0 ? kept : undefined;
+}
+
 function write(field: FieldDefinition, answer: Answer | undefined): Typed {
+  if (field.type === 'table') return writeRows(field, answer);
   const type = typeOf(field);
   if (answer === undefined) return {};
   if (type.holds(answer)) return type.write(answer, field);
   // What was typed and could not be understood is shown as it was typed.
   return typeof answer === 'string' && !type.parts ? { [field.id]: answer } : {};
+}
+
+function writeRows(table: TableField, answer: Answer | undefined): Typed {
+  const cells = itemsOf(answer === undefined ? {} : { [table.id]: answer }, table).flatMap((item, row) =>
+    rowOf(table, row).map((cell, index) => write(cell, answerOf(item, table.fields[index]?.id ?? ''))),
+  );
+  return Object.assign({}, ...cells);
 }
 
 function stringsPosted(body: unknown, name: string): string[] {

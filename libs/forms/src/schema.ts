@@ -1,10 +1,11 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { ajv } from './ajv.js';
-import type { Answers } from './answer.js';
+import { type Answers, isItemList } from './answer.js';
 import type { FormDefinition } from './definition.js';
 import type { Failure, JsonSchema } from './field-type.js';
-import { typeOf } from './field-types.js';
-import { type VisiblePath, visiblePath } from './visible-path.js';
+import { type FieldDefinition, typeOf } from './field-types.js';
+import { isItemsField } from './items.js';
+import { type VisiblePath, visibleInItem, visiblePath } from './visible-path.js';
 
 interface CompiledPath {
   schema: JsonSchema;
@@ -36,6 +37,17 @@ export function failuresOf(form: FormDefinition, path: VisiblePath): Map<string,
   return failures;
 }
 
+/** What an item fails, by the id of the field inside of it. */
+export function failuresInItem(failures: Failure[], index: number): Map<string, Failure[]> {
+  const inside = new Map<string, Failure[]>();
+  for (const { keyword, path, params } of failures) {
+    const [item, field = String(params.missingProperty), ...rest] = path;
+    if (item !== String(index)) continue;
+    inside.set(field, [...(inside.get(field) ?? []), { keyword, path: rest, params }]);
+  }
+  return inside;
+}
+
 function compilePath(form: FormDefinition, path: VisiblePath): CompiledPath {
   const schema = schemaOf(form, path);
   const key = JSON.stringify(schema);
@@ -57,16 +69,31 @@ function schemaOf(form: FormDefinition, path: VisiblePath): JsonSchema {
   const fields = path.pages.flatMap((page) => page.fields);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
+    ...schemaOfFields(form, fields, path.answers),
+  };
+}
+
+function schemaOfFields(form: FormDefinition, fields: FieldDefinition[], answers: Answers): JsonSchema {
+  return {
     type: 'object',
     properties: Object.fromEntries(
-      fields.map((field) => [
-        field.id,
-        { title: field.label.vi, ...typeOf(field).schema(field, form.lists ?? {}) },
-      ]),
+      fields.map((field) => [field.id, { title: field.label.vi, ...schemaOfField(form, field, answers) }]),
     ),
     required: fields.filter((field) => !field.optional).map(({ id }) => id),
     additionalProperties: false,
   };
+}
+
+/** Of items, each has the schema of its own path; where they are alike, one for all. */
+function schemaOfField(form: FormDefinition, field: FieldDefinition, answers: Answers): JsonSchema {
+  const schema = typeOf(field).schema(field, form.lists ?? {});
+  if (!isItemsField(field)) return schema;
+  const answer = answers[field.id];
+  const items = (isItemList(answer) && answer.length > 0 ? answer : [{}]).map((item) =>
+    schemaOfFields(form, visibleInItem(field, item, answers), answers),
+  );
+  const alike = new Set(items.map((item) => JSON.stringify(item))).size === 1;
+  return alike ? { ...schema, items: items[0] } : { ...schema, prefixItems: items, items: false };
 }
 
 /** '/birthPlace/commune' is the field birthPlace and inside it ['commune']. */

@@ -1,7 +1,8 @@
-import { type Answers, answerOf } from './answer.js';
+import { type Answers, answerOf, isItemList } from './answer.js';
 import { holds } from './condition.js';
 import type { FormDefinition, PageDefinition } from './definition.js';
 import type { FieldDefinition } from './field-types.js';
+import { isItemsField } from './items.js';
 
 export interface VisiblePath {
   pages: { page: PageDefinition; fields: FieldDefinition[] }[];
@@ -20,7 +21,7 @@ export function visiblePath(form: FormDefinition, answers: Answers): VisiblePath
     const fields = visibleFields(page, { ...pick(page.fields, answers), ...path.answers });
     if (fields.length === 0) continue;
     path.pages.push({ page, fields });
-    Object.assign(path.answers, pick(fields, answers));
+    for (const field of fields) Object.assign(path.answers, visibleAnswer(field, answers, path.answers));
   }
   return path;
 }
@@ -35,7 +36,7 @@ export function visibleAnswers(form: FormDefinition, answers: Answers): Answers 
 }
 
 /** The fields of a page to ask for. `answers` are those of the visible path; give `visibleAnswers(form, draft)`. */
-export function visibleFields(page: PageDefinition, answers: Answers): FieldDefinition[] {
+export function visibleFields(page: Pick<PageDefinition, 'fields'>, answers: Answers): FieldDefinition[] {
   const known = { ...answers };
   return page.fields.filter((field) => {
     const visible = !field.when || holds(field.when, known);
@@ -58,6 +59,23 @@ export function previousPage(
 ): PageDefinition | undefined {
   const at = placeOf(form, pageId);
   return visiblePages(form, answers).findLast((page) => placeOf(form, page.id) < at);
+}
+
+/** The fields to ask of an item. `answers` are those of the visible path before it. */
+export function visibleInItem(
+  field: { fields: FieldDefinition[] },
+  item: Answers,
+  answers: Answers,
+): FieldDefinition[] {
+  return visibleFields(field, { ...answers, ...pick(field.fields, item) });
+}
+
+/** The answer to a visible field; of items, what is visible in each. */
+function visibleAnswer(field: FieldDefinition, answers: Answers, before: Answers): Answers {
+  const picked = pick([field], answers);
+  const answer = picked[field.id];
+  if (!isItemsField(field) || !isItemList(answer)) return picked;
+  return { [field.id]: answer.map((item) => pick(visibleInItem(field, item, before), item)) };
 }
 
 function placeOf(form: FormDefinition, pageId: string): number {

@@ -50,7 +50,9 @@ export function AnswerSummary(props: AnswerSummaryProps) {
                     }))}
                   />
                 ) : (
-                  displayAnswer(language, form, field, answers[field.id], placeNames(language, answered))
+                  <span class="prewrap">
+                    {displayAnswer(language, form, field, answers[field.id], placeNames(language, answered))}
+                  </span>
                 ),
             }))}
           />

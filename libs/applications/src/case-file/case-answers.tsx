@@ -67,7 +67,7 @@ function Value({ file, field, changed, language }: ValueProps) {
     field.type === 'file' && answer ? (
       <Papers file={file} papers={answer as FileAnswer[]} language={language} />
     ) : (
-      inWords(answer, answered)
+      <span class="prewrap">{inWords(answer, answered)}</span>
     );
   return (
     <>

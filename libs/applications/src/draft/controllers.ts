@@ -3,6 +3,7 @@ import { HandoverController } from '../representation/handover.controller.js';
 import { DraftRevisionController } from '../revision/revision.controller.js';
 import { DraftCheckController } from './check.controller.js';
 import { CommunesController } from './communes.controller.js';
+import { DraftItemController } from './item/item.controller.js';
 import { DraftPageController } from './page.controller.js';
 import { DraftRemovalController } from './removal.controller.js';
 import { DraftStartController } from './start.controller.js';
@@ -11,6 +12,7 @@ import { DraftStartController } from './start.controller.js';
 export const draftPortalControllers = [
   DraftStartController,
   DraftPageController,
+  DraftItemController,
   DraftCheckController,
   DraftRemovalController,
   DraftRevisionController,

@@ -1,5 +1,5 @@
 import { linkKindOf, type Revision, revisionById } from '#lib/catalogue';
-import { type Answer, type FormDefinition, isAddress } from '#lib/forms';
+import { type Answer, type Answers, type FormDefinition, isAddress, isItemList } from '#lib/forms';
 import { mandateById, type OpenMandate } from '#lib/identity';
 import { addressToday, places } from '#lib/organisations';
 import { legalDate, type Platform, Refusal, type Tx } from '#lib/platform';
@@ -48,11 +48,14 @@ export async function openDraft(
 function inPlacesOfToday(content: DraftContent, { savedAt }: Draft): DraftContent {
   const saved = legalDate(savedAt);
   const day = places.areThoseOf(saved) ? undefined : saved;
-  const today = ([id, answer]: [string, Answer]): [string, Answer] => [
-    id,
-    isAddress(answer) ? addressToday(answer, day) : answer,
-  ];
-  return { ...content, answers: Object.fromEntries(Object.entries(content.answers).map(today)) };
+  const today = (answers: Answers): Answers =>
+    Object.fromEntries(
+      Object.entries(answers).map(([id, answer]): [string, Answer] => {
+        if (isAddress(answer)) return [id, addressToday(answer, day)];
+        return [id, isItemList(answer) ? answer.map(today) : answer];
+      }),
+    );
+  return { ...content, answers: today(content.answers) };
 }
 
 function formOf({ supplementItems }: Draft, { definition }: Revision): FormDefinition {

@@ -18,3 +18,15 @@ export function pageAddress(
   }).toString();
   return `/drafts/${draftId}/pages/${pageId}${query && `?${query}`}`;
 }
+
+/** The address of the n-th item of a repeat, from 1, or of what is done to it. */
+export function itemAddress(
+  draftId: string,
+  pageId: string,
+  number: number,
+  returnTo: ReturnTo,
+  act?: 'removal',
+): string {
+  const query = returnTo === 'check' ? '?return=check' : '';
+  return `/drafts/${draftId}/pages/${pageId}/items/${number}${act ? `/${act}` : ''}${query}`;
+}

@@ -9,6 +9,7 @@ import { paperError } from '../paper/refused-paper.js';
 import { ConflictPage } from './conflict-page.js';
 import { errorsShown } from './errors-shown.js';
 import { showCommunes } from './fields/address-field.js';
+import { addRows } from './fields/table-field.js';
 import { type OpenDraft, openDraft } from './open-draft.js';
 import { pageAddress, returnToIn } from './page-address.js';
 import { checkDraft } from './read-draft.js';
@@ -92,6 +93,8 @@ export class DraftPageController {
       const { posted: mine } = result;
       return sendPage(reply, <ConflictPage {...{ context, opened, page, address, posted: mine }} />, 409);
     }
+    const rowsOf = textIn(body, addRows);
+    if (rowsOf) return reply.redirect(`${address}#${encodeURIComponent(rowsOf)}`, 303);
     if (communesOf) return reply.redirect(`${address}#${encodeURIComponent(communesOf)}-commune`, 303);
     if (result.outcome === 'asks-more') return reply.redirect(address, 303);
     if (result.outcome === 'wrong')

@@ -55,7 +55,7 @@ export function QuestionPage(props: QuestionPageProps) {
   const hasAddress = page.fields.some(({ type }) => type === 'address');
   const address = pageAddress(draft.id, page.id, returnTo);
   const links = [
-    ...errorLinks(opened, page, errors, language),
+    ...errorLinks(opened, page, errors, language, returnTo),
     ...(paperError ? [{ text: paperError.text, href: `#${paperError.field}` }] : []),
   ];
   const submit = (
@@ -87,11 +87,18 @@ export function QuestionPage(props: QuestionPageProps) {
       <KnownFromRegister opened={opened} fields={fields} language={language} when={props.when} />
       <form id="answers" method="post" action={address} novalidate>
         <input type="hidden" name="seen" value={pageState(page, content)} />
-        {hasAddress && (
-          // What Enter presses: the first button of a form, which must not be one that shows communes.
+        {(hasAddress || page.fields.some(({ type }) => type === 'table')) && (
+          // What Enter presses: the first button of a form, which must not be one that shows communes or adds rows.
           <button type="submit" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
         )}
-        <PageFields opened={opened} page={page} fields={fields} errors={errors} language={language} />
+        <PageFields
+          opened={opened}
+          page={page}
+          fields={fields}
+          errors={errors}
+          language={language}
+          returnTo={returnTo}
+        />
         {!hasPapers && submit}
       </form>
       {hasPapers && (

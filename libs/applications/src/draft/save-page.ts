@@ -98,7 +98,7 @@ export async function savePage(
 }
 
 /** What was typed into the fields that are wrong, or that are not asked now and so were not looked at. */
-function typedAside(
+export function typedAside(
   page: PageDefinition,
   errors: FieldError[],
   visible: FieldDefinition[],

@@ -52,7 +52,8 @@ function answerRow(
     ];
   if (row.as === 'year') return [{ key: label, value: String(answer).slice(0, 4) }];
   const names = placeNames(language, application.filedAt);
-  return [{ key: label, value: displayAnswer(language, form, field, answer, names) }];
+  const said = displayAnswer(language, form, field, answer, names);
+  return [{ key: label, value: said.includes('\n') ? <span class="prewrap">{said}</span> : said }];
 }
 
 function factValue(decided: DecidedCase, fact: ResultFact, language: Language): Content {

@@ -10,8 +10,11 @@ import {
   fieldOf,
   fieldsOf,
   inputsOf,
+  itemPage,
+  itemsOf,
   mergePage,
   nextPage,
+  ownAnswers,
   type PageDefinition,
   readPage,
   type Typed,
@@ -20,6 +23,7 @@ import {
   visibleAnswers,
   visibleFields,
   visiblePages,
+  withItem,
 } from '#lib/forms';
 import { places } from '#lib/organisations';
 import { type Language, languages, say } from '#lib/platform';
@@ -44,6 +48,7 @@ export function walkForm(form: FormDefinition, wanted: Answers, today: string, l
   let answers = papersIn(form, wanted);
   for (let page = visiblePages(form, answers)[0]; page; page = nextPage(form, answers, page.id)) {
     answers = mergePage(page, answers, readPage(page, posted(form, page, answers, wanted)));
+    answers = withItems(form, page, answers, wanted);
     for (const error of checkPage(form, page, answers, context)) note(page.id, error);
     walk.pages.push(shown(form, page, answers, language));
   }
@@ -62,6 +67,20 @@ export function walkForm(form: FormDefinition, wanted: Answers, today: string, l
 function papersIn(form: FormDefinition, wanted: Answers): Answers {
   const papers = fieldsOf(form).filter(({ id, type }) => type === 'file' && Object.hasOwn(wanted, id));
   return Object.fromEntries(papers.map(({ id }) => [id, wanted[id]])) as Answers;
+}
+
+/** The items of a repeat, each filled in on its own page. */
+function withItems(form: FormDefinition, page: PageDefinition, before: Answers, wanted: Answers): Answers {
+  let answers = before;
+  for (const field of page.fields) {
+    if (field.type !== 'repeat') continue;
+    const asked = itemPage(form, page, field);
+    for (const [index, item] of itemsOf(wanted, field).entries()) {
+      const read = readPage(asked.page, posted(asked.form, asked.page, answers, item));
+      answers = withItem(answers, field, index, ownAnswers(field, mergePage(asked.page, answers, read)));
+    }
+  }
+  return answers;
 }
 
 /** What a browser sends of a page: every box that is asked, filled or not. */

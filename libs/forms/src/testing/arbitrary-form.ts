@@ -1,5 +1,13 @@
 import * as fc from 'fast-check';
-import { checkForm, type Condition, type FieldDefinition, type FormDefinition, inputsOf } from '../index.js';
+import {
+  checkForm,
+  type Condition,
+  type FieldDefinition,
+  type FormDefinition,
+  innerFields,
+  inputsOf,
+  type Typed,
+} from '../index.js';
 import { words } from './ask.js';
 
 const lists = {
@@ -24,15 +32,43 @@ const settings: Record<FieldDefinition['type'], object> = {
   'partial-date': { notBefore: '1950-01-01' },
   phone: {},
   radios: { list: 'few' },
+  repeat: { item: words('Người'), max: 3 },
   select: { list: 'few' },
+  table: { item: words('Hàng'), max: 4 },
   text: { multiline: true },
   'yes-no': {},
 };
 const types = Object.keys(settings) as FieldDefinition['type'][];
 
+/** What is asked of each item, with ids of their own in the form: a table's columns, a repeat's questions. */
+function inside(type: FieldDefinition['type'], id: string): object {
+  const field = (name: string, innerType: FieldDefinition['type'], more: object = {}) => ({
+    id: `${id}${name}`,
+    type: innerType,
+    label: words(`Ngày ${name}`),
+    ...settings[innerType],
+    ...more,
+  });
+  if (type === 'table')
+    return {
+      fields: [field('Name', 'name'), field('Count', 'number', { optional: true }), field('Kind', 'select')],
+    };
+  if (type !== 'repeat') return {};
+  const when = { eq: [`${id}Sure`, true] };
+  return {
+    fields: [
+      field('Sure', 'yes-no'),
+      field('Day', 'date', { when }),
+      field('Text', 'text', { optional: true }),
+    ],
+  };
+}
+
 /** A condition that the answer to a field decides. */
 function conditionOn(field: FieldDefinition): fc.Arbitrary<Condition> {
   if (field.type === 'yes-no') return fc.boolean().map((value) => ({ eq: [field.id, value] }));
+  if (field.type === 'repeat' || field.type === 'table')
+    return fc.constantFrom(1, 2).map((count) => ({ atLeast: [field.id, count] }));
   if ('list' in field)
     return fc.subarray(['a', 'b', 'c'], { minLength: 1 }).map((values) => ({ in: [field.id, values] }));
   return fc.constant({ answered: field.id });
@@ -51,16 +87,26 @@ function arbitraryCondition(before: FieldDefinition[]): fc.Arbitrary<Condition |
   return fc.oneof(fc.constant(undefined), one, both);
 }
 
+function aloneIfRepeated(fieldTypes: FieldDefinition['type'][]): FieldDefinition['type'][] {
+  return fieldTypes.includes('repeat') ? ['repeat'] : fieldTypes;
+}
+
 /** A form of every type of field with conditions between them; always one that may be published. */
 export const arbitraryForm: fc.Arbitrary<FormDefinition> = fc
   .array(fc.array(fc.constantFrom(...types), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 })
   .chain((pageTypes) => {
     const known: FieldDefinition[] = [];
-    const pages = pageTypes.map((fieldTypes, pageIndex) => {
+    const pages = pageTypes.map(aloneIfRepeated).map((fieldTypes, pageIndex) => {
       const when = arbitraryCondition([...known]);
       const fields = fieldTypes.map((type, index) => {
         const id = `field${pageIndex}x${index}`;
-        const field = { id, type, label: words(`Ngày ${id}`), ...settings[type] } as FieldDefinition;
+        const field = {
+          id,
+          type,
+          label: words(`Ngày ${id}`),
+          ...settings[type],
+          ...inside(type, id),
+        } as FieldDefinition;
         const before = [...known];
         known.push(field);
         return fc.tuple(arbitraryCondition(before), fc.boolean()).map(([condition, optional]) => ({
@@ -111,22 +157,59 @@ const plausible: Record<FieldDefinition['type'], string[][]> = {
   ],
   phone: [['+84 912 345 678'], ['0987654321'], ['113']],
   radios: [['a'], ['c'], ['z']],
+  repeat: [],
   select: [['b'], ['c'], ['']],
+  table: [],
   text: [[' một\r\nhai '], ['x'], ['']],
   'yes-no': [['yes'], ['no'], ['maybe']],
 };
 
 /** What someone types into every input of a form: mostly answers that are right. */
 export function arbitraryBody(fields: FieldDefinition[]): fc.Arbitrary<Record<string, string>> {
-  const inputs = fields.map((field) =>
-    fc
+  const inputs = fields.map((field): fc.Arbitrary<string[][]> => {
+    if (innerFields(field).length > 0) return arbitraryRows(field);
+    return fc
       .oneof(
         { arbitrary: fc.constant(plausible[field.type][0] ?? []), weight: 6 },
         { arbitrary: fc.constantFrom(...plausible[field.type]), weight: 2 },
       )
-      .map((typed) => inputsOf(field).map((name, index) => [name, typed[index] ?? ''])),
-  );
+      .map((typed) => inputsOf(field).map((name, index) => [name, typed[index] ?? '']));
+  });
   return fc.tuple(...inputs).map((entries) => Object.fromEntries(entries.flat()));
+}
+
+/** The questions of the n-th item under names of their own; those of a table are its inputs. */
+const row = (field: FieldDefinition, index: number) =>
+  innerFields(field).map((inner) => ({ ...inner, id: `${field.id}-${index}-${inner.id}` }));
+
+/** Some of the first three items filled in, others left empty. */
+function arbitraryRows(field: FieldDefinition): fc.Arbitrary<string[][]> {
+  const rows = [0, 1, 2].map((index) => {
+    const cells = row(field, index);
+    const empty = cells.flatMap(inputsOf).map((name) => [name, '']);
+    return fc.oneof(
+      { arbitrary: arbitraryBody(cells).map((body) => Object.entries(body)), weight: 2 },
+      fc.constant(empty),
+    );
+  });
+  return fc.tuple(...rows).map((entries) => entries.flat());
+}
+
+/** What is typed on the pages of the items of a repeat; of an item left empty there is no page. */
+export function itemBodies(field: FieldDefinition, body: Typed): Typed[] {
+  return [0, 1, 2]
+    .map((index) =>
+      Object.fromEntries(
+        innerFields(field).flatMap((inner, at) => {
+          const names = inputsOf(inner);
+          return inputsOf(row(field, index)[at] as FieldDefinition).map((name, n) => [
+            names[n],
+            body[name] ?? '',
+          ]);
+        }),
+      ),
+    )
+    .filter((typed) => Object.values(typed).some((value) => value !== ''));
 }
 
 export const arbitraryFile = fc.record({

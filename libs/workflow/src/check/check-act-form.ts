@@ -30,6 +30,9 @@ export function checkActForm(
   if (wrong.length > 0) return wrong;
   return fields.flatMap(({ id, type }, index) => [
     ...(type === 'file' ? [finding(`${path}.fields[${index}]`, 'field-is-file', { field: id })] : []),
+    ...(type === 'repeat' || type === 'table'
+      ? [finding(`${path}.fields[${index}]`, 'field-has-items', { field: id })]
+      : []),
     ...(taken.has(id) ? [finding(`${path}.fields[${index}]`, 'field-taken', { field: id })] : []),
   ]);
 }

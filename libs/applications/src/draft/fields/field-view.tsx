@@ -13,6 +13,10 @@ export interface FieldView<F extends FieldDefinition = FieldDefinition> {
   /** The answers on the visible path: choices may depend on them. */
   answers: Answers;
   error?: { text: string; part?: Part | undefined } | undefined;
+  /** What is wrong inside of items: which one, from 0, and where in it. */
+  itemErrors?: { index: number; field: string; text: string; part?: Part | undefined }[] | undefined;
+  /** The address of the n-th item of a repeat, from 1, or of what is done to it. */
+  itemsAt?: ((number: number, act?: 'removal') => string) | undefined;
   /** The value stands as it came from the population register. */
   known: boolean;
   /** What to ask under a choice, by its value. */

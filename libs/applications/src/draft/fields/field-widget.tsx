@@ -5,6 +5,8 @@ import { CheckboxesField, RadiosField, SelectField } from './choice-field.js';
 import { DateField } from './date-field.js';
 import type { FieldView } from './field-view.js';
 import { OneLineField } from './one-line-field.js';
+import { RepeatField } from './repeat-field.js';
+import { TableField } from './table-field.js';
 
 type Widget = (props: { view: FieldView }) => VNode | null;
 
@@ -24,7 +26,9 @@ const widgets: Record<FieldDefinition['type'], Widget> = {
   'partial-date': DateField,
   phone: OneLineField,
   radios: RadiosField,
+  repeat: RepeatField,
   select: SelectField,
+  table: ({ view }) => <TableField view={view} Cell={FieldWidget} />,
   text: OneLineField,
   'yes-no': RadiosField,
 };

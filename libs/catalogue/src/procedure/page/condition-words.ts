@@ -12,6 +12,10 @@ export function conditionWords(language: Language, form: FormDefinition, conditi
   if ('not' in condition) return t('not', { condition: conditionWords(language, form, condition.not) });
   if ('answered' in condition)
     return t('answered', { question: labelOf(language, form, condition.answered) });
+  if ('atLeast' in condition) {
+    const [id, count] = condition.atLeast;
+    return t('at-least', { question: labelOf(language, form, id), count });
+  }
   const [id, values] = 'eq' in condition ? [condition.eq[0], [condition.eq[1]]] : condition.in;
   const answer = values.map((value) => t('quote', { text: answerWords(language, form, id, value) }));
   return t('is', { question: labelOf(language, form, id), answer: answer.join(` ${t('or')} `) });
