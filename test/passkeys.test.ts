@@ -54,7 +54,7 @@ test(
     await look();
     await page.fill('main input[name=name]', 'Điện thoại của Lan');
     await press(page, 'main details button');
-    expect(await page.locator('main h2').first().innerText()).toBe('Điện thoại của Lan');
+    expect(await page.locator('main .govuk-summary-card h2').first().innerText()).toBe('Điện thoại của Lan');
     await page.goto(`${product.portal}/account/sessions`);
     await look();
     expect(await page.locator('main').innerText()).toContain('Chrome trên Linux');
@@ -124,7 +124,7 @@ test(
     await dialog.waitFor({ state: 'hidden' });
     expect(await form.locator('[data-session-news]').innerText()).toBe('Bạn đã đăng nhập lại. Hãy tiếp tục.');
     await Promise.all([form.waitForEvent('load'), form.locator('main details button').click()]);
-    expect(await form.locator('main h2').first().innerText()).toBe('Máy tính ở nhà');
+    expect(await form.locator('main .govuk-summary-card h2').first().innerText()).toBe('Máy tính ở nhà');
   },
   patience,
 );
