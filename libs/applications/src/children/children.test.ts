@@ -378,6 +378,7 @@ describe('who sees what', () => {
       `href="/applications/${birth}/result"`,
       `href="/applications/${residence}/supplement"`,
       'Bảo hiểm xã hội thành phố Hà Nội',
+      'Đang chờ các cơ quan giải quyết phần của mình',
     ])
       expect(page.text).toContain(shown);
     const own = await lan.get(`/applications/${residence}`);

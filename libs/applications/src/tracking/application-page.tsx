@@ -23,6 +23,7 @@ import { DueNote } from '../application/due-note.js';
 import { History } from '../application/history.js';
 import type { ApplicationEvent } from '../application/read-events.js';
 import type { Belonging } from '../children/part-view.js';
+import { texts as childrenTexts } from '../children/texts.js';
 import { PartsNote } from '../children/parts-note.js';
 import { WholeNote } from '../children/whole-note.js';
 import { type Conversation, ConversationLinks } from '../conversation/conversation-links.js';
@@ -74,6 +75,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
     : [];
   const others = props.mine ? citizenActs(definition.workflow, application, actors) : [];
   const decision = decisionOf(events);
+  const atWork = props.belonging.parts.some(({ part }) => part.state === 'open');
   return (
     <SitePage
       context={context}
@@ -144,7 +146,11 @@ export function ApplicationPage(props: ApplicationPageProps) {
       {state.waitsFor && (
         <section>
           <h2>{t('next')}</h2>
-          <p>{t(`waits-${state.waitsFor}`, { agency: agencyName(agency, language) })}</p>
+          <p>
+            {atWork && state.waitsFor === 'system'
+              ? childrenTexts(language)('waits-parts')
+              : t(`waits-${state.waitsFor}`, { agency: agencyName(agency, language) })}
+          </p>
         </section>
       )}
       <ConversationLinks of={props.conversation} language={language} />
