@@ -11,7 +11,7 @@ export { checkAnswers, checkPage, type FieldError, firstUnfinishedPage } from '.
 export { checkForm } from './check-form.js';
 export { checkCondition } from './check-references.js';
 export type { Typed } from './clean.js';
-export { type Condition, holds } from './condition.js';
+export { comparisonsIn, type Condition, holds } from './condition.js';
 export { fieldOf, fieldsOf, type FormDefinition, type PageDefinition, pageOf } from './definition.js';
 export { definitionSchema } from './definition-schema.js';
 export { choicesOf, displayAnswer, displayItems, type ItemInWords } from './display-answer.js';

@@ -1,4 +1,10 @@
-import type { FieldDefinition, FormDefinition, PageDefinition } from '#lib/forms';
+import {
+  comparisonsIn,
+  type FieldDefinition,
+  type FormDefinition,
+  isItemsField,
+  type PageDefinition,
+} from '#lib/forms';
 import type { Localised } from '#lib/platform';
 import type { SupplementItem } from './supplement-item.js';
 
@@ -33,7 +39,22 @@ function asked(field: FieldDefinition, reason: string): FieldDefinition {
     optional: _optional,
     ...rest
   } = field;
-  return { ...rest, hint: asWritten(reason) } as FieldDefinition;
+  return { ...withoutOutside(rest as FieldDefinition), hint: asWritten(reason) };
+}
+
+/**
+ * Inside of items, what depends on answers that are not asked here is asked if one wants to answer it: nothing that was
+ * filed is dropped because what it depended on is out of sight.
+ */
+function withoutOutside(field: FieldDefinition): FieldDefinition {
+  if (!isItemsField(field)) return field;
+  const own = new Set(field.fields.map(({ id }) => id));
+  const seen = (inner: FieldDefinition): FieldDefinition => {
+    const { when, ...rest } = inner;
+    if (!when || comparisonsIn(when).every((each) => own.has(each.field))) return inner;
+    return { ...rest, optional: true } as FieldDefinition;
+  };
+  return { ...field, fields: field.fields.map(seen) };
 }
 
 function otherPaper({ name = '', reason }: SupplementItem, index: number): FieldDefinition {
