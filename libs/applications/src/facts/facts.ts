@@ -31,6 +31,8 @@ export async function readFacts(
   event: string,
 ): Promise<GuardFacts> {
   const readings = readingsOf(workflow, application.state, event).filter((one) => one !== 'act');
-  const read = readings.map(async (one) => [one, await factReaders[one](tx, platform, application)]);
-  return Object.fromEntries(await Promise.all(read)) as GuardFacts;
+  const facts: Partial<Record<Reading, unknown>> = {};
+  // One after the other: it may be a transaction, which is one connection.
+  for (const one of readings) facts[one] = await factReaders[one](tx, platform, application);
+  return facts as GuardFacts;
 }

@@ -34,10 +34,11 @@ export async function standingsOf(
     officer.roles
       .filter(({ agencyId }) => agencyIds.includes(agencyId))
       .map(({ role, agencyId }) => ({ actor: `${role}${suffix}`, agencyId }));
-  const related = relations
-    .filter((relation) => named.some((one) => one.relation === relation))
-    .map(async (relation) => at(await relatedAgencies[relation](tx, application), `@${relation}`));
-  const all = [...at([application.agencyId], ''), ...(await Promise.all(related)).flat()];
+  const all = at([application.agencyId], '');
+  // One after the other: it may be a transaction, which is one connection.
+  for (const relation of relations)
+    if (named.some((one) => one.relation === relation))
+      all.push(...at(await relatedAgencies[relation](tx, application), `@${relation}`));
   return officerActors.flatMap((actor) => {
     const standing = all.find((one) => one.actor === actor);
     return standing ? [{ actor, agencyId: standing.agencyId }] : [];

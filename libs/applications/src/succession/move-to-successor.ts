@@ -21,7 +21,8 @@ export interface Handover {
  */
 export async function moveToSuccessor(tx: Tx, platform: Platform, handover: Handover): Promise<boolean> {
   const { application, successorId, actor } = handover;
-  const [from, to] = await Promise.all([agencyById(tx, application.agencyId), agencyById(tx, successorId)]);
+  const from = await agencyById(tx, application.agencyId);
+  const to = await agencyById(tx, successorId);
   try {
     await recordAct(tx, platform, {
       applicationId: application.id,

@@ -93,10 +93,10 @@ async function agencyOf(tx: Tx, { authority, ministry }: ServiceDefinition): Pro
 }
 
 async function othersBeside(tx: Tx, { id }: Agency, at: Date): Promise<WalkedApplication['others']> {
-  const found = await Promise.all(['01', '79', '48'].map((provinceCode) => findAgency(tx, { provinceCode })));
-  const others = found.filter((agency) => agency !== undefined && agency.id !== id).slice(0, 2) as Agency[];
   const appointed: WalkedApplication['others'] = [];
-  for (const agency of others) {
+  for (const provinceCode of ['01', '79', '48']) {
+    const agency = await findAgency(tx, { provinceCode });
+    if (!agency || agency.id === id || appointed.length === 2) continue;
     const staffNumber = `walk-${newId()}`;
     const fullName = 'Cán bộ Đi Thử';
     const officer = await appointOfficer(tx, {
