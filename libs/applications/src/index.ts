@@ -25,6 +25,7 @@ import { KeepQueuesNarrow1795400003170 } from './migrations/keep-queues-narrow.j
 import { LetMigrationsMoveAnswers1795400003141 } from './migrations/let-migrations-move-answers.js';
 import { KeepDeadlines1795400002510 } from './migrations/keep-deadlines.js';
 import { FindTransfers1795400003110 } from './migrations/find-transfers.js';
+import { ActOnMany1795400003120 } from './migrations/act-on-many.js';
 import { AssignApplications1795400003100 } from './migrations/assign-applications.js';
 import { KeepSuspensions1795400001210 } from './migrations/keep-suspensions.js';
 import { LinkApplications1795400003050 } from './migrations/link-applications.js';
@@ -65,6 +66,7 @@ export const applicationsMigrations = [
   AssignApplications1795400003100,
   LinkApplications1795400003050,
   FindTransfers1795400003110,
+  ActOnMany1795400003120,
 ];
 
 /** Applying and following, for citizens. `registries` provides the population register, which drafts are filled from. */

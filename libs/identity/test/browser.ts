@@ -30,12 +30,16 @@ export class Browser {
   }
 
   /** Posts a form, as a page does. */
-  postForm(path: string, fields: Record<string, string>): Promise<Response> {
+  /** `fields`, or the parameters themselves where a name has several values. */
+  postForm(path: string, fields: Record<string, string> | URLSearchParams): Promise<Response> {
     const { origin } = this;
-    return this.send(request(this.server).post(path).type('form').send(fields), {
-      accept: 'text/html',
-      origin,
-    });
+    return this.send(
+      request(this.server).post(path).type('form').send(new URLSearchParams(fields).toString()),
+      {
+        accept: 'text/html',
+        origin,
+      },
+    );
   }
 
   /** Posts a form with a file in its input `file`. */

@@ -13,6 +13,7 @@ import {
 import type { AssignmentRule } from './choose-officer.js';
 import type { AgencyRules } from './rules.js';
 import { texts } from './texts.js';
+import { Unassigned } from './unassigned.js';
 
 interface RulesPageProps {
   context: PageContext;
@@ -40,6 +41,7 @@ export function RulesPage({ context, agencies, fields, done }: RulesPageProps) {
         <section>
           <h2>{agencyName(agency.agency, language)}</h2>
           <p>{t('unassigned-count', { count: agency.unassigned })}</p>
+          <Unassigned next={agency.next} context={context} />
           {agency.rules.length === 0 ? (
             <EmptyState title={t('rules-none')}>{t('rules-none-text')}</EmptyState>
           ) : (

@@ -1,6 +1,6 @@
-import { fieldsOfGovernment, type GovernmentField } from '#lib/catalogue';
+import { fieldsOfGovernment, type GovernmentField, revisionById } from '#lib/catalogue';
 import { type Agency, agencyById, places } from '#lib/organisations';
-import { newId, type Platform, Refusal, type Tx } from '#lib/platform';
+import { type LocalisedName, newId, type Platform, Refusal, type Tx } from '#lib/platform';
 import { textIn, textsIn, type Principal } from '#lib/web';
 import { type StaffMember, staffAt } from '../absence/staff-roles.js';
 import { rulesOf } from './assign-by-rule.js';
@@ -15,6 +15,8 @@ export interface AgencyRules {
   /** Communes a rule can be about; none where the agency has but one. */
   communes: { code: string; name: string }[];
   unassigned: number;
+  /** The first of those: what is due next. */
+  next: { id: string; version: number; number: string; title: LocalisedName; dueAt: Date | null }[];
 }
 
 /** The rules of the agencies somebody administers; for anybody else there are none (`not-found`, 404). */
@@ -71,6 +73,18 @@ async function rulesAt(tx: Tx, platform: Platform, agencyId: string): Promise<Ag
       WHERE agency_id = $1 AND assigned_to IS NULL AND waits_for <> 'nobody'`,
     [agencyId],
   );
+  const waiting: { id: string; version: number; number: string; revisionId: string; dueAt: Date | null }[] =
+    await tx.query(
+      `SELECT id, version, number, revision_id AS "revisionId", due_at AS "dueAt" FROM applications.application
+        WHERE agency_id = $1 AND assigned_to IS NULL AND waits_for <> 'nobody' ORDER BY due_at, id LIMIT 50`,
+      [agencyId],
+    );
+  const next = await Promise.all(
+    waiting.map(async ({ revisionId, ...row }) => ({
+      ...row,
+      title: (await revisionById(tx, revisionId)).definition.title,
+    })),
+  );
   const province = agency.communeCode === null ? agency.provinceCode : null;
   return {
     agency,
@@ -78,6 +92,7 @@ async function rulesAt(tx: Tx, platform: Platform, agencyId: string): Promise<Ag
     staff: staff.map((each) => ({ ...each, open: open.get(each.id) ?? 0 })),
     communes: province === null ? [] : places.communesOf(province),
     unassigned,
+    next,
   };
 }
 

@@ -1,6 +1,7 @@
 import { AbsencesController } from '../absence/desk.controller.js';
 import { AssignmentRulesController } from '../assignment/rules.controller.js';
 import { AssignmentController } from '../assignment/desk.controller.js';
+import { BatchController } from '../batch/desk.controller.js';
 import { AskController } from '../consultation/ask.controller.js';
 import { ConsultedController } from '../consultation/consulted.controller.js';
 import { CaseWorkflowController } from '../case-workflow/desk.controller.js';
@@ -39,4 +40,5 @@ export const deskControllers = [
   SuccessionController,
   OriginalController,
   TransferController,
+  BatchController,
 ];

@@ -2,6 +2,7 @@ import { agencyName, workflowRoles } from '#lib/organisations';
 import { EmptyState, ErrorSummary, type PageContext, PageHeading, Pagination, SitePage } from '#lib/web';
 import { texts as assignmentTexts } from '../assignment/texts.js';
 import { texts as transferTexts } from '../transfer/texts.js';
+import { BatchForm, offeredBatches } from '../batch/batch-form.js';
 import { NoticesLink } from '../deadline/notices-link.js';
 import { ConsultationsLink } from '../consultation/consultations-link.js';
 import { PaymentsLink } from '../payment/payments-link.js';
@@ -61,7 +62,9 @@ export function QueuePage({ context, filter, queue, sought }: QueuePageProps) {
       {entries.length > 0 ? (
         <>
           <p class="secondary">{found(context, filter, queue)}</p>
-          <QueueRows language={context.language} queue={queue} />
+          <BatchForm context={context}>
+            <QueueRows language={context.language} queue={queue} ticks={offeredBatches(context).length > 0} />
+          </BatchForm>
           <Pages filter={filter} total={total} label={t('pages')} />
         </>
       ) : isFiltered(filter) ? (

@@ -1,12 +1,20 @@
 import { agencyName } from '#lib/organisations';
 import { type Language, say } from '#lib/platform';
 import { CodeText, QueueTable, StatusTag, type StatusNumber, Tag } from '#lib/web';
+import { texts as batchTexts } from '../batch/texts.js';
 import { dueWords, isLate, isSoonLate } from './due-words.js';
 import type { Queue, QueueEntry } from './show-queue.js';
 import { texts } from './texts.js';
 
+interface QueueRowsProps {
+  language: Language;
+  queue: Queue;
+  /** Rows can be chosen for an act on many. */
+  ticks: boolean;
+}
+
 /** The applications of one page of the queue; cards on a phone. */
-export function QueueRows({ language, queue }: { language: Language; queue: Queue }) {
+export function QueueRows({ language, queue, ticks }: QueueRowsProps) {
   const t = texts(language);
   const { agencies, entries, now } = queue;
   const agencyOf = ({ agencyId }: QueueEntry) => {
@@ -26,11 +34,13 @@ export function QueueRows({ language, queue }: { language: Language; queue: Queu
     <QueueTable
       caption={t('caption')}
       columns={columns}
+      tickName={ticks ? 'application' : undefined}
       rows={entries.map((entry) => {
         const late = isLate(entry, now);
         const due = dueWords(language, entry, now);
         return {
-          id: entry.id,
+          id: `${entry.id}/${entry.version}`,
+          tickLabel: batchTexts(language)('tick', { number: entry.number }),
           late,
           cells: {
             number: (
