@@ -75,14 +75,14 @@ test('residence, a procedure with six cases and fifteen papers, is applied for u
 });
 
 test('without a stated time it is filed without a deadline, and says so', async () => {
-  const draft = await answerTo('1.004873', 'Cấp Giấy xác nhận tình trạng hôn nhân');
+  const draft = await answerTo('1.005461', 'Đăng ký lại khai tử');
   await send(draft, 'papers');
   const { id, application, receipt } = await signed(draft);
   expect(application.due_at).toBeNull();
   expect(receipt).toContain('Chưa xác định');
   expect(receipt).toContain('Không có giấy tờ kèm theo');
   expect((await lan.get(`/applications/${id}`)).status).toBe(200);
-  expect(textIn((await lan.get('/applications')).text)).toContain('Cấp Giấy xác nhận tình trạng hôn nhân');
+  expect(textIn((await lan.get('/applications')).text)).toContain('Đăng ký lại khai tử');
 });
 
 test('nothing can be signed before the last question is answered', async () => {

@@ -10,7 +10,7 @@ const patience = 120_000;
 const draftsEach = 12;
 const killAfter = 8;
 /** A procedure with four short pages. */
-const code = '1.004873';
+const code = '1.005461';
 
 /** Somebody of the sandbox's register; the day of birth as it is typed. */
 interface Citizen {

@@ -14,7 +14,7 @@ const { revisionInForce } = await lib('catalogue/src/index');
 const { ownerDatabase } = await lib('schema/src/index');
 
 /** A procedure with a standard workflow. */
-const code = '1.004873';
+const code = '1.005461';
 
 /** The lib's own acts on the bench's database, as its owner. */
 export async function openPlatform(databaseUrl, env = secrets) {
