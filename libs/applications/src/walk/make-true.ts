@@ -6,13 +6,17 @@ import { consultationsOf } from '../consultation/consultation.js';
 import { sweepConsultations } from '../consultation/sweep-consultations.js';
 import { factReaders } from '../facts/facts.js';
 import { rowOf } from './disagreements.js';
+import { endParts, type Take } from './end-parts.js';
 import type { WalkedApplication } from './walked-application.js';
 
 /** Facts that a walk can bring about. */
-export const broughtAbout: ReadonlySet<Reading> = new Set(['act', 'payment', 'consultations']);
+export const broughtAbout: ReadonlySet<Reading> = new Set(['act', 'payment', 'consultations', 'children']);
 
-/** Whether a guard passes on what is stored, or was made to by what really brings it about: money paid, answers given. */
-export async function makeTrue(walked: WalkedApplication, name: string): Promise<boolean> {
+/**
+ * Whether a guard passes on what is stored, or was made to by what really brings it about: money paid, answers given,
+ * parts ended.
+ */
+export async function makeTrue(walked: WalkedApplication, name: string, take: Take): Promise<boolean> {
   const guard = guardNamed(name);
   if (!guard || guard.reads === 'act') return guard !== undefined;
   const { reads } = guard;
@@ -23,6 +27,7 @@ export async function makeTrue(walked: WalkedApplication, name: string): Promise
   if (await passes()) return true;
   if (reads === 'payment') await pay(walked);
   if (reads === 'consultations') await answerAll(walked, guard.examples[0]?.consultations);
+  if (reads === 'children') await endParts(walked, guard.examples[0]?.children, take);
   return passes();
 }
 

@@ -31,7 +31,7 @@ export async function takeSuccessor(
   let before = here;
   for (const { guard } of taken.sent) {
     if (!guard) continue;
-    if (!(await makeTrue(walked, guard))) return undefined;
+    if (!(await makeTrue(walked, guard, takeSuccessor))) return undefined;
     before = await rowOf(walked);
   }
   if (canonicalForm(before.state) !== canonicalForm(here.state)) return undefined;

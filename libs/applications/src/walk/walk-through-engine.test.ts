@@ -1,4 +1,4 @@
-import { shippedWorkflows } from '#lib/catalogue';
+import { shippedDefinition, shippedWorkflows } from '#lib/catalogue';
 import { Platform } from '#lib/platform';
 import {
   checkWorkflow,
@@ -31,6 +31,13 @@ test.each(shipped)('%s does in the engine what it says', async (_, workflow) => 
   const { findings, steps, complete } = await walkThroughEngine(platform, workflow, { effort });
   expect(said(findings)).toEqual([]);
   expect({ complete, walked: steps > 5 }).toEqual({ complete: true, walked: true });
+});
+
+test('a service with parts goes to its end with all of them, in their order', async () => {
+  const service = shippedDefinition('2.000986');
+  if (!service) throw new Error('no definition');
+  const { findings, complete } = await walkThroughEngine(platform, service);
+  expect({ said: said(findings), complete }).toEqual({ said: [], complete: true });
 });
 
 const words = { vi: 'bước', en: 'step', fr: 'étape' };

@@ -1,4 +1,5 @@
-import { publishRevision, type ServiceDefinition } from '#lib/catalogue';
+import { publishRevision, type ServiceDefinition, shippedExamples } from '#lib/catalogue';
+import type { Answers } from '#lib/forms';
 import { inventPerson } from '#lib/identity';
 import { type Agency, appointOfficer, findAgency } from '#lib/organisations';
 import { type Clock, digest, newId, type Platform, type Tx } from '#lib/platform';
@@ -52,7 +53,7 @@ export async function fileWalked(
   const canonical = canonicalApplication(id, revision, {
     applicant: personId,
     agency: agency.unitCode,
-    answers: {},
+    answers: answersOf(definition),
   });
   await tx.getRepository(Draft).insert({
     id,
@@ -84,6 +85,11 @@ export async function fileWalked(
     others: await othersBeside(tx, agency, now),
     told: new Set(),
   };
+}
+
+/** Only parts are made of what was answered: then the first example that ships. */
+function answersOf({ code, form, children }: ServiceDefinition): Answers {
+  return (children && Object.values(shippedExamples(code, form))[0]) ?? {};
 }
 
 async function agencyOf(tx: Tx, { authority, ministry }: ServiceDefinition): Promise<Agency> {

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { appointOfficer, findAgency } from '#lib/organisations';
 import { refusalWords } from '#lib/platform';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
@@ -40,6 +41,19 @@ describe('the revision in force', () => {
         code: 'role-without-officers',
         facts: { role: 'approver', agency: 'commune/committee' },
       },
+    ]);
+  });
+
+  it('is published where nobody holds a role, and the log says so once', async () => {
+    const warned: string[] = [];
+    const keep = (message: string) => warned.push(message);
+    Logger.overrideLogger({ log: keep, error: keep, warn: keep });
+    await start('1.004222');
+    db.clock.advance(1);
+    await start('1.004222');
+    Logger.overrideLogger(true);
+    expect(warned).toEqual([
+      expect.stringMatching(/^1\.004222, revision 1: .*“approver” at commune\/police/),
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { defineRefusalTexts, Refusal, type Tx } from '#lib/platform';
 import { shippedDefinition } from '../definition/load-definitions.js';
+import type { ServiceDefinition } from '../definition/service-definition.js';
 import { standardDefinition } from '../definition/standard-definition.js';
 import { findProcedure } from '../procedure/find-procedure.js';
 import { isOfferedOnline } from '../procedure/is-offered-online.js';
@@ -9,6 +10,7 @@ import en from './refusals.en.json' with { type: 'json' };
 import fr from './refusals.fr.json' with { type: 'json' };
 import vi from './refusals.vi.json' with { type: 'json' };
 import { Revision } from './revision.entity.js';
+import { warnOfMissingOfficers } from './warn-of-missing-officers.js';
 
 defineRefusalTexts({ vi, en, fr });
 
@@ -21,9 +23,15 @@ export async function revisionInForce(tx: Tx, code: string, now: Date): Promise<
   const shipped = shippedDefinition(code);
   const procedure = shipped ? undefined : await findProcedure(tx, code);
   await refuseWithdrawn(tx, code, now);
-  if (shipped) return publishRevision(tx, shipped, now);
+  if (shipped) return publish(tx, shipped, now);
   if (!procedure?.online || !isOfferedOnline(procedure)) throw new Refusal('not-online', 422);
-  return publishRevision(tx, standardDefinition(procedure.facts), now);
+  return publish(tx, standardDefinition(procedure.facts), now);
+}
+
+async function publish(tx: Tx, definition: ServiceDefinition, now: Date): Promise<Revision> {
+  const revision = await publishRevision(tx, definition, now);
+  if (revision.publishedAt.getTime() === now.getTime()) await warnOfMissingOfficers(tx, revision, now);
+  return revision;
 }
 
 const known = new Map<string, Revision>();
