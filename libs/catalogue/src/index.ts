@@ -1,4 +1,5 @@
 import { CreateCatalogue1795400000004 } from './migrations/create-catalogue.js';
+import { KeepSearchTerms1795400003260 } from './migrations/keep-search-terms.js';
 import { LetRevisionsEnd1795400003140 } from './migrations/let-revisions-end.js';
 import { LetTheWorkerPublish1795400003190 } from './migrations/let-the-worker-publish.js';
 import { Procedure } from './procedure/procedure.entity.js';
@@ -48,4 +49,5 @@ export const catalogueMigrations = [
   CreateCatalogue1795400000004,
   LetRevisionsEnd1795400003140,
   LetTheWorkerPublish1795400003190,
+  KeepSearchTerms1795400003260,
 ];

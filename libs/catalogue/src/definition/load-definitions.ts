@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { expandForm } from '#lib/forms';
-import { projectRoot } from '#lib/platform';
+import { type LocalisedName, projectRoot } from '#lib/platform';
 import { type WorkflowDefinition, withWords } from '#lib/workflow';
 import { likeAnother, type WrittenService } from './like-another.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -34,6 +34,24 @@ function whole(written: WrittenService): ServiceDefinition {
 /** All definitions that ship. */
 export function shippedDefinitions(): ServiceDefinition[] {
   return [...names('procedures')].flatMap((code) => shippedDefinition(code) ?? []);
+}
+
+/** Codes of all definitions that ship. */
+export function shippedCodes(): string[] {
+  return [...names('procedures')];
+}
+
+const titleLines = /^title:[^\n]*\n(?:[ \t]+[^\n]*\n)*/m;
+
+/** What shipped definitions call their procedures, by code; parts of others aside. Reads no more than that of each. */
+export function shippedTitles(): Map<string, LocalisedName> {
+  const found = new Map<string, LocalisedName>();
+  for (const code of shippedCodes()) {
+    const text = readFileSync(pathOf(`procedures/${code}.yaml`), 'utf8');
+    const lines = /^partOf:/m.test(text) ? undefined : titleLines.exec(text)?.[0];
+    if (lines) found.set(code, (parse(lines) as { title: LocalisedName }).title);
+  }
+  return found;
 }
 
 /** A workflow that definitions name, such as `standard`, with all its words. A fault if there is none of that name. */

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { countOutcome, emptyReport, type ImportReport } from '../import/import-report.js';
 import { readExport } from '../import/read-export.js';
+import { countTerms } from './count-terms.js';
 import { type ProcedureRow, type StoreCounts, storeProcedures } from './store-procedures.js';
 
 const batch = 200;
@@ -29,6 +30,7 @@ export function importProcedures(
       if (rows.length >= batch) await flush();
     }
     await flush();
+    await countTerms(tx);
     return { report, counts };
   });
 }

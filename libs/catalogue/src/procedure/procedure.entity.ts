@@ -24,4 +24,8 @@ export class Procedure {
   @Column('text', { name: 'title_folded' }) titleFolded!: string;
   /** Title (weight A), field (B), agencies (C), papers, results and prose (D), all folded. */
   @Column('tsvector', { select: false }) search!: string;
+  /** Words of title and field, and each two that follow one another: `termsOf`. */
+  @Column('text', { array: true, select: false }) terms!: string[];
+  /** Where it stands among those that answer a question as well: near the citizen first, then the shorter title. */
+  @Column('smallint', { select: false }) standing!: number;
 }

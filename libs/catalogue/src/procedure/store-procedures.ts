@@ -1,6 +1,7 @@
 import { canonicalForm, digest, type Tx } from '#lib/platform';
 import type { Flag, ProcedureFacts } from '../import/procedure-facts.js';
 import { foldForSearch } from '../search/fold.js';
+import { termsOf } from '../search/question/terms-of.js';
 import { shippedDefinition } from '../definition/load-definitions.js';
 import { isOfferedOnline } from './is-offered-online.js';
 
@@ -23,14 +24,14 @@ export async function storeProcedures(tx: Tx, rows: ProcedureRow[], now: Date): 
   const written: { added: boolean }[] = await tx.query(
     `INSERT INTO catalogue.procedure AS old
        (code, title, field, field_slug, ministry, levels, applicants, online, facts, prose, flags, digest, title_folded,
-        search, imported_at)
-     SELECT code, title, field, "fieldSlug", ministry, levels, applicants, online, facts, prose, flags, digest, "titleFolded",
+        terms, standing, search, imported_at)
+     SELECT code, title, field, "fieldSlug", ministry, levels, applicants, online, facts, prose, flags, digest, "titleFolded", terms, standing,
             setweight(to_tsvector('simple', "titleFolded"), 'A') || setweight(to_tsvector('simple', "fieldFolded"), 'B')
               || setweight(to_tsvector('simple', agencies), 'C') || setweight(to_tsvector('simple', rest), 'D'),
             $2
        FROM jsonb_to_recordset($1::jsonb) AS row
          (code text, title text, field text, "fieldSlug" text, ministry text, levels text[], applicants text[], online boolean,
-          facts jsonb, prose jsonb, flags jsonb, digest text, "titleFolded" text, "fieldFolded" text, agencies text, rest text)
+          facts jsonb, prose jsonb, flags jsonb, digest text, "titleFolded" text, terms text[], standing smallint, "fieldFolded" text, agencies text, rest text)
      ON CONFLICT (code) DO ${updateChanged}
      RETURNING xmax = 0 AS added`,
     [JSON.stringify(rows.map(columnsOf)), now],
@@ -40,10 +41,11 @@ export async function storeProcedures(tx: Tx, rows: ProcedureRow[], now: Date): 
 }
 
 const updateChanged = `UPDATE SET
-  (title, field, field_slug, ministry, levels, applicants, online, facts, prose, flags, digest, title_folded, search, imported_at)
+  (title, field, field_slug, ministry, levels, applicants, online, facts, prose, flags, digest, title_folded, terms, standing,
+   search, imported_at)
   = ROW (excluded.title, excluded.field, excluded.field_slug, excluded.ministry, excluded.levels, excluded.applicants,
      excluded.online, excluded.facts, excluded.prose, excluded.flags, excluded.digest, excluded.title_folded,
-     excluded.search, excluded.imported_at)
+     excluded.terms, excluded.standing, excluded.search, excluded.imported_at)
   WHERE old.digest <> excluded.digest`;
 
 function columnsOf({ facts, flags }: ProcedureRow): Record<string, unknown> {
@@ -65,6 +67,8 @@ function columnsOf({ facts, flags }: ProcedureRow): Record<string, unknown> {
     // What is offered is decided here, not imported: where that changes, a row that is there already is written anew.
     digest: digest(canonicalForm({ facts, flags, online })).toString('hex'),
     titleFolded: foldForSearch(title),
+    terms: [...new Set([...termsOf(foldForSearch(title)), ...termsOf(fieldSlug.replaceAll('-', ' '))])],
+    standing: standingOf(facts),
     fieldFolded: foldForSearch(field),
     agencies: foldForSearch([...facts.agencies, ...facts.authorities].join(' ')),
     rest: foldForSearch(
@@ -78,4 +82,10 @@ function columnsOf({ facts, flags }: ProcedureRow): Record<string, unknown> {
       ].join(' '),
     ),
   };
+}
+
+/** Near the citizen first, then the shorter title, which says the least else. */
+function standingOf({ levels, title }: ProcedureFacts): number {
+  const far = levels.includes('commune') ? 0 : levels.includes('province') ? 1 : 2;
+  return far * 1000 + Math.min(title.length, 999);
 }

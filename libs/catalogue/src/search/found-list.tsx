@@ -7,7 +7,7 @@ import { definedFee, knownFee } from '../words/fee-words.js';
 import { levelWords } from '../words/list-words.js';
 import { shortTitle } from '../words/short-title.js';
 import { knownTime } from '../words/time-words.js';
-import type { FoundPage, FoundProcedure } from './find-procedures.js';
+import type { FoundPage, FoundProcedure } from './found-procedures.js';
 import { isFiltered, type ListQuery, listHref } from './list-query.js';
 import { pageLinks } from './page-links.js';
 import { texts } from './texts.js';
@@ -26,15 +26,19 @@ export function FoundList({
   withdrawn: ReadonlySet<string>;
 }) {
   const t = texts(language);
-  const { found, total, page, pages } = result;
+  const { found, total, more, mended, page, pages } = result;
   if (total === 0) return <NothingFound language={language} query={query} />;
-  const count = t('count', { count: total, number: new Intl.NumberFormat(language).format(total) });
+  const count = t(more ? 'count-more' : 'count', {
+    count: total,
+    number: new Intl.NumberFormat(language).format(total),
+  });
   return (
     <section aria-labelledby="found">
       <h2 class="govuk-heading-m" id="found">
         {query.words ? t('count-for', { count, words: query.words }) : count}
         {pages > 1 ? <span class="secondary">{` · ${t('page-of', { page, pages })}`}</span> : null}
       </h2>
+      {mended ? <p>{t('mended', { words: mended })}</p> : null}
       <p class="secondary">
         <a href="#filters">{t('to-filters')}</a>
       </p>

@@ -1,7 +1,7 @@
 import type { Language } from '#lib/platform';
 import { Columns, PageHeading, type PageContext, SearchBox, SitePage } from '#lib/web';
 import type { GovernmentField } from './fields-of-government.js';
-import type { FoundPage } from './find-procedures.js';
+import type { FoundPage } from './found-procedures.js';
 import { FoundList } from './found-list.js';
 import { ListFilters } from './list-filters.js';
 import { type ListQuery, listValues } from './list-query.js';

@@ -1,0 +1,34 @@
+import type { Tx } from '#lib/platform';
+import type { Channel, Flag, ProcedureFacts } from '../import/procedure-facts.js';
+
+export interface FoundProcedure {
+  code: string;
+  title: string;
+  field: string;
+  online: boolean;
+  levels: ProcedureFacts['levels'];
+  channels: Channel[];
+  flags: Pick<Flag, 'code'>[];
+}
+
+export interface FoundPage {
+  found: FoundProcedure[];
+  total: number;
+  /** There are more than `total`, which nobody counted. */
+  more?: boolean;
+  /** From 1. The page asked for, or the last one where that lies beyond. */
+  page: number;
+  pages: number;
+  /** The question as it was understood, where something in it was mended. */
+  mended?: string | undefined;
+}
+
+/** What lists show of these procedures, in this order. */
+export async function foundProcedures(tx: Tx, codes: string[]): Promise<FoundProcedure[]> {
+  if (codes.length === 0) return [];
+  return tx.query(
+    `SELECT code, title, field, online, levels, facts -> 'channels' AS channels, flags
+       FROM unnest($1::text[]) WITH ORDINALITY AS asked (code, nth) JOIN catalogue.procedure USING (code) ORDER BY nth`,
+    [codes],
+  );
+}
