@@ -43,6 +43,7 @@ export * from './outbox/tasks.js';
 export { stuckFor } from './stuck/failing-jobs.js';
 export * from './migration/migrate-applications.js';
 export { readMapping } from './migration/read-mapping.js';
+export { previewRecount, recountDeadlines } from './recount/recount-deadlines.js';
 export * from './succession/count-open.js';
 export * from './succession/hand-over.js';
 export { walkThroughEngine } from './walk/walk-through-engine.js';

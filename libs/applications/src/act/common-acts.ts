@@ -20,6 +20,7 @@ export const commonActs = {
   unassign: { told: 'officers' },
   transfer: { told: 'inbox' },
   'extend-deadline': { told: 'inbox' },
+  'recount-deadline': { told: 'inbox' },
   apologise: { told: 'inbox' },
   'warn-deadline': { told: 'officers' },
   escalate: { told: 'timeline' },
