@@ -43,6 +43,7 @@ beforeEach(async () => {
 
 const found = (id: string) => worker.database.getRepository(Application).findOneByOrFail({ id });
 const events = (id: string) => readEvents(worker.database.manager, worker, id);
+const types = async (id: string) => (await events(id)).map(({ type }) => type).toSorted();
 
 /** Filed on Thursday, 27 August, for seven working days, and counted by a former calendar. */
 async function filedUnder(calendar: typeof vietnamCalendar): Promise<Filed> {
@@ -133,7 +134,6 @@ test('two runs at once move each once, and one that an officer steps on meanwhil
   const [first, second] = both.map(({ id }) => id) as [string, string];
   await Promise.allSettled([recountDeadlines(worker), recountDeadlines(worker), perform(second, 'accept')]);
   await recountDeadlines(worker);
-  const types = async (id: string) => (await events(id)).map(({ type }) => type).toSorted();
   expect(await types(first)).toEqual(['file', 'recount-deadline']);
   const after = await types(second);
   expect(after.filter((type) => type === 'recount-deadline')).toHaveLength(1);
