@@ -1,5 +1,5 @@
 import type { GovernmentField } from '#lib/catalogue';
-import { agencyName, places, roleName } from '#lib/organisations';
+import { agencyName, places } from '#lib/organisations';
 import {
   Button,
   Checkboxes,
@@ -97,9 +97,9 @@ export function RulesPage({ context, agencies, fields, done }: RulesPageProps) {
               name="officers"
               legend={t('rule-officers')}
               hint={t('rule-officers-hint')}
-              options={agency.staff.map(({ id, fullName, role, open }) => ({
+              options={agency.staff.map(({ id, fullName, open }) => ({
                 value: id,
-                text: `${t('officer-open', { name: fullName, count: open })} · ${roleName(role, language)}`,
+                text: t('officer-open', { name: fullName, count: open }),
               }))}
             />
             <Button preventDoubleClick>{t('rule-add')}</Button>

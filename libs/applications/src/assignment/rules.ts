@@ -1,8 +1,7 @@
 import { fieldsOfGovernment, type GovernmentField, revisionById } from '#lib/catalogue';
-import { type Agency, agencyById, places } from '#lib/organisations';
+import { type Agency, agencyById, type Officer, officersHolding, places } from '#lib/organisations';
 import { type LocalisedName, newId, type Platform, Refusal, type Tx } from '#lib/platform';
 import { textIn, textsIn, type Principal } from '#lib/web';
-import { type StaffMember, staffAt } from '../absence/staff-roles.js';
 import { rulesOf } from './assign-by-rule.js';
 import type { AssignmentRule } from './choose-officer.js';
 import { openOf } from './read-candidates.js';
@@ -11,7 +10,8 @@ import { openOf } from './read-candidates.js';
 export interface AgencyRules {
   agency: Agency;
   rules: (AssignmentRule & { id: string })[];
-  staff: (StaffMember & { open: number })[];
+  /** Who works on cases. */
+  staff: (Officer & { open: number })[];
   /** Communes a rule can be about; none where the agency has but one. */
   communes: { code: string; name: string }[];
   unassigned: number;
@@ -62,7 +62,7 @@ export async function removeRule(tx: Tx, officer: Principal, id: string): Promis
 
 async function rulesAt(tx: Tx, platform: Platform, agencyId: string): Promise<AgencyRules> {
   const agency = await agencyById(tx, agencyId);
-  const staff = await staffAt(tx, agencyId, platform.clock.now());
+  const staff = await officersHolding(tx, agencyId, 'case', platform.clock.now());
   const open = await openOf(
     tx,
     agencyId,

@@ -48,7 +48,10 @@ export function BatchPage({ context, batch, officerMissing = false }: BatchPageP
       <PageHeading
         lead={
           begun
-            ? `${t('done-count', { count: done })} ${t('rest-count', { count: items.length - done })}`
+            ? [
+                t('done-count', { count: done }),
+                ...(done < items.length ? [t('rest-count', { count: items.length - done })] : []),
+              ].join(' ')
             : t('confirm-lead', { count: items.length })
         }
       >

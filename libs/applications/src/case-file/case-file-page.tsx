@@ -125,22 +125,7 @@ export function CaseFilePage(props: CaseFilePageProps) {
               : []),
             {
               term: assignmentTexts(language)('works-on-it'),
-              value: (
-                <>
-                  <AssignedTo assignment={props.assignment} language={language} />{' '}
-                  {application.waitsFor === 'nobody' ? null : (
-                    <>
-                      <a href={`/applications/${application.id}/assignment`}>
-                        {assignmentTexts(language)('change')}
-                      </a>{' '}
-                      ·{' '}
-                      <a href={`/applications/${application.id}/transfer`}>
-                        {transferTexts(language)('link')}
-                      </a>
-                    </>
-                  )}
-                </>
-              ),
+              value: <AssignedTo assignment={props.assignment} language={language} />,
             },
             { term: t('due'), value: isLate(application, now) ? <span class="late">{due}</span> : due },
           ]}
@@ -156,6 +141,12 @@ export function CaseFilePage(props: CaseFilePageProps) {
         <ProposalNote file={file} language={language} />
         <Acts file={file} language={language} />
         <ConversationLinks of={props.conversation} language={language} />
+        {application.waitsFor === 'nobody' ? null : (
+          <p>
+            <a href={`/applications/${application.id}/assignment`}>{assignmentTexts(language)('change')}</a> ·{' '}
+            <a href={`/applications/${application.id}/transfer`}>{transferTexts(language)('link')}</a>
+          </p>
+        )}
         <LinkedNote linked={props.linked} language={language} />
         <h2>{t('answers')}</h2>
         <CaseAnswers file={file} language={language} />

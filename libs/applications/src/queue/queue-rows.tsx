@@ -1,6 +1,7 @@
 import { agencyName } from '#lib/organisations';
 import { type Language, say } from '#lib/platform';
 import { CodeText, QueueTable, StatusTag, type StatusNumber, Tag } from '#lib/web';
+import { texts as assignmentTexts } from '../assignment/texts.js';
 import { texts as batchTexts } from '../batch/texts.js';
 import { dueWords, isLate, isSoonLate } from './due-words.js';
 import type { Queue, QueueEntry } from './show-queue.js';
@@ -61,7 +62,7 @@ export function QueueRows({ language, queue, ticks }: QueueRowsProps) {
             ),
             applicant: entry.applicant,
             agency: agencyOf(entry),
-            worker: entry.worker,
+            worker: entry.worker ?? assignmentTexts(language)('nobody'),
             state: <Standing entry={entry} language={language} />,
             due: late ? (
               <span class="late">{due}</span>
