@@ -139,7 +139,7 @@ describe('after a supplement', () => {
 
   test('the file marks what was supplied, says what stood before, and shows papers the form does not list', async () => {
     const { text } = await open(mai);
-    expect(text).toMatch(/Phạm Gia Huy\s*<strong[^>]*>(<[^>]*>)*\s*Mới bổ sung/);
+    expect(text).toMatch(/Phạm Gia Huy(<\/span>)?\s*<strong[^>]*>(<[^>]*>)*\s*Mới bổ sung/);
     expect(text).toContain('Trước đó: Phạm Gia Bảo');
     expect(text.match(/Mới bổ sung/g)).toHaveLength(1);
     expect(text).toContain('Giấy tờ nộp thêm');
