@@ -45,6 +45,10 @@ export function AbsencesPage({ context, agencies, done, body, errors = [], words
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       {agencies.map(({ agency, absences, officers, staff }) => {
         const posted = textIn(body, 'agency') === agency.id ? body : undefined;
+        const [alone] = officers.length === 1 ? officers : [];
+        const deputies = alone
+          ? staff.filter(({ id, role }) => id !== alone.id && role === alone.role)
+          : staff;
         return (
           <section>
             {agencies.length > 1 ? <h2>{agencyName(agency, language)}</h2> : null}
@@ -84,8 +88,8 @@ export function AbsencesPage({ context, agencies, done, body, errors = [], words
               <form method="post" action="/absences" noValidate>
                 <h2>{t('note')}</h2>
                 <input type="hidden" name="agency" value={agency.id} />
-                {officers.length === 1 && officers[0]?.id === principal?.id ? (
-                  <input type="hidden" name="officer" value={officers[0]?.id} />
+                {alone && alone.id === principal?.id ? (
+                  <input type="hidden" name="officer" value={alone.id} />
                 ) : (
                   <Select
                     name="officer"
@@ -111,12 +115,9 @@ export function AbsencesPage({ context, agencies, done, body, errors = [], words
                 <Select
                   name="deputy"
                   label={t('deputy')}
-                  hint={t('deputy-hint')}
+                  hint={t(deputies.length > 0 ? 'deputy-hint' : 'deputy-nobody')}
                   value={textIn(posted, 'deputy')}
-                  options={[
-                    { value: '', text: t('choose') },
-                    ...options(staff.filter(({ id }) => officers.length > 1 || id !== principal?.id)),
-                  ]}
+                  options={[{ value: '', text: t('choose') }, ...options(deputies)]}
                   error={said('deputy', posted)}
                 />
                 <Button preventDoubleClick>{t('note-button')}</Button>

@@ -21,6 +21,9 @@ interface DueNoteProps {
   letterHref?: string;
 }
 
+/** National status 6: the applicant is to pay. */
+const toPay = 6;
+
 /** The legal clock of an application in words, with the count day by day. */
 export function DueNote({ application, rule, hours, now, language, letterHref }: DueNoteProps) {
   const { dueAt, clockStoppedAt, waitsFor } = application;
@@ -28,7 +31,8 @@ export function DueNote({ application, rule, hours, now, language, letterHref }:
   if (waitsFor === 'nobody') return null;
   if (!rule || !dueAt) return <DueBox term={t('due')} title={t('due-unknown')} />;
   if (clockStoppedAt) {
-    const key = rule.onSupplement === 'restart' ? 'stopped-restart' : 'stopped-suspend';
+    const asked = rule.onSupplement === 'restart' ? 'stopped-restart' : 'stopped-suspend';
+    const key = application.status === toPay ? 'stopped-to-pay' : asked;
     return (
       <DueBox state="stopped" title={t('stopped')}>
         {waitsFor === 'citizen' ? t(key) : null}

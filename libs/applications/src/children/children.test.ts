@@ -104,6 +104,7 @@ async function accepted(): Promise<void> {
 
 describe('an application to several agencies', () => {
   test('opens its parts in their order at three agencies, and goes on once all have ended', async () => {
+    expect(new Set(Object.values(await states()))).toEqual(new Set(['expected']));
     await accepted();
     expect(await states()).toEqual({ birth: 'open', residence: 'waiting', 'health-insurance': 'waiting' });
     await decide(await part('birth'), 'grant');

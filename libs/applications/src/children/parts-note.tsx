@@ -14,6 +14,7 @@ interface PartsNoteProps {
 }
 
 const colours: Record<Exclude<PartState, 'open'>, TagColour> = {
+  expected: 'grey',
   'not-opened': 'grey',
   due: 'blue',
   waiting: 'grey',

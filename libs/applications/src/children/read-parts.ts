@@ -10,10 +10,18 @@ import { decisionOf } from '../tracking/decision-of.js';
 import { type Child, childrenOf } from './child.js';
 
 /**
- * `not-opened`: and will not be, as things stand; `due`: to be opened now; `waiting`: for the results of others;
+ * `expected`: once the whole is accepted; `not-opened`: and will not be, as things stand; `due`: to be opened now; `waiting`: for the results of others;
  * `undone`: granted, and its agency was asked to undo it.
  */
-export type PartState = 'not-opened' | 'due' | 'waiting' | 'open' | 'granted' | 'refused' | 'undone';
+export type PartState =
+  | 'expected'
+  | 'not-opened'
+  | 'due'
+  | 'waiting'
+  | 'open'
+  | 'granted'
+  | 'refused'
+  | 'undone';
 
 /** A part of an application: what its definition says of it, and the last application opened for it. */
 export interface Part {
@@ -39,6 +47,7 @@ export async function readParts(tx: Tx, platform: Platform, parent: Application)
   const answers = await readAnswers(tx, platform, parent.id);
   const children = await childrenOf(tx, parent.id);
   const applications = await tx.getRepository(Application).findBy({ id: In(children.map(({ id }) => id)) });
+  const early = opened === 0 && parent.waitsFor !== 'nobody';
   const parts: Part[] = [];
   for (const part of definition.children.filter(({ when }) => !when || holds(when, answers))) {
     const child = children.findLast(({ part: id, undoes }) => id === part.id && undoes === null);
@@ -50,7 +59,7 @@ export async function readParts(tx: Tx, platform: Platform, parent: Application)
     const state = (again && (was === 'refused' || was === 'undone')) || !was ? undefined : was;
     parts.push({
       definition: part,
-      state: state ?? (again ? 'waiting' : 'not-opened'),
+      state: state ?? (again ? 'waiting' : early ? 'expected' : 'not-opened'),
       ...(child && { child }),
       ...(application && { application }),
       ...(undoing && { undoing }),
