@@ -45,31 +45,30 @@ async function signed(draft: string) {
   return { id, application, receipt: textIn(receipt) };
 }
 
-test('residence, a procedure with six cases and fifteen papers, is applied for up to the receipt', async () => {
-  const draft = await answerTo('1.004222', 'Đăng ký thường trú');
+test('a procedure with seven cases and 21 papers is applied for up to the receipt', async () => {
+  const draft = await answerTo('1.005277', 'Đăng ký thay đổi nội dung đăng ký hợp tác xã');
   const cases = (await lan.get(`${draft}/pages/case`)).text;
-  // The six, and none of these.
-  expect(cases.match(/name="case"/g)).toHaveLength(7);
+  // The seven, and none of these.
+  expect(cases.match(/name="case"/g)).toHaveLength(8);
   await send(draft, 'case', { case: 'case-1' });
   const papers = (await lan.get(`${draft}/pages/papers`)).text;
   const fields = [...new Set([...papers.matchAll(/\/papers\/(paper\d+)"/g)].map(([, field]) => field))];
   expect(fields.length).toBeGreaterThan(0);
-  expect(fields.length).toBeLessThan(15);
-  await lan.upload(`${draft}/papers/${fields[0]}`, pdf, 'Tờ khai thay đổi cư trú.pdf');
+  expect(fields.length).toBeLessThan(21);
+  await lan.upload(`${draft}/papers/${fields[0]}`, pdf, 'Giấy đề nghị.pdf');
   expect(await send(draft, 'papers')).toBe(`${draft}/check`);
 
   const { application, receipt } = await signed(draft);
   expect(application).toEqual({
-    // Residence is the commune police's.
-    number: expect.stringMatching(/\.G01-261120-0001$/),
-    due_at: new Date('2026-12-01T10:00:00Z'),
+    number: expect.stringMatching(/-261120-0001$/),
+    due_at: new Date('2026-11-25T10:00:00Z'),
     state: 'filed',
   });
   for (const said of [
-    'Đăng ký thường trú',
+    'Đăng ký thay đổi nội dung đăng ký hợp tác xã',
     application.number,
-    'Tờ khai thay đổi cư trú.pdf',
-    'Công an phường',
+    'Giấy đề nghị.pdf',
+    'UBND phường',
   ])
     expect(receipt).toContain(said);
 });
@@ -86,7 +85,7 @@ test('without a stated time it is filed without a deadline, and says so', async 
 });
 
 test('nothing can be signed before the last question is answered', async () => {
-  const draft = await answerTo('1.004222', 'Đăng ký thường trú');
+  const draft = await answerTo('1.005277', 'Đăng ký thay đổi nội dung đăng ký hợp tác xã');
   expect((await lan.get(`${draft}/signing`)).headers.location).toBe(`${draft}/check`);
   expect((await lan.get(`${draft}/check`)).headers.location).toBe(`${draft}/pages/case?return=check`);
 });

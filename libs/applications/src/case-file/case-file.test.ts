@@ -64,7 +64,7 @@ test('what was filed before sources were kept is read as it was', async () => {
 
 test('labels begin with a capital letter, also those of the standard form', async () => {
   const answers = { applicantName: 'Phạm Thị Lan', request: 'Xin giải quyết.' };
-  const { text } = await open(mai, await world.file({ code: '1.004222', answers }));
+  const { text } = await open(mai, await world.file({ code: '1.011728', answers }));
   expect(text).toContain('>Họ, chữ đệm, tên của người nộp</dt>');
 });
 

@@ -32,11 +32,11 @@ beforeAll(async () => {
   an = await world.officer('Phan Thị Hoài An', 'approver');
 });
 afterAll(() => world?.close());
-/** Residence: seven working days, from Friday to Tuesday, 1 December. */
+/** The former identity number: seven working days, from Friday to Tuesday, 1 December. */
 beforeEach(async () => {
   await world.owner.query('DELETE FROM applications.deadline');
   now('2026-11-20 10:05');
-  filed = await world.file({ code: '1.004222' });
+  filed = await world.file({ code: '1.012566' });
 });
 
 const found = () => world.owner.getRepository(Application).findOneByOrFail({ id: filed.id });
@@ -95,23 +95,23 @@ describe('the legal clock', () => {
 
   test('takes the legal day of Việt Nam just past midnight', async () => {
     now('2026-11-22 23:59');
-    filed = await world.file({ code: '1.004222' });
+    filed = await world.file({ code: '1.012566' });
     expect((await found()).dueAt).toEqual(at('2026-12-01 17:00'));
     now('2026-11-23 00:01');
-    filed = await world.file({ code: '1.004222' });
+    filed = await world.file({ code: '1.012566' });
     expect((await found()).dueAt).toEqual(at('2026-12-02 17:00'));
   });
 
   test('counts by the hours of the agency', async () => {
     // Wards of Hồ Chí Minh City open on Saturdays, which are no working days all the same.
-    filed = await world.file({ code: '1.004222', commune: '26740' });
+    filed = await world.file({ code: '1.012566', commune: '26740' });
     expect((await found()).dueAt).toEqual(at('2026-12-01 17:00'));
     const agency = (await found()).agencyId;
     await world.owner.query(
       `UPDATE organisations.office_hours SET week = week || '{"tuesday": ["08:00-12:00"]}' WHERE agency_id = $1`,
       [agency],
     );
-    filed = await world.file({ code: '1.004222', commune: '26740' });
+    filed = await world.file({ code: '1.012566', commune: '26740' });
     expect((await found()).dueAt).toEqual(at('2026-12-01 12:00'));
   });
 

@@ -58,7 +58,7 @@ describe('the revision in force', () => {
   });
 
   it('of a procedure nobody wrote a definition for is the standard one', async () => {
-    expect((await start('1.004194')).definition.assumptions.join()).toContain('national catalogue');
+    expect((await start('1.011728')).definition.assumptions.join()).toContain('national catalogue');
   });
 
   it.each(['3.000349', '1.002544'])('is refused in words for %s, which is not online', async (code) => {
