@@ -59,8 +59,9 @@ export class MessagesController {
       return sendPage(reply, <MessagesPage context={context} {...conversation} typed={typed} />, 422);
     }
     const here = `/applications/${id}/messages`;
+    // Refused on a page of its own, whose button sends again what was written.
+    await slowDown(platform, 'message-person', principal.id);
     try {
-      await slowDown(platform, 'message-person', principal.id);
       const messageId = await transaction(platform.database, async (tx) => {
         if (mine) await applicationToActOn(tx, platform, principal, id);
         return writeMessage(tx, platform, {
