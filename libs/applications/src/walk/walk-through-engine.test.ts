@@ -40,6 +40,16 @@ test('a service with parts goes to its end with all of them, in their order', as
   expect({ said: said(findings), complete }).toEqual({ said: [], complete: true });
 });
 
+test.each(['1.000656', '1.013225'])(
+  '%s, whose fee follows from answers or whose workflow is its own, goes to its end',
+  async (code) => {
+    const service = shippedDefinition(code);
+    if (!service) throw new Error('no definition');
+    const { findings, complete } = await walkThroughEngine(platform, service);
+    expect({ said: said(findings), complete }).toEqual({ said: [], complete: true });
+  },
+);
+
 const words = { vi: 'bước', en: 'step', fr: 'étape' };
 const to = (target: string, by: TransitionDefinition['by'], more: Partial<TransitionDefinition> = {}) => ({
   to: target,

@@ -1,4 +1,4 @@
-import { type Finding, type ServiceDefinition, walkableServices } from '#lib/catalogue';
+import { type Finding, type ServiceDefinition, walkableServices, withAndWithoutFee } from '#lib/catalogue';
 import { canonicalForm, Platform, Refusal, type Tx } from '#lib/platform';
 import {
   everyTransition,
@@ -56,7 +56,7 @@ export async function walkThroughEngine(
     taken: new Set(),
     gone: new Map(),
   };
-  const services = 'form' in definition ? [definition] : walkableServices(definition);
+  const services = 'form' in definition ? withAndWithoutFee(definition) : walkableServices(definition);
   for (const service of services) {
     walk.gone.clear();
     await walkOne(platform, service, walk);

@@ -46,6 +46,15 @@ export function walkableServices(workflow: WorkflowDefinition): ServiceDefinitio
   return readsPayment(workflow) ? [service, free] : [service];
 }
 
+/**
+ * A service as it is walked. Where its workflow asks what is to be paid, once with something to pay and once with nothing:
+ * its own fee may follow from answers that the walk does not give.
+ */
+export function withAndWithoutFee(service: ServiceDefinition): ServiceDefinition[] {
+  if (!readsPayment(service.workflow)) return [service];
+  return [50_000, 0].map((amountDong) => ({ ...service, fee: { amountDong } }));
+}
+
 /** A part that can be opened whatever was answered. */
 const walkedPart: ChildDefinition = {
   id: 'part',

@@ -19,6 +19,7 @@ export function FeeLines({ language, definition: { fee, form } }: FeeLinesProps)
     <section>
       <h2>{t('fees')}</h2>
       <Table
+        class="table-even"
         head={[t('fee-for'), t('fee'), t('fee-when')]}
         rows={fee.lines.map((line) => [
           say(line.title, language),

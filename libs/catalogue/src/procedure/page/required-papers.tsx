@@ -20,6 +20,7 @@ export function RequiredPapers({
         <p>{t('papers-none')}</p>
       ) : (
         <Table
+          class="table-even"
           head={[t('paper'), t('when')]}
           rows={definition.papers.map(({ title, when, required }) => [
             say(title, language),
