@@ -5,10 +5,11 @@ import { type DynamicModule, Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { appointOfficer, findAgency, type OfficerRoleName, officerRoles } from '#lib/organisations';
-import { digest, newId, type Platform, randomToken } from '#lib/platform';
-import { createApp, WebSettings } from '#lib/web';
+import { digest, newId, type Platform, randomToken, transaction } from '#lib/platform';
+import { createApp, type Principal, WebSettings } from '#lib/web';
 import { DeskModule } from '../apps/desk/src/desk.module.js';
 import { PortalModule } from '../apps/portal/src/portal.module.js';
+import { startDraft } from '../libs/applications/src/draft/start-draft.js';
 import { Browser } from '../libs/identity/test/browser.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { type Filed, fileApplication } from './file-application.js';
@@ -167,6 +168,35 @@ test.each(workflowRoles)(
     expect((await browser.get(`/applications/${filed.id}`)).status).toBe(404);
   },
 );
+
+test('the draft of another citizen is not found, to be read, taken home or moved to another revision', async () => {
+  const { platform } = appOf('portal');
+  const applicant: Principal = {
+    kind: 'citizen',
+    id: filed.personId,
+    name: 'Phạm Thị Lan',
+    sessionId: newId(),
+    assurance: 1,
+    authenticatedAt: db.clock.now(),
+    roles: [],
+  };
+  const { id } = await transaction(platform.database, (tx) =>
+    startDraft(tx, platform, applicant, '1.001193'),
+  );
+  const other = { fullName: 'Lê Văn Khác', idNumber: '001090012346' };
+  const { personId } = await fileApplication(owner, platform, { applicant: other });
+  const statuses = async (ownerId: string) => {
+    const browser = await browserOf('portal', { audience: 'portal', ownerId });
+    const path = `/drafts/${id}`;
+    return [
+      (await browser.get(`${path}/revision`)).status,
+      (await browser.get(`${path}/copy`)).status,
+      (await browser.postForm(`${path}/revision`, {})).status,
+    ];
+  };
+  expect(await statuses(personId)).toEqual([404, 404, 404]);
+  expect(await statuses(filed.personId)).toEqual([303, 200, 303]);
+});
 
 test('an officer whose roles have all ended is nobody', async () => {
   const ownerId = await officer('administrator');

@@ -13,7 +13,7 @@ import { appDatabase, databaseToFill, prepareDatabase } from '#lib/schema';
 import { findingWords } from '#lib/workflow';
 
 const usage =
-  'Name the mapping: npm run applications:migrate -- mapping.yaml [--apply]. It holds procedure, from and to (numbers of revisions), states, fields where some are gone or changed, and reason in vi, en and fr.';
+  'Name the mapping: npm run applications:migrate -- mapping.yaml [--apply]. It holds procedure, from and to (numbers of revisions), states (where each state of the old one goes: all of them, also those that stay), fields where some are gone or changed, and reason in vi, en and fr.';
 
 /**
  * `npm run applications:migrate -- FILE`: says what would become of the open applications of a revision; with `--apply`
@@ -43,6 +43,7 @@ async function migrateApplications([file, apply]: string[]): Promise<void> {
 }
 
 function tell({ moves, stays }: MigrationCounts): void {
+  if (moves.size + stays.size === 0) console.log('No open application is under that revision.');
   for (const [move, many] of moves) console.log(`${move}: ${many}`);
   for (const [why, numbers] of stays)
     console.log(`${why}: ${numbers.length} stay (${numbers.slice(0, 20).join(', ')})`);
@@ -50,6 +51,8 @@ function tell({ moves, stays }: MigrationCounts): void {
 
 await migrateApplications(process.argv.slice(2)).catch((error: unknown) => {
   const words = error instanceof Refusal ? refusalWords(error.code, 'vi') : undefined;
-  console.error(error instanceof ConfigError ? error.message : (words ?? error));
+  console.error(
+    error instanceof ConfigError ? error.message : words ? `${words.title}. ${words.help}` : error,
+  );
   process.exitCode = 1;
 });

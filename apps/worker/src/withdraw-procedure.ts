@@ -13,7 +13,9 @@ async function withdraw([file, apply]: string[]): Promise<void> {
     throw new ConfigError(usage);
   const asked: AskedWithdrawal | undefined = readWithdrawal(parse(readFileSync(file, 'utf8')));
   if (!asked) throw new ConfigError(usage);
-  console.log(`${asked.code}: no new applications from ${asked.from.toISOString()}. ${asked.reason.vi}`);
+  console.log(
+    `${asked.code}: no new applications from ${asked.from.getTime() === 0 ? 'now on' : asked.from.toISOString()}. ${asked.reason.vi}`,
+  );
   if (!apply) return console.log('Nothing was changed. With --apply it is done.');
   const { config, stop } = await databaseToFill(process.env);
   try {
@@ -29,6 +31,8 @@ async function withdraw([file, apply]: string[]): Promise<void> {
 
 await withdraw(process.argv.slice(2)).catch((error: unknown) => {
   const words = error instanceof Refusal ? refusalWords(error.code, 'vi') : undefined;
-  console.error(error instanceof ConfigError ? error.message : (words ?? error));
+  console.error(
+    error instanceof ConfigError ? error.message : words ? `${words.title}. ${words.help}` : error,
+  );
   process.exitCode = 1;
 });

@@ -6,6 +6,7 @@ import request from 'supertest';
 import { languages, projectRoot } from '#lib/platform';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
 import { cataloguePortal } from '../../test/portal.js';
+import { Withdrawal } from '../withdrawal/withdrawal.entity.js';
 import { lifeEvents } from '../search/life-events.js';
 
 let db: TestDatabase;
@@ -196,6 +197,34 @@ describe('the page of a procedure', () => {
       expect(text).toContain('Không có thủ tục nào mang mã này');
     },
   );
+
+  it('says since when and why a procedure is withdrawn, what follows it, and takes nothing; lists mark it', async () => {
+    const withdrawals = (await db.owner()).getRepository(Withdrawal);
+    const withdrawn = {
+      code: '2.000635',
+      reason: { vi: 'Luật mới.', en: 'A new law.', fr: 'Une nouvelle loi.' },
+      decision: 'Quyết định 1/QĐ-BTP',
+      followedBy: '1.001193',
+      proposedBy: 'CB052',
+      confirmedBy: 'CB053',
+      notedAt: db.clock.now(),
+    };
+    await withdrawals.insert({ ...withdrawn, effectiveAt: new Date('2026-12-01T00:00:00+07:00') });
+    const announced = await get('/procedures/2.000635');
+    expect(announced.text).toContain('Không nhận hồ sơ mới từ 00:00 thứ Ba 01/12/2026');
+    expect(announced.body).toContain('/procedures/2.000635/start"');
+    expect((await get('/procedures?q=2.000635')).text).not.toContain('Đã ngừng tiếp nhận');
+
+    await withdrawals.update({ code: '2.000635' }, { effectiveAt: db.clock.now() });
+    const { body, text } = await get('/procedures/2.000635');
+    expect(text).toContain('Thủ tục đã ngừng tiếp nhận');
+    expect(text).toContain('Luật mới. Theo Quyết định 1/QĐ-BTP.');
+    expect(body).toMatch(/notification-banner__link" href="\/procedures\/1\.001193"/);
+    expect(body).not.toContain('/procedures/2.000635/start"');
+    expect((await get('/procedures/2.000635', 'en')).text).toContain('A new law.');
+    expect((await get('/procedures?q=2.000635')).text).toContain('Đã ngừng tiếp nhận');
+    await withdrawals.delete({ code: '2.000635' });
+  });
 
   it('is there for every procedure, in every language', async () => {
     const database = await db.owner();
