@@ -1,6 +1,6 @@
 import { comparisonsIn, type Condition } from './condition.js';
 import { type FormDefinition, fieldsOf } from './definition.js';
-import { type FieldDefinition, typeOf } from './field-types.js';
+import { type FieldDefinition, isAnsweredWithList, typeOf } from './field-types.js';
 import { isoDate } from './fields/date-parts.js';
 import { mostItems } from './fields/repeat.js';
 import type { Finding } from './finding.js';
@@ -92,7 +92,6 @@ function* inInner(field: FieldDefinition, inner: FieldDefinition, path: string):
   if (inner.when) yield { path: `${path}/when`, code: 'column-condition', facts };
 }
 
-const severalTypes = new Set<string>(['checkboxes', 'file', 'repeat', 'table']);
 const notInItems = new Set<string>(['file', 'repeat', 'table']);
 const notInTables = new Set<string>(['address', 'checkboxes']);
 
@@ -100,7 +99,7 @@ function* inCondition(condition: Condition | undefined, place: Place): Generator
   const { form, path, before } = place;
   for (const { field, values, counted } of condition ? comparisonsIn(condition) : []) {
     const asked = before.get(field);
-    if (counted && asked && !severalTypes.has(asked.type))
+    if (counted && asked && !isAnsweredWithList(asked))
       yield { path, code: 'condition-count-unknown', facts: { field } };
     if (!asked) yield { path, code: `condition-${forwardOrNowhere(field, form)}`, facts: { field } };
     for (const value of values)

@@ -50,7 +50,7 @@ export function displayItems(
 }
 
 function asLine({ title, said }: ItemInWords): string {
-  return `${title}: ${said.map(({ label, answer }) => `${label} ${answer}`).join('; ')}`;
+  return `${title} – ${said.map(({ label, answer }) => `${label}: ${answer}`).join('; ')}`;
 }
 
 /** What can be chosen in a field, in the order to show it; [] for fields that are typed. */

@@ -66,3 +66,8 @@ export const fieldTypes: Record<FieldDefinition['type'], FieldType> = {
 export function typeOf(field: FieldDefinition): FieldType {
   return fieldTypes[field.type];
 }
+
+/** Whether the answer is a list: of ticks, papers or items. */
+export function isAnsweredWithList({ type }: FieldDefinition): boolean {
+  return type === 'checkboxes' || type === 'file' || type === 'repeat' || type === 'table';
+}

@@ -6,8 +6,11 @@ import {
   checkPage,
   displayAnswer,
   errorSentence,
+  compileSchema,
   fieldsOf,
   type FormDefinition,
+  formFindingWords,
+  formSchema,
   inputsOf,
   itemPage,
   itemsOf,
@@ -24,8 +27,10 @@ import {
   visiblePages,
   withItem,
 } from './index.js';
+import { ajv } from './ajv.js';
 import { arbitraryBody, arbitraryFile, arbitraryForm, itemBodies } from './testing/arbitrary-form.js';
 import { context, places } from './testing/ask.js';
+import { nearlyRight } from './testing/nearly-right.js';
 
 /** Each run compiles the paths it walks: some 60 runs keep the file under a few seconds. */
 fc.configureGlobal({ numRuns: 60 });
@@ -136,6 +141,30 @@ describe('whatever the form and the path', () => {
         expect(visibleAnswers(form, answers)).toEqual(visible);
       }),
     );
+  });
+
+  it('one schema of the whole form accepts what the schema of each path does, and nothing else', () => {
+    const seen = { accepted: 0, refused: 0 };
+    fc.assert(
+      fc.property(
+        fc.array(filledForm, { minLength: 1, maxLength: 2 }),
+        fc.boolean(),
+        ([first, ...more], tidy) => {
+          if (!first) throw new Error('at least one');
+          const { form } = first;
+          const whole = ajv.compile(formSchema(form));
+          for (const { body, papers } of [first, ...more]) {
+            const { answers } = walk(form, () => body, uploaded(form, papers));
+            const sent = tidy ? visibleAnswers(form, answers) : answers;
+            const accepted = ajv.validate(compileSchema(form, sent), sent);
+            seen[accepted ? 'accepted' : 'refused'] += 1;
+            expect(whole(sent)).toBe(accepted);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+    expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(0);
   });
 
   it('each error belongs to a visible field and has a sentence', () => {
@@ -256,5 +285,18 @@ describe('whatever is sent', () => {
 
   it('the check of definitions answers it', () => {
     fc.assert(fc.property(fc.anything(), (form) => checkForm(form).length > 0));
+  });
+
+  it('the check of definitions answers one that is nearly right', () => {
+    const seen = { right: 0, wrong: 0 };
+    fc.assert(
+      fc.property(nearlyRight, (form) => {
+        const findings = checkForm(form);
+        for (const finding of findings) expect(formFindingWords(finding, 'vi')).toMatch(/\p{L}/u);
+        seen[findings.length === 0 ? 'right' : 'wrong'] += 1;
+      }),
+      { numRuns: 150 },
+    );
+    expect(seen.wrong).toBeGreaterThan(seen.right);
   });
 });

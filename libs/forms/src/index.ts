@@ -42,6 +42,7 @@ export { filledRows, inputsOf, rowOf } from './input-names.js';
 export { prefillKey, prefillPage } from './prefill.js';
 export type { Finding } from './finding.js';
 export { mergePage, type ReadPage, readPage, tidyAnswers, typedOf } from './read-page.js';
+export { formSchema } from './form-schema.js';
 export { compileSchema } from './schema.js';
 export {
   nextPage,

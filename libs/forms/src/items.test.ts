@@ -177,8 +177,8 @@ describe('what is asked several times over', () => {
   it('is shown one item a line', () => {
     expect(displayAnswer('vi', form, members, [lan, bao], places)).toBe(
       [
-        'Người thứ 1: Họ tên Lê Thị Lan; Đã thành niên Có; Số định danh 034 197 008 816',
-        'Người thứ 2: Họ tên Trần Gia Bảo; Đã thành niên Không',
+        'Người thứ 1 – Họ tên: Lê Thị Lan; Đã thành niên: Có; Số định danh: 034 197 008 816',
+        'Người thứ 2 – Họ tên: Trần Gia Bảo; Đã thành niên: Không',
       ].join('\n'),
     );
   });

@@ -10,6 +10,7 @@ import { ConflictPage } from './conflict-page.js';
 import { errorsShown } from './errors-shown.js';
 import { showCommunes } from './fields/address-field.js';
 import { addRows } from './fields/table-field.js';
+import { firstEmptyCell } from './fields/first-empty-cell.js';
 import { type OpenDraft, openDraft } from './open-draft.js';
 import { pageAddress, returnToIn } from './page-address.js';
 import { checkDraft } from './read-draft.js';
@@ -94,7 +95,7 @@ export class DraftPageController {
       return sendPage(reply, <ConflictPage {...{ context, opened, page, address, posted: mine }} />, 409);
     }
     const rowsOf = textIn(body, addRows);
-    if (rowsOf) return reply.redirect(`${address}#${encodeURIComponent(rowsOf)}`, 303);
+    if (rowsOf) return reply.redirect(`${address}#${firstEmptyCell(opened, page, rowsOf)}`, 303);
     if (communesOf) return reply.redirect(`${address}#${encodeURIComponent(communesOf)}-commune`, 303);
     if (result.outcome === 'asks-more') return reply.redirect(address, 303);
     if (result.outcome === 'wrong')

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { setScopeNames } from '#lib/identity';
+import { FormSchemaController } from '../form-schema/form-schema.controller.js';
 import { ProcedureController } from '../procedure/procedure.controller.js';
 import { ProcedureListController } from '../search/list.controller.js';
 import { scopeNames } from '../search/scope-names.js';
@@ -13,7 +14,7 @@ export class CataloguePortalModule {
     return {
       module: CataloguePortalModule,
       imports: [platform],
-      controllers: [HomeController, ProcedureListController, ProcedureController],
+      controllers: [HomeController, ProcedureListController, ProcedureController, FormSchemaController],
     };
   }
 }

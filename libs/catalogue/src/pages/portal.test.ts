@@ -239,3 +239,34 @@ describe('the page of a procedure', () => {
     }
   }, 60_000);
 });
+
+/** The contract of a form, as another system asks for it. */
+const ask = (code: string, headers: Record<string, string> = {}) =>
+  request(app.getHttpServer())
+    .get(`/api/procedures/${code}/schema`)
+    .set({ host, ...headers });
+
+describe('the contract of a form', () => {
+  it('is one schema of all answers, which whoever holds it need not fetch again', async () => {
+    const { status, headers, body } = await ask('1.001193');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('application/schema+json; charset=utf-8');
+    expect(headers['cache-control']).toBe('public, max-age=300');
+    expect(body).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: expect.stringMatching(/\/api\/procedures\/1\.001193\/schema$/u),
+      title: 'Đăng ký khai sinh',
+      properties: { childSex: { title: 'Giới tính của trẻ', type: 'string' } },
+      required: expect.arrayContaining(['childName']),
+    });
+    const again = await ask('1.001193', { 'if-none-match': `"other", W/${headers.etag}` });
+    expect([again.status, again.text, again.headers.etag]).toEqual([304, '', headers.etag]);
+    expect((await ask('1.001193', { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  it('is there of the standard form too, and of no procedure that is unknown', async () => {
+    expect((await ask('1.004194')).status).toBe(200);
+    const { status, body } = await ask('9.999999');
+    expect([status, body.code]).toEqual([404, 'procedure-not-found']);
+  });
+});

@@ -64,6 +64,17 @@ function inside(type: FieldDefinition['type'], id: string): object {
   };
 }
 
+/** A repeat whose last question depends on what was answered before the items, and on the first of its own. */
+function lookingOut(field: FieldDefinition, condition: Condition): object {
+  if (field.type !== 'repeat') return {};
+  const own: Condition = { eq: [`${field.id}Sure`, true] };
+  return {
+    fields: field.fields.map((inner, index) =>
+      index === 2 ? { ...inner, when: { any: [condition, own] } } : inner,
+    ),
+  };
+}
+
 /** A condition that the answer to a field decides. */
 function conditionOn(field: FieldDefinition): fc.Arbitrary<Condition> {
   if (field.type === 'yes-no') return fc.boolean().map((value) => ({ eq: [field.id, value] }));
@@ -109,11 +120,14 @@ export const arbitraryForm: fc.Arbitrary<FormDefinition> = fc
         } as FieldDefinition;
         const before = [...known];
         known.push(field);
-        return fc.tuple(arbitraryCondition(before), fc.boolean()).map(([condition, optional]) => ({
-          ...field,
-          ...(condition && { when: condition }),
-          ...(optional && { optional }),
-        }));
+        return fc
+          .tuple(arbitraryCondition(before), fc.boolean(), arbitraryCondition(before))
+          .map(([condition, optional, inItem]) => ({
+            ...field,
+            ...(inItem && lookingOut(field, inItem)),
+            ...(condition && { when: condition }),
+            ...(optional && { optional }),
+          }));
       });
       return fc.tuple(when, ...fields).map(([condition, ...asked]) => ({
         id: `page-${pageIndex}`,

@@ -197,7 +197,7 @@ test('a table is filled in row by row; more rows come by a button, and what is w
     'plots-1-plotNumber': '1234567',
     'add-rows': 'plots',
   });
-  expect(more.headers.location).toBe(`${path}#plots`);
+  expect(more.headers.location).toBe(`${path}#plots-2-plotNumber`);
   expect(await boxes()).toHaveLength(4);
   const page = (await followed(minh, await sendPageForm(minh, path))).text;
   expect(errorsIn(page)).toEqual([
@@ -218,8 +218,8 @@ test('the last look shows items and rows, and what is changed from there comes b
   const last = await sendPageForm(minh, `${draft}/pages/filing-place`, place);
   expect(last.headers.location).toBe(`${draft}/check`);
   const check = textIn((await minh.get(`${draft}/check`)).text);
-  expect(check).toContain('Người thứ 1: Họ tên Lê An; Ngày sinh 01/02/1990');
-  expect(check).toContain('Thửa thứ 1: Số thửa 7; Diện tích 80');
+  expect(check).toContain('Người thứ 1 – Họ tên: Lê An; Ngày sinh: 01/02/1990');
+  expect(check).toContain('Thửa thứ 1 – Số thửa: 7; Diện tích: 80');
   const change = `${list}/items/2?return=check`;
   expect((await minh.get(`${list}?return=check`)).text).toContain(`href="${change}"`);
   expect((await sendPageForm(minh, change, person('Lê Bình'))).headers.location).toBe(`${list}?return=check`);
