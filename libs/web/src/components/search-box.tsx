@@ -17,6 +17,8 @@ interface SearchBoxProps {
   button?: string | undefined;
   /** Larger, for the home page. */
   large?: boolean | undefined;
+  /** Where suggestions for what is being typed come from, as `[{ text, href }]`; the page names the island `suggestions`. */
+  suggestionsHref?: string | undefined;
   /** Further values the search keeps. */
   keep?: Record<string, string> | undefined;
 }
@@ -45,6 +47,9 @@ export function SearchBox(props: SearchBoxProps) {
             autocomplete="off"
             enterkeyhint="search"
             aria-describedby={props.hint ? `${id}-hint` : undefined}
+            data-suggestions={props.suggestionsHref}
+            data-suggestions-label={props.suggestionsHref && t('suggestions')}
+            data-suggestions-count={props.suggestionsHref && t('suggestionsCount')}
           />
           <button type="submit" class="search-box__button">
             {props.button ?? t('search')}

@@ -64,7 +64,9 @@ export function SamplePage({ language }: { language: Language }) {
       footerLinks={[{ text: 'Trợ giúp', href: '/help' }]}
       hero={
         <>
-          <DrumFace />
+          <div class="shell-hero__ground">
+            <DrumFace />
+          </div>
           <div class="shell-width">
             <SearchBox
               action="/search"

@@ -26,7 +26,13 @@ export function HomePage({ context, all, online }: HomePageProps) {
         href: `/procedures?event=${id}`,
       }));
   return (
-    <SitePage context={context} title={t('title')} layout="wide" hero={<Hero context={context} />}>
+    <SitePage
+      context={context}
+      title={t('title')}
+      layout="wide"
+      islands={['suggestions']}
+      hero={<Hero context={context} />}
+    >
       <h2 id="events">{t('life')}</h2>
       <LifeGrid events={cards('life')} />
       <h2>{t('business')}</h2>
@@ -45,10 +51,19 @@ function Hero({ context: { language } }: { context: PageContext }) {
   const t = texts(language);
   return (
     <>
-      <DrumFace />
+      <div class="shell-hero__ground">
+        <DrumFace />
+      </div>
       <div class="shell-width">
         <h1>{t('question')}</h1>
-        <SearchBox action="/procedures" label={t('question')} labelHidden hint={t('search-hint')} large />
+        <SearchBox
+          action="/procedures"
+          label={t('question')}
+          labelHidden
+          hint={t('search-hint')}
+          large
+          suggestionsHref="/procedures/suggestions"
+        />
         <QuickLinks
           label={t('often')}
           links={oftenWanted.map((code) => ({ href: `/procedures/${code}`, text: t(`often-${code}`) }))}
