@@ -29,17 +29,16 @@ export class Browser {
     return this.send(request(this.server).get(path), { accept: 'text/html', ...headers });
   }
 
-  /** Posts a form, as a page does. */
-  /** `fields`, or the parameters themselves where a name has several values. */
-  postForm(path: string, fields: Record<string, string> | URLSearchParams): Promise<Response> {
+  /** Posts a form, as a page does; a name may have several values. */
+  postForm(path: string, fields: Record<string, string | string[]>): Promise<Response> {
     const { origin } = this;
-    return this.send(
-      request(this.server).post(path).type('form').send(new URLSearchParams(fields).toString()),
-      {
-        accept: 'text/html',
-        origin,
-      },
+    const posted = new URLSearchParams(
+      Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => [name, value])),
     );
+    return this.send(request(this.server).post(path).type('form').send(posted.toString()), {
+      accept: 'text/html',
+      origin,
+    });
   }
 
   /** Posts a form with a file in its input `file`. */

@@ -35,10 +35,7 @@ beforeEach(async () => {
 const found = (id: string) => world.owner.getRepository(Application).findOneByOrFail({ id });
 /** Ticks these in a list and presses the button, as a browser without JavaScript posts it. */
 const choose = (by: OfficerAtWork, act: string, some = filed.map(({ id }) => `${id}/1`)) =>
-  by.browser.postForm(
-    '/batches',
-    new URLSearchParams([['act', act], ...some.map((each) => ['application', each])]),
-  );
+  by.browser.postForm('/batches', { act, application: some });
 const batchOf = async (by: OfficerAtWork, act: string, some?: string[]) =>
   (await choose(by, act, some)).headers.location ?? '';
 const rowsOf = (page: string) =>

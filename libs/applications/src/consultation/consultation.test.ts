@@ -113,7 +113,7 @@ async function ask(communes: string[], fields: Record<string, string | string[]>
     agency: await Promise.all(communes.map(agencyIn)),
     question: 'Có trùng với hồ sơ nào đã đăng ký ở phường không?',
     ...fields,
-  } as unknown as Record<string, string>);
+  });
   await work();
   return answer;
 }
