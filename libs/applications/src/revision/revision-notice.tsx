@@ -1,5 +1,5 @@
 import type { RevisionStanding } from '#lib/catalogue';
-import { formatDate, formatDateTime } from '#lib/calendar';
+import { formatDateTime } from '#lib/calendar';
 import { type Language, say } from '#lib/platform';
 import { NotificationBanner } from '#lib/web';
 import type { Draft } from '../draft/draft.entity.js';
@@ -42,7 +42,9 @@ export function RevisionNotice({ draft, standing, language }: RevisionNoticeProp
   return (
     <NotificationBanner title={t('newer-title')}>
       <p class="govuk-notification-banner__heading">
-        {t(filable ? 'newer-text' : 'newer-only', { until: formatDate(language, filableUntil) })}
+        {t(filable ? 'newer-text' : 'newer-only', {
+          until: formatDateTime(language, filableUntil, { weekday: false }),
+        })}
       </p>
       <p>
         <a class="govuk-notification-banner__link" href={`/drafts/${draft.id}/revision`}>

@@ -1,5 +1,5 @@
 import { changeWords, type Revision, type RevisionChange, type RevisionStanding } from '#lib/catalogue';
-import { formatDate } from '#lib/calendar';
+import { formatDateTime } from '#lib/calendar';
 import { say } from '#lib/platform';
 import {
   Button,
@@ -45,12 +45,18 @@ export function RevisionPage({ context, draft, newer, changes, carried, standing
         ))}
         {changes.length === 0 && <li>{t('changes-none')}</li>}
       </ul>
-      <h2 class="govuk-heading-m">{t('answers-title')}</h2>
-      <p>{t('answers-stay', { count: stay })}</p>
+      {stay > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{t('answers-title')}</h2>
+          <p>{t('answers-stay', { count: stay })}</p>
+        </>
+      )}
       <FormerAnswers former={carried.former ?? []} language={language} />
       {filableUntil && (
         <InsetText>
-          {t(filable ? 'stay-until' : 'stay-no-more', { until: formatDate(language, filableUntil) })}
+          {t(filable ? 'stay-until' : 'stay-no-more', {
+            until: formatDateTime(language, filableUntil, { weekday: false }),
+          })}
         </InsetText>
       )}
       <form method="post" action={`/drafts/${draft.id}/revision`}>

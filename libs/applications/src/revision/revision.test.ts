@@ -75,7 +75,10 @@ async function submitDraft(id: string, revision: Revision): Promise<string> {
 
 test('a draft is offered what is newer, in words, and taking it loses nothing', async () => {
   const { id, first } = await startBefore();
-  expect(textIn((await citizen.get(first)).text)).toContain('Thủ tục này có tờ khai mới');
+  const banner = textIn((await citizen.get(first)).text);
+  expect(banner).toContain('Thủ tục này có tờ khai mới');
+  // The instant, for it is refused from that minute on, not from the end of that day.
+  expect(banner).toContain('nộp được theo tờ khai đang khai đến 10:05 ngày 20/12/2026');
   const page = textIn((await citizen.get(`/drafts/${id}/revision`)).text);
   expect(page).toContain('Không hỏi nữa: Biệt danh của bé');
   expect(page).toContain('Phí, lệ phí: trước là 8.000 ₫, nay là');
