@@ -29,7 +29,7 @@ export function correctionPages(about: ServiceDefinition): FormDefinition {
   return {
     pages: [ticking, ...asked],
     lists: {
-      ...about.form.lists,
+      ...unconditional(about.form.lists),
       [wrongEntries]: fields.map(({ id, label }) => ({ value: id, label: capital(label) })),
     },
   };
@@ -54,6 +54,13 @@ const ticking: PageDefinition = {
     },
   ],
 };
+
+/** Every choice of its own form, whatever offered it there. */
+function unconditional(lists: FormDefinition['lists'] = {}): FormDefinition['lists'] {
+  return Object.fromEntries(
+    Object.entries(lists).map(([list, items]) => [list, items.map(({ when: _, ...item }) => item)]),
+  );
+}
 
 /** A limit that looks at a question not asked here is none. */
 function plain(field: FieldDefinition, others: FieldDefinition[]): FieldDefinition {
