@@ -62,13 +62,10 @@ test('level 1 does not pass where level 2 was asked for', async () => {
 });
 
 test('somebody of the invented neighbour is sent to a counter with a code', async () => {
-  const back = await throughTheProvider(
-    newBrowser(),
-    { act: 'sign-in', person: 'SV-1001' },
-    '?next=/',
-    'abroad',
-  );
-  expect([back.status, back.text]).toEqual([200, expect.stringMatching(/data-counter-code="\d{8}"/)]);
+  const browser = newBrowser();
+  const back = await throughTheProvider(browser, { act: 'sign-in', person: 'SV-1001' }, '?next=/', 'abroad');
+  const page = await browser.get(back.headers.location as string);
+  expect([page.status, page.text]).toEqual([200, expect.stringMatching(/data-counter-code="\d{8}"/)]);
 });
 
 test('a locked identity is opened by the national identity at level 2, and by nothing less', async () => {
