@@ -96,7 +96,7 @@ async function usage(pids, dataDir) {
 }
 
 /** proc(5): fields 14 and 15 count hundredths of a second; names may hold blanks. */
-async function ticksOf(name) {
+export async function ticksOf(name) {
   const line = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => undefined);
   if (!line) return undefined;
   const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');

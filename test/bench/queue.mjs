@@ -1,10 +1,9 @@
 // The first page of an agency with 50,000 open applications, among as many of all others: what it costs the database.
 // In processor time of the one connection that asks, which is all that others on the machine leave comparable.
-import { readFile } from 'node:fs/promises';
 import { fileAndHandle, fill, openPlatform, revisionOf } from './country.mjs';
 import { newCitizen } from './citizen.mjs';
 import { percentile } from './figures.mjs';
-import { startProduct, uuid } from './product.mjs';
+import { startProduct, ticksOf, uuid } from './product.mjs';
 
 const open = Number(process.env.OPEN ?? 50_000);
 const pages = 40;
@@ -30,12 +29,12 @@ export async function queueBench() {
     const times = [];
     let spent = 0;
     for (let page = -5; page < pages; page++) {
-      const before = await processorTime(pid);
+      const before = await ticksOf(pid);
       const start = performance.now();
       await showQueue(platform, officer, { show: 'open', page: 1 + (Math.max(page, 0) % 20) * 50 });
       if (page < 0) continue;
       times.push(performance.now() - start);
-      spent += (await processorTime(pid)) - before;
+      spent += ((await ticksOf(pid)).ticks - before.ticks) * 10;
     }
     return [
       {
@@ -58,11 +57,4 @@ export async function queueBench() {
 async function oneConnection({ database }) {
   database.driver.master.options.max = 1;
   return database.query('SELECT pg_backend_pid() AS pid');
-}
-
-/** proc(5): fields 14 and 15 count hundredths of a second. */
-async function processorTime(pid) {
-  const line = await readFile(`/proc/${pid}/stat`, 'utf8');
-  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
