@@ -229,13 +229,13 @@ describe('a fee before the examination', () => {
 });
 
 test('a procedure of the national catalogue asks for its fee once it is accepted, and goes on when it is paid', async () => {
-  filed = await world.file({ code: '1.002755', answers: {} });
+  filed = await world.file({ code: '1.002755', answers: { feeGround: 'none' } });
   await perform('accept', 'intake');
   await work();
   expect(await found()).toMatchObject({ code: '1.002755', state: 'awaiting-payment', status: 6 });
-  expect(await order()).toMatchObject({ state: 'due', amountDong: 5000 });
+  expect(await order()).toMatchObject({ state: 'due', amountDong: 7000 });
   expect((await cuc.browser.get('/payments')).text.replaceAll(/<wbr\s*\/?>/g, '')).toContain(filed.number);
-  await post(cuc, 'receipt', { amount: '5.000', number: 'BL 0099' });
+  await post(cuc, 'receipt', { amount: '7.000', number: 'BL 0099' });
   await work();
   expect(await found()).toMatchObject({ state: 'received', status: 2 });
 });

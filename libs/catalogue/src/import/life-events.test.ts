@@ -2,17 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { languages } from '#lib/platform';
 import { type LifeEvents, leadsTo } from './life-events.js';
-import { readShippedFacts, type ShippedFacts } from './shipped-facts.js';
+import { shippedDefinitions } from '../definition/load-definitions.js';
+import { readShippedFacts } from './shipped-facts.js';
 
 const data = async (name: string) =>
   parse(await readFile(new URL(`../../data/${name}`, import.meta.url), 'utf8'));
 
 describe('fields of life and business', () => {
   let life: LifeEvents;
-  const procedures: ShippedFacts[] = [];
+  const procedures: { code: string; title: string; fieldSlug: string }[] = [];
   beforeAll(async () => {
     life = await data('life-events.yaml');
     for await (const procedure of readShippedFacts()) procedures.push(procedure);
+    const codes = new Set(procedures.map(({ code }) => code));
+    for (const { code, title, field, partOf } of shippedDefinitions())
+      if (!partOf && !codes.has(code)) procedures.push({ code, title: title.vi, fieldSlug: field });
   });
 
   it('are ten of life and six of business, each with its own id', () => {
@@ -45,6 +49,15 @@ describe('fields of life and business', () => {
     const parts = life.events.flatMap((event) => event.parts?.map((part) => part.field) ?? []);
     expect([...taken, ...parts, ...life.otherFields].filter((slug) => !known.has(slug))).toEqual([]);
     expect(life.otherFields.filter((slug) => taken.includes(slug))).toEqual([]);
+  });
+
+  it('know the fields of all definitions, of which only those beside the catalogue are named by hand', async () => {
+    const besides: Record<string, string> = await data('fields-besides.yaml');
+    const catalogue = new Set<string>();
+    for await (const { fieldSlug } of readShippedFacts()) catalogue.add(fieldSlug);
+    expect(Object.keys(besides).filter((slug) => catalogue.has(slug))).toEqual([]);
+    const unknown = shippedDefinitions().filter(({ field }) => !catalogue.has(field) && !(field in besides));
+    expect(unknown.map(({ code, field }) => `${code} ${field}`)).toEqual([]);
   });
 
   it('find something for each part of a field', () => {

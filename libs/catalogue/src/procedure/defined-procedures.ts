@@ -1,6 +1,7 @@
 import type { Tx } from '#lib/platform';
 import { shippedCodes, shippedDefinition, yamlNamed } from '../definition/load-definitions.js';
 import type { ServiceDefinition } from '../definition/service-definition.js';
+import { fieldsOfGovernment } from '../search/fields-of-government.js';
 import type { ApplicantKind, Level } from '../import/procedure-facts.js';
 import type { ProcedureRow } from './store-procedures.js';
 
@@ -12,23 +13,32 @@ export async function definedProcedures(tx: Tx): Promise<ProcedureRow[]> {
     [shippedCodes()],
   );
   const definitions = missing.flatMap(({ code }) => shippedDefinition(code) ?? []);
-  return definitions.filter(({ partOf }) => !partOf).map(rowOf);
+  const own = definitions.filter(({ partOf }) => !partOf);
+  if (own.length === 0) return [];
+  const names = await fieldNames(tx);
+  return own.map((definition) => rowOf(definition, names.get(definition.field) ?? definition.field));
 }
 
-function rowOf(definition: ServiceDefinition): ProcedureRow {
-  const { code, title, authority, ministry, papers, result } = definition;
-  const fields = yamlNamed('data/definition-fields') as Record<string, { slug: string; name: string }>;
-  const written = definition.field;
-  const bySlug = Object.values(fields).find(({ slug }) => slug === written);
-  const field = fields[written] ?? bySlug ?? { slug: definition.field, name: definition.field };
+/** What fields of government are called, by slug: those of the catalogue, and those that only definitions have. */
+async function fieldNames(tx: Tx): Promise<Map<string, string>> {
+  const catalogue = await fieldsOfGovernment(tx);
+  const besides = yamlNamed('data/fields-besides') as Record<string, string>;
+  return new Map([
+    ...catalogue.map(({ slug, name }): [string, string] => [slug, name]),
+    ...Object.entries(besides),
+  ]);
+}
+
+function rowOf(definition: ServiceDefinition, fieldName: string): ProcedureRow {
+  const { code, title, field, authority, ministry, papers, result } = definition;
   return {
     facts: {
       code,
       title: title.vi,
       officialTitle: title.vi,
       levels: authority === 'linked' ? [] : [authority satisfies Level],
-      field: field.name,
-      fieldSlug: field.slug,
+      field: fieldName,
+      fieldSlug: field,
       ministry: ministry ?? '',
       applicants: definition.applicants as ApplicantKind[],
       agencies: [],

@@ -19,17 +19,22 @@ export function FeeLines({ language, definition: { fee, form } }: FeeLinesProps)
     <section>
       <h2>{t('fees')}</h2>
       <Table
-        class="table-even"
-        head={[t('fee-for'), t('fee'), t('fee-when')]}
-        rows={fee.lines.map((line) => [
-          say(line.title, language),
-          moneyWords(language, line.amountDong),
-          [
-            line.when && t('only-if', { condition: conditionWords(language, form, line.when) }),
-            line.times && times(line.times),
-          ]
-            .filter(Boolean)
-            .join('; ') || t('always'),
+        head={[t('fee-for'), { content: t('fee'), numeric: true }]}
+        rows={fee.lines.map(({ title, amountDong, when, times: field }) => [
+          {
+            content: (
+              <>
+                {say(title, language)}
+                {when && (
+                  <span class="facts__note">
+                    {t('only-if', { condition: conditionWords(language, form, when) })}
+                  </span>
+                )}
+                {field && <span class="facts__note">{times(field)}</span>}
+              </>
+            ),
+          },
+          { content: moneyWords(language, amountDong), numeric: true },
         ])}
       />
       {fee.waivers && (
