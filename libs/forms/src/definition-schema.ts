@@ -21,6 +21,7 @@ export const definitionSchema: JsonSchema = {
     required: { pages: list({ $ref: '#/$defs/page' }) },
     optional: {
       lists: { type: 'object', additionalProperties: list({ $ref: '#/$defs/listItem' }) },
+      taskList: { type: 'boolean' },
     },
   }),
   $defs: {

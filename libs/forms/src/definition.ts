@@ -7,6 +7,8 @@ import type { FieldDefinition } from './field-types.js';
 export interface FormDefinition {
   pages: PageDefinition[];
   lists?: Lists;
+  /** Whether its sections are listed, to be answered in any order; where not said, long forms do (`hasTaskList`). */
+  taskList?: boolean;
 }
 
 /** One question or one topic. Conditions look at fields before them only. */

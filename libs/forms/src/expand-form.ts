@@ -8,10 +8,9 @@ import { innerFields, isItemsField } from './items.js';
 import { sharedLists } from './lists/shared-lists.js';
 
 /** A form as a designer writes it: with blocks among its fields, and naming lists that ship. */
-export interface WrittenForm {
+export type WrittenForm = Omit<FormDefinition, 'pages'> & {
   pages: (Omit<PageDefinition, 'fields'> & { fields: WrittenField[] })[];
-  lists?: Lists;
-}
+};
 type WrittenField = FieldDefinition | BlockDefinition;
 
 /** Where something of the expanded form was written; a block's fields all stand where the block does. */

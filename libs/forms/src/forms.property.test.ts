@@ -19,6 +19,7 @@ import {
   ownAnswers,
   type PageDefinition,
   readPage,
+  sectionStandings,
   tidyAnswers,
   type Typed,
   typedOf,
@@ -165,6 +166,35 @@ describe('whatever the form and the path', () => {
       { numRuns: 25 },
     );
     expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(0);
+  });
+
+  it('answering its sections in any order ends where walking through it does, and never nowhere', () => {
+    fc.assert(
+      fc.property(filledForm, fc.array(fc.nat(), { maxLength: 8 }), ({ form, body, papers }, choices) => {
+        const walked = walk(form, () => body, uploaded(form, papers));
+        let answers = uploaded(form, papers);
+        const sent = new Set<PageDefinition>();
+        const progress = {
+          isStarted: (page: PageDefinition) => sent.has(page),
+          isDone: (page: PageDefinition) => sent.has(page),
+        };
+        for (let turn = 0; ; turn += 1) {
+          const standings = sectionStandings(form, answers, progress);
+          const open = standings.flatMap((each) =>
+            each.state === 'not-started' || each.state === 'begun' ? [each.page] : [],
+          );
+          const page = open[(choices[turn] ?? 0) % open.length];
+          if (!page) {
+            expect(standings.every(({ state }) => state === 'complete')).toBe(true);
+            break;
+          }
+          answers = mergePage(page, answers, readPage(page, posted(form, page, answers, body)));
+          answers = walkItems(form, page, answers, walkedItems(page, body)).answers;
+          sent.add(page);
+        }
+        expect(visibleAnswers(form, answers)).toEqual(visibleAnswers(form, walked.answers));
+      }),
+    );
   });
 
   it('each error belongs to a visible field and has a sentence', () => {

@@ -44,6 +44,8 @@ export type { Finding } from './finding.js';
 export { mergePage, type ReadPage, readPage, tidyAnswers, typedOf } from './read-page.js';
 export { formSchema } from './form-schema.js';
 export { compileSchema } from './schema.js';
+export { type SectionStanding, sectionStandings } from './section-standings.js';
+export { areOfOneSection, hasTaskList, sectionsOf } from './sections.js';
 export {
   nextPage,
   previousPage,

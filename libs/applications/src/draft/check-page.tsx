@@ -3,7 +3,7 @@ import {
   displayAnswer,
   type FieldDefinition,
   inputsOf,
-  type PageDefinition,
+  sectionsOf,
   visibleFields,
   visiblePages,
 } from '#lib/forms';
@@ -67,9 +67,9 @@ export function CheckPage({ context, reading, standing, answering, now }: CheckP
       <AboutNote about={reading.about} now={now} language={language} />
       <WritingFor draft={draft} mandate={reading.mandate} language={language} />
       {standing && <RevisionNotice {...{ draft, standing, language }} />}
-      {sectionsOf(pages, language).map(({ title, pages: inSection }) => (
+      {sectionsOf(pages).map(({ title, pages: inSection }) => (
         <section class="check-page">
-          <h2 class="govuk-heading-m">{title}</h2>
+          <h2 class="govuk-heading-m">{say(title, language)}</h2>
           <SummaryList
             rows={inSection.flatMap((page) =>
               visibleFields(page, visible).map((field) => ({
@@ -110,21 +110,6 @@ export function CheckPage({ context, reading, standing, answering, now }: CheckP
       )}
     </SitePage>
   );
-}
-
-/** Pages that follow each other under one section are read together; a page without one stands under its title. */
-function sectionsOf(
-  pages: PageDefinition[],
-  language: Language,
-): { title: string; pages: PageDefinition[] }[] {
-  const sections: { title: string; pages: PageDefinition[] }[] = [];
-  for (const page of pages) {
-    const title = say(page.section ?? page.title, language);
-    const last = sections.at(-1);
-    if (page.section && last?.title === title) last.pages.push(page);
-    else sections.push({ title, pages: [page] });
-  }
-  return sections;
 }
 
 function answerOf({ form, visible }: DraftReading, field: FieldDefinition, language: Language): Content {

@@ -1,11 +1,13 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { hasTaskList } from '#lib/forms';
 import { Platform } from '#lib/platform';
 import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
 import { Application } from '../application/application.entity.js';
 import { standingOfDraft } from '../revision/standing-of-draft.js';
 import { CheckPage } from './check-page.js';
 import type { OpenDraft } from './open-draft.js';
+import { pageAddress, sectionsAddress } from './page-address.js';
 import { readDraft } from './read-draft.js';
 import { unfinishedPage } from './unfinished-page.js';
 
@@ -24,7 +26,11 @@ export class DraftCheckController {
   ) {
     const reading = await readDraft(this.platform.database.manager, this.platform, principal, id);
     const unfinished = unfinishedPage(reading);
-    if (unfinished) return reply.redirect(`/drafts/${id}/pages/${unfinished.id}?return=check`, 303);
+    if (unfinished)
+      return reply.redirect(
+        hasTaskList(reading.form) ? sectionsAddress(id) : pageAddress(id, unfinished.id, 'check'),
+        303,
+      );
     return sendPage(
       reply,
       <CheckPage

@@ -6,6 +6,7 @@ import { CommunesController } from './communes.controller.js';
 import { DraftItemController } from './item/item.controller.js';
 import { DraftPageController } from './page.controller.js';
 import { DraftRemovalController } from './removal.controller.js';
+import { DraftSectionsController } from './sections/sections.controller.js';
 import { DraftStartController } from './start.controller.js';
 
 /** From "start" to "check your answers". */
@@ -13,6 +14,7 @@ export const draftPortalControllers = [
   DraftStartController,
   DraftPageController,
   DraftItemController,
+  DraftSectionsController,
   DraftCheckController,
   DraftRemovalController,
   DraftRevisionController,

@@ -30,3 +30,8 @@ export function itemAddress(
   const query = returnTo === 'check' ? '?return=check' : '';
   return `/drafts/${draftId}/pages/${pageId}/items/${number}${act ? `/${act}` : ''}${query}`;
 }
+
+/** The address of the list of sections of a draft. */
+export function sectionsAddress(draftId: string): string {
+  return `/drafts/${draftId}/sections`;
+}

@@ -1,6 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { nextPage, type PageDefinition, pageOf, visiblePages } from '#lib/forms';
+import {
+  areOfOneSection,
+  hasTaskList,
+  nextPage,
+  type PageDefinition,
+  pageOf,
+  visiblePages,
+} from '#lib/forms';
 import { Platform, Refusal, transaction } from '#lib/platform';
 import { PopulationRegister } from '#lib/registries';
 import { Context, IdParam, type PageContext, type Principal, sendPage, textIn, Who, WhoMay } from '#lib/web';
@@ -12,7 +19,7 @@ import { showCommunes } from './fields/address-field.js';
 import { addRows } from './fields/table-field.js';
 import { firstEmptyCell } from './fields/first-empty-cell.js';
 import { type OpenDraft, openDraft } from './open-draft.js';
-import { pageAddress, returnToIn } from './page-address.js';
+import { pageAddress, returnToIn, sectionsAddress } from './page-address.js';
 import { checkDraft } from './read-draft.js';
 import { savePage } from './save-page.js';
 import { showPage } from './show-page.js';
@@ -30,11 +37,8 @@ export class DraftPageController {
   @Get()
   @WhoMay('citizen')
   async resume(@IdParam() id: string, @Who() principal: Principal, @Res() reply: FastifyReply) {
-    const reading = checkDraft(
-      this.platform,
-      await openDraft(this.platform.database.manager, this.platform, principal, id),
-    );
-    return reply.redirect(placeOf(id, unfinishedPage(reading)), 303);
+    const draft = await openDraft(this.platform.database.manager, this.platform, principal, id);
+    return reply.redirect(this.whereLeftOff(draft), 303);
   }
 
   @Get('pages/:page')
@@ -52,7 +56,7 @@ export class DraftPageController {
     const page = pageOf(draft.form, pageId);
     if (!page) throw new Refusal('not-found', 404);
     if (!visiblePages(draft.form, draft.content.answers).includes(page))
-      return reply.redirect(placeOf(id, unfinishedPage(checkDraft(this.platform, draft))), 303);
+      return reply.redirect(this.whereLeftOff(draft), 303);
     const { opened, registerAway } = await prefillDraft(this.platform, this.register, principal, draft, page);
     return sendPage(
       reply,
@@ -103,6 +107,13 @@ export class DraftPageController {
     return reply.redirect(returnTo === 'check' ? this.backToCheck(opened) : afterPage(opened, page), 303);
   }
 
+  /** The sections, where they are listed; else the first page that is not done. */
+  private whereLeftOff(opened: OpenDraft): string {
+    const { id } = opened.draft;
+    if (hasTaskList(opened.form)) return sectionsAddress(id);
+    return placeOf(id, unfinishedPage(checkDraft(this.platform, opened)));
+  }
+
   /** To the last look, but first to pages that a change opened. */
   private backToCheck(opened: OpenDraft): string {
     const unfinished = unfinishedPage(checkDraft(this.platform, opened));
@@ -110,8 +121,12 @@ export class DraftPageController {
   }
 }
 
+/** The next page; where sections are listed, the list after the last page of one. */
 function afterPage({ draft, form, content }: OpenDraft, page: PageDefinition): string {
-  return placeOf(draft.id, nextPage(form, content.answers, page.id));
+  const next = nextPage(form, content.answers, page.id);
+  return hasTaskList(form) && !(next && areOfOneSection(form, page, next))
+    ? sectionsAddress(draft.id)
+    : placeOf(draft.id, next);
 }
 
 function placeOf(id: string, page: PageDefinition | undefined, query = ''): string {

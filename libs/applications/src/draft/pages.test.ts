@@ -260,3 +260,72 @@ test('a draft is deleted after asking once', async () => {
   expect([removed.status, removed.headers.location]).toEqual([303, '/procedures/1.001193/start']);
   expect((await minh.get(draft)).status).toBe(404);
 });
+
+const words = (html = '') =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The sections a draft lists, each with the address it leads to and how far it is. */
+async function sectionsOf(citizen: Citizen, draft: string): Promise<Record<string, string>> {
+  const { text } = await citizen.get(`${draft}/sections`);
+  const tasks = text.match(/<li class="govuk-task-list__item[\s\S]*?<\/li>/g) ?? [];
+  return Object.fromEntries(
+    tasks.map((task) => {
+      const [name, status] = task.split('<div class="govuk-task-list__status');
+      const href = /href="([^"]+)"/.exec(task)?.[1]?.replace(draft, '');
+      return [words(name), `${href ?? '–'} ${words(`<div ${status}`)}`];
+    }),
+  );
+}
+
+test('a long form lists its sections, which are answered in any order that makes sense', async () => {
+  const draft = await beginDraft(minh, '1.000894');
+  expect((await minh.get(draft)).headers.location).toBe(`${draft}/sections`);
+  expect((await minh.get(`${draft}/check`)).headers.location).toBe(`${draft}/sections`);
+  const after = 'Khai xong trước: “Người yêu cầu”';
+  expect(await sectionsOf(minh, draft)).toEqual({
+    'Người yêu cầu': '/pages/side Chưa khai',
+    [`Bên nam ${after}`]: '– Chưa khai được',
+    [`Bên nữ ${after}`]: '– Chưa khai được',
+    'Giấy tờ': '/pages/residence-proof Chưa khai',
+    'Nơi đăng ký': '/pages/filing-place Chưa khai',
+    'Kiểm tra trước khi ký và nộp Khi mọi phần đã xong': '– Chưa đến lượt',
+  });
+
+  const copies = await sendPageForm(minh, `${draft}/pages/copies`, { copies: '2' });
+  expect(copies.headers.location).toBe(`${draft}/sections`);
+  const side = await sendPageForm(minh, `${draft}/pages/side`, { applicantSide: 'male' });
+  expect(side.headers.location).toBe(`${draft}/pages/contact`);
+  expect((await minh.get(`${draft}/pages/side`)).text).toContain(`href="${draft}/sections"`);
+  expect((await minh.get(`${draft}/pages/contact`)).text).toContain(`href="${draft}/pages/side"`);
+  const contact = await sendPageForm(minh, `${draft}/pages/contact`, { requesterPhone: '0912345678' });
+  expect(contact.headers.location).toBe(`${draft}/sections`);
+  expect(await sectionsOf(minh, draft)).toMatchObject({
+    'Người yêu cầu': '/pages/side Đã xong',
+    'Bên nam': '/pages/husband Chưa khai',
+    'Nơi đăng ký': '/pages/filing-place Đang khai',
+  });
+});
+
+test('a section that was begun stays open and keeps its answers, even if the one before it is changed', async () => {
+  const draft = await beginDraft(minh, '1.000894');
+  await sendPageForm(minh, `${draft}/pages/side`, { applicantSide: 'male' });
+  await sendPageForm(minh, `${draft}/pages/contact`, { requesterPhone: '0912345678' });
+  await sendPageForm(minh, `${draft}/pages/husband-history`, { husbandMarriageCount: '1' });
+  await sendPageForm(minh, `${draft}/pages/contact`, { requesterPhone: '12' });
+  expect(await sectionsOf(minh, draft)).toMatchObject({
+    'Người yêu cầu': '/pages/contact Đang khai',
+    'Bên nam': '/pages/husband Đang khai',
+  });
+  expect(inputsIn((await minh.get(`${draft}/pages/husband-history`)).text)).toMatchObject({
+    husbandMarriageCount: '1',
+  });
+});
+
+test('a form without a list of sections has no such page, and nobody sees the sections of another', async () => {
+  const birth = await beginDraft(minh);
+  expect((await minh.get(`${birth}/sections`)).headers.location).toBe(birth);
+  expect((await lan.get(`${birth}/sections`)).status).toBe(404);
+});

@@ -1,13 +1,14 @@
 import { attachmentsOf } from '#lib/documents';
-import { type FieldError, type PageDefinition, previousPage } from '#lib/forms';
+import { areOfOneSection, type FieldError, hasTaskList, type PageDefinition, previousPage } from '#lib/forms';
 import type { Platform } from '#lib/platform';
 import type { PageContext } from '#lib/web';
 import { papersOf } from '../paper/paper-field.js';
 import { standingOfDraft } from '../revision/standing-of-draft.js';
+import { beforeDraft } from './before-draft.js';
 import { fixedFields } from './fixed-fields.js';
 import { moment } from './moment.js';
 import type { OpenDraft } from './open-draft.js';
-import type { ReturnTo } from './page-address.js';
+import { type ReturnTo, sectionsAddress } from './page-address.js';
 import { QuestionPage } from './question-page.js';
 import { checkDraft } from './read-draft.js';
 import { texts } from './texts.js';
@@ -59,11 +60,7 @@ function backFrom(
   if (returnTo === 'check' && !unfinishedPage(checkDraft(platform, opened)))
     return { href: `/drafts/${draft.id}/check`, text: t('back-check') };
   const previous = previousPage(form, content.answers, page.id);
-  return previous
-    ? { href: `/drafts/${draft.id}/pages/${previous.id}` }
-    : draft.supplements
-      ? { href: `/applications/${draft.supplements}/supplement` }
-      : opened.about
-        ? { href: `/applications/${opened.about.link.originalId}/remedies`, text: t('back-start') }
-        : { href: `/procedures/${draft.code}/start`, text: t('back-start') };
+  if (hasTaskList(form) && !(previous && areOfOneSection(form, previous, page)))
+    return { href: sectionsAddress(draft.id), text: t('back-sections') };
+  return previous ? { href: `/drafts/${draft.id}/pages/${previous.id}` } : beforeDraft(opened, language);
 }

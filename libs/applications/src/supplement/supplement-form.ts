@@ -23,7 +23,7 @@ export function supplementForm(form: FormDefinition, items: SupplementItem[]): F
   });
   const others = items.filter(({ kind }) => kind === 'other').map(otherPaper);
   const lists = form.lists ? { lists: form.lists } : {};
-  return { ...lists, pages: others.length > 0 ? [...pages, otherPage(others)] : pages };
+  return { ...lists, taskList: false, pages: others.length > 0 ? [...pages, otherPage(others)] : pages };
 }
 
 /** Id of the field for the n-th paper that the form does not list, from 1. */

@@ -19,6 +19,8 @@ export function likeAnother(
     ...base,
     ...own,
     form: {
+      ...base.form,
+      ...own.form,
       lists: { ...base.form.lists, ...own.form?.lists },
       pages: after(base.form.pages, own.form?.pages),
     },

@@ -129,9 +129,11 @@ export const arbitraryForm: fc.Arbitrary<FormDefinition> = fc
             ...(optional && { optional }),
           }));
       });
-      return fc.tuple(when, ...fields).map(([condition, ...asked]) => ({
+      const section = fc.constantFrom(undefined, words('Phần một'), words('Phần hai'));
+      return fc.tuple(when, section, ...fields).map(([condition, named, ...asked]) => ({
         id: `page-${pageIndex}`,
         title: words('Trang'),
+        ...(named && { section: named }),
         ...(condition && { when: condition }),
         fields: asked as FieldDefinition[],
       }));
