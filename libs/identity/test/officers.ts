@@ -36,7 +36,13 @@ export async function identityOfficer(
     at: new Date('2020-01-01T00:00:00Z'),
   });
   const { blindIndexKey, nationalApiKey } = world.desk.config.secrets;
-  if (idNumber) await noteOfficerIdentity(owner.manager, blindIndexKey, id, { idNumber, household });
+  if (idNumber)
+    await noteOfficerIdentity(
+      owner.manager,
+      blindIndexKey,
+      { officerId: id, at: new Date() },
+      { idNumber, household },
+    );
   const browser = world.browser('desk');
   const link = await browser.postJson(
     '/api/enrolment-links',

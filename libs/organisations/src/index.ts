@@ -12,6 +12,8 @@ import { GrantRolesByTwo1795400001500 } from './migrations/grant-roles-by-two.js
 import { GivePlacesAndAgenciesATime1795400002900 } from './migrations/give-places-and-agencies-a-time.js';
 import { LetTheWorkerCompareOfficers1795400003102 } from './migrations/let-the-worker-compare-officers.js';
 import { KnowCashiers1795400002801 } from './migrations/know-cashiers.js';
+import { NoteOfficersIdentitiesByTwo1795400003300 } from './migrations/note-officers-identities-by-two.js';
+import { EndEndlessRoles1795400003301 } from './migrations/end-endless-roles.js';
 import { PlaceRow } from './places/place.entity.js';
 
 export * from './agencies/agencies-in-time.js';
@@ -33,10 +35,15 @@ export * from './grants/role-name.js';
 export * from './officers/appoint-officer.js';
 export * from './officers/find-officer.js';
 export * from './officers/is-administrator.js';
-export * from './officers/officer-identity.js';
+export {
+  isOwnOrHousehold,
+  officerIdentityIndex,
+  officersConcerned,
+} from './officers/officer-identity.js';
 export * from './officers/officer.entity.js';
 export * from './officers/officer-role.entity.js';
 export * from './officers/officers-holding.js';
+export * from './officer-identity/note-officer-identity.js';
 export * from './officers/organisations-desk.module.js';
 export * from './officers/roles-held.js';
 export * from './officers/seed-officers.js';
@@ -64,4 +71,6 @@ export const organisationsMigrations = [
   KnowCashiers1795400002801,
   GivePlacesAndAgenciesATime1795400002900,
   LetTheWorkerCompareOfficers1795400003102,
+  NoteOfficersIdentitiesByTwo1795400003300,
+  EndEndlessRoles1795400003301,
 ];

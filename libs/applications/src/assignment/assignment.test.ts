@@ -168,10 +168,15 @@ test('only who decides or administers gives it to others, and only to who holds 
 
 test('an application never goes to whoever it concerns, nor to whoever lives with them', async () => {
   const { blindIndexKey } = world.desk.config.secrets;
-  await noteOfficerIdentity(world.owner.manager, blindIndexKey, toan.id, {
-    idNumber: '001085009901',
-    household: [lan.idNumber],
-  });
+  await noteOfficerIdentity(
+    world.owner.manager,
+    blindIndexKey,
+    { officerId: toan.id, at: new Date() },
+    {
+      idNumber: '001085009901',
+      household: [lan.idNumber],
+    },
+  );
   try {
     await rule({ officers: [toan.id] });
     expect((await post(an, { act: 'assign', officer: toan.id })).status).toBe(422);

@@ -126,10 +126,15 @@ test('nobody does by the hundred what they may not do to one', async () => {
 test('one’s own matter is left to another, the others are done', async () => {
   const { blindIndexKey } = world.desk.config.secrets;
   const hen = await world.file({ applicant: { fullName: 'H’Hen Niê', idNumber: '066190000001' } });
-  await noteOfficerIdentity(world.owner.manager, blindIndexKey, mai.id, {
-    idNumber: lan.idNumber,
-    household: [],
-  });
+  await noteOfficerIdentity(
+    world.owner.manager,
+    blindIndexKey,
+    { officerId: mai.id, at: new Date() },
+    {
+      idNumber: lan.idNumber,
+      household: [],
+    },
+  );
   const batch = await batchOf(mai, 'receive', [`${filed[0]?.id}/1`, `${hen.id}/1`]);
   await mai.browser.postForm(batch, {});
   const rows = rowsOf((await mai.browser.get(batch)).text);

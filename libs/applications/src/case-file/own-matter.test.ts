@@ -19,7 +19,12 @@ afterAll(() => world?.close());
 async function officerWho(idNumber: string, household: string[] = []): Promise<OfficerAtWork> {
   const officer = await world.officer('Trần Thanh Mai', 'intake');
   const { blindIndexKey } = world.desk.config.secrets;
-  await noteOfficerIdentity(world.owner.manager, blindIndexKey, officer.id, { idNumber, household });
+  await noteOfficerIdentity(
+    world.owner.manager,
+    blindIndexKey,
+    { officerId: officer.id, at: new Date() },
+    { idNumber, household },
+  );
   return officer;
 }
 

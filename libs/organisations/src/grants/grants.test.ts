@@ -193,36 +193,72 @@ const knows = (id: string, number: string) =>
   isOwnOrHousehold(world.owner.manager, id, blindIndex(key(), number));
 
 describe('who an officer is as a person', () => {
-  test('is noted by an administrator of the agency, replaces what stood, and is never shown again', async () => {
+  test('is noted once two administrators entered the same, replaces what stood, and is never shown again', async () => {
     const { id } = await world.officer('Lưu Thị Hà', 'intake');
-    expect(textIn((await lien.browser.get('/officers')).text)).toContain('Chưa ghi Lưu Thị Hà');
-    const noted = await lien.browser.postForm(pageOf(id), numbers);
+    const staffPage = async () => textIn((await lien.browser.get('/officers')).text);
+    expect(await staffPage()).toContain('Chưa ghi Lưu Thị Hà');
+    await lien.browser.postForm(pageOf(id), { ...numbers, household: '' });
+    expect((await lien.browser.postForm(pageOf(id), numbers)).headers.location).toBe(
+      '/officers?done=identity-waits',
+    );
+    expect(await staffPage()).toContain('Chờ người quản trị thứ hai Lưu Thị Hà');
+    expect(await officerIdentityIndex(world.owner.manager, id)).toBeUndefined();
+    expect(textIn((await phong.browser.get(pageOf(id))).text)).toContain('Hoàng Thị Bích Liên đã nhập lúc');
+    const noted = await phong.browser.postForm(pageOf(id), {
+      ...numbers,
+      household: `001210000002, ${mother}, 001185000077`,
+    });
     expect([noted.status, noted.headers.location]).toEqual([303, '/officers?done=identity-noted']);
-    const staffPage = textIn((await lien.browser.get('/officers?done=identity-noted')).text);
-    for (const said of ['Đã ghi danh tính của cán bộ', 'Đã ghi Lưu Thị Hà'])
-      expect(staffPage).toContain(said);
+    const after = textIn((await lien.browser.get('/officers?done=identity-noted')).text);
+    for (const said of ['Đã ghi danh tính của cán bộ', 'Đã ghi Lưu Thị Hà']) expect(after).toContain(said);
     expect(await officerIdentityIndex(world.owner.manager, id)).toBe(blindIndex(key(), '001185000077'));
     expect([await knows(id, mother), await knows(id, '001210000002')]).toEqual([true, true]);
-    await phong.browser.postForm(pageOf(id), { ...numbers, household: '' });
+    for (const { browser } of [phong, lien])
+      await browser.postForm(pageOf(id), { ...numbers, household: '' });
     expect([await knows(id, '001185000077'), await knows(id, mother)]).toEqual([true, false]);
     const { text } = await lien.browser.get(pageOf(id));
     expect(text).not.toMatch(/001\s?[12]\d\d\s?0/);
     expect(textIn(text)).toMatch(
-      /Trần Đình Phong ghi; 0 người cùng hộ.*Hoàng Thị Bích Liên ghi; 2 người cùng hộ/,
+      /Trần Đình Phong, Hoàng Thị Bích Liên ghi; 0 người cùng hộ.*Liên, Trần Đình Phong ghi; 2 người cùng hộ/,
     );
   });
 
   test('is on record for good, without the numbers', async () => {
     const { id } = await world.officer('Đàm Thị Nga', 'case');
-    await lien.browser.postForm(pageOf(id), numbers);
+    for (const { browser } of [lien, phong]) await browser.postForm(pageOf(id), numbers);
     const changes = 'organisations.officer_identity_change';
     const [row] = await world.owner.query(`SELECT * FROM ${changes} WHERE officer_id = $1`, [id]);
-    expect(row).toMatchObject({ changed_by: lien.id, household_size: 2 });
+    expect(row).toMatchObject({ changed_by: lien.id, confirmed_by: phong.id, household_size: 2 });
     for (const statement of [`DELETE FROM ${changes}`, `UPDATE ${changes} SET household_size = 0`])
       await expect(world.owner.query(statement)).rejects.toThrow('never changed or deleted');
     await expect(world.portal.database.query(`SELECT 1 FROM ${changes}`)).rejects.toThrow(
       'permission denied',
     );
+    const alone = `INSERT INTO ${changes} (id, officer_id, changed_by, confirmed_by, household_size, at)
+      VALUES (gen_random_uuid(), $1, $2, $3, 0, now())`;
+    for (const second of [lien.id, id, null])
+      await expect(world.owner.query(alone, [id, lien.id, second])).rejects.toThrow(
+        'violates check constraint',
+      );
+  });
+
+  test('waits where two enter it otherwise, until one of them is right or it is dropped', async () => {
+    const { id } = await world.officer('Mai Thị Hiên', 'case');
+    const otherwise = { ...numbers, household: mother };
+    await lien.browser.postForm(pageOf(id), otherwise);
+    const { status, text } = await phong.browser.postForm(pageOf(id), numbers);
+    expect([status, textIn(text)]).toEqual([422, expect.stringContaining('Hai lần nhập không giống nhau')]);
+    expect(text).toContain('001 185 000 077');
+    expect(await officerIdentityIndex(world.owner.manager, id)).toBeUndefined();
+    const dropped = await phong.browser.postForm(`${pageOf(id)}/dropping`, {});
+    expect(dropped.headers.location).toBe('/officers?done=identity-dropped');
+    expect((await phong.browser.postForm(pageOf(id), numbers)).headers.location).toContain('identity-waits');
+    const both = await Promise.all([lien, lien].map((by) => by.browser.postForm(pageOf(id), numbers)));
+    expect(both.map(({ headers }) => headers.location).toSorted()).toEqual([
+      '/officers?done=identity-noted',
+      '/officers?done=identity-waits',
+    ]);
+    expect(await knows(id, mother)).toBe(true);
   });
 
   test.each([
@@ -244,7 +280,8 @@ describe('who an officer is as a person', () => {
     const elsewhere = await world.officer('Lê Văn Luyện', 'administrator', hoanKiem);
     for (const stranger of [browser, elsewhere.browser]) {
       expect((await stranger.get(pageOf(id))).status).toBe(404);
-      expect((await stranger.postForm(pageOf(id), numbers)).status).toBe(404);
+      for (const address of [pageOf(id), `${pageOf(id)}/dropping`])
+        expect((await stranger.postForm(address, numbers)).status).toBe(404);
     }
     expect((await lien.browser.get(pageOf(lien.id))).status).toBe(403);
     expect((await lien.browser.postForm(pageOf(lien.id), numbers)).status).toBe(403);

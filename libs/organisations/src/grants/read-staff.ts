@@ -9,8 +9,8 @@ export interface HeldRole {
   fullName: string;
   role: OfficerRoleName;
   validUntil: Date | null;
-  /** Whether it is noted who the officer is as a person. */
-  identityNoted?: boolean;
+  /** Whether it is noted who the officer is as a person, or what one administrator entered waits for a second. */
+  identity?: 'missing' | 'waits' | 'noted';
 }
 
 /** A proposal that waits for a second administrator. */
@@ -26,8 +26,11 @@ export function staffOf(tx: Tx, agencyId: string, now: Date): Promise<HeldRole[]
   return tx.query(
     `SELECT held.id, officer_id AS "officerId", staff_number AS "staffNumber", full_name AS "fullName", role,
         valid_until AS "validUntil",
-        EXISTS (SELECT FROM organisations.officer_identity own WHERE own.officer_id = officer.id AND own.own)
-          AS "identityNoted"
+        CASE WHEN EXISTS (SELECT FROM organisations.officer_identity_entry entry WHERE entry.officer_id = officer.id)
+              THEN 'waits'
+             WHEN EXISTS (SELECT FROM organisations.officer_identity own WHERE own.officer_id = officer.id AND own.own)
+              THEN 'noted'
+             ELSE 'missing' END AS identity
       FROM organisations.officer_role held JOIN organisations.officer officer ON officer.id = officer_id
       WHERE agency_id = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)
       ORDER BY staff_number, role`,

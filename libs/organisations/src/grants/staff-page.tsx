@@ -24,7 +24,15 @@ export interface AgencyStaff {
 }
 
 /** What was done a moment ago, as the address says it. */
-export const staffDone = ['proposed', 'granted', 'refused', 'role-ended', 'identity-noted'] as const;
+export const staffDone = [
+  'proposed',
+  'granted',
+  'refused',
+  'role-ended',
+  'identity-waits',
+  'identity-noted',
+  'identity-dropped',
+] as const;
 
 interface StaffPageProps {
   context: PageContext;
@@ -101,7 +109,7 @@ export function StaffPage({ context, agencies, done }: StaffPageProps) {
 /** Whether it is noted who an officer is, and the way to note it; nobody notes their own. */
 function IdentityCell({ context, held }: { context: PageContext; held: HeldRole }) {
   const t = texts(context.language);
-  const words = t(held.identityNoted ? 'identity-noted' : 'identity-missing');
+  const words = t(`identity-${held.identity ?? 'missing'}`);
   if (held.officerId === context.principal?.id) return <>{words}</>;
   return (
     <a href={`/officers/people/${held.officerId}/identity`}>

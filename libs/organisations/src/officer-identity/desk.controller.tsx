@@ -1,16 +1,18 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Platform, Refusal, transaction } from '#lib/platform';
+import { Platform, Refusal, type RefusalWords, refusalWords, transaction } from '#lib/platform';
 import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
 import { administeredBy } from '../grants/demand-administrator.js';
 import { officerById, rolesOf } from '../officers/find-officer.js';
+import { indexNumbers } from '../officers/officer-identity.js';
 import type { Officer } from '../officers/officer.entity.js';
-import { changeOfficerIdentity } from './change-officer-identity.js';
+import { enterOfficerIdentity } from './enter-officer-identity.js';
 import { changesOf } from './changes-of.js';
 import { OfficerIdentityPage } from './identity-page.js';
-import { readNumbers } from './read-numbers.js';
+import { type NumbersField, readNumbers, type TypedNumbers } from './read-numbers.js';
+import { dropEntry, waitingEntry } from './waiting-entry.js';
 
-/** An administrator notes who an officer of the agency is as a person; to anybody else, and for oneself, it does not exist. */
+/** Two administrators enter who an officer of the agency is as a person; to anybody else, and for oneself, it does not exist. */
 @Controller('officers/people/:id/identity')
 @WhoMay('officer')
 export class OfficerIdentityController {
@@ -25,30 +27,57 @@ export class OfficerIdentityController {
   ) {
     const officer = await this.officerOf(administrator, id);
     if (officer.id === administrator.id) throw new Refusal('identity-of-oneself', 403);
-    const noted = await changesOf(this.platform.database.manager, id);
-    const { typed } = readNumbers(undefined);
-    return sendPage(reply, <OfficerIdentityPage {...{ context, officer, noted, typed }} wrong={[]} />);
+    return this.show(reply, { context, officer, ...readNumbers(undefined), wrong: [] });
   }
 
   @Post()
-  async note(
+  async enter(
     @Context() context: PageContext,
     @Who() administrator: Principal,
     @IdParam() id: string,
     @Body() body: unknown,
     @Res() reply: FastifyReply,
   ) {
+    const { database, config } = this.platform;
     const officer = await this.officerOf(administrator, id);
-    const read = readNumbers(body);
-    if (!('numbers' in read)) {
-      const noted = await changesOf(this.platform.database.manager, id);
-      return sendPage(reply, <OfficerIdentityPage {...{ context, officer, noted, ...read }} />, 422);
+    const { typed, wrong, numbers } = readNumbers(body);
+    if (!numbers) return this.show(reply, { context, officer, typed, wrong });
+    const indexed = indexNumbers(config.secrets.blindIndexKey, numbers);
+    try {
+      const became = await transaction(database, (tx) =>
+        enterOfficerIdentity(tx, this.platform, { officerId: id, by: administrator.id }, indexed),
+      );
+      return reply.redirect(`/officers?done=identity-${became}`, 303);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'identity-entered-otherwise') throw error;
+      const refused = refusalWords(error.code, context.language);
+      return this.show(reply, { context, officer, typed, wrong, refused });
     }
-    const by = administrator.id;
-    await transaction(this.platform.database, (tx) =>
-      changeOfficerIdentity(tx, this.platform, { officerId: id, by }, read.numbers),
-    );
-    return reply.redirect('/officers?done=identity-noted', 303);
+  }
+
+  /** Who entered what waits takes it back, or another refuses it. */
+  @Post('dropping')
+  async drop(@Who() administrator: Principal, @IdParam() id: string, @Res() reply: FastifyReply) {
+    await this.officerOf(administrator, id);
+    await dropEntry(this.platform.database.manager, id);
+    return reply.redirect('/officers?done=identity-dropped', 303);
+  }
+
+  private async show(
+    reply: FastifyReply,
+    page: {
+      context: PageContext;
+      officer: Officer;
+      typed: TypedNumbers;
+      wrong: NumbersField[];
+      refused?: RefusalWords | undefined;
+    },
+  ) {
+    const { manager } = this.platform.database;
+    const noted = await changesOf(manager, page.officer.id);
+    const waiting = await waitingEntry(manager, page.officer.id);
+    const again = page.wrong.length > 0 || page.refused;
+    return sendPage(reply, <OfficerIdentityPage {...{ ...page, noted, waiting }} />, again ? 422 : 200);
   }
 
   /** Refuses 'not-found' (404) where the officer holds no role at an agency of the administrator's. */

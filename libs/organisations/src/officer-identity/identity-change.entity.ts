@@ -5,8 +5,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class OfficerIdentityChange {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'officer_id' }) officerId!: string;
-  /** The administrator; null for the system that appoints officers. */
+  /** The administrator who entered it first; null for the system that appoints officers. */
   @Column('uuid', { name: 'changed_by', nullable: true }) changedBy!: string | null;
+  /** The administrator who entered the same after that; null for that system, and where one was still enough. */
+  @Column('uuid', { name: 'confirmed_by', nullable: true }) confirmedBy!: string | null;
   /** How many others live with the officer. */
   @Column('smallint', { name: 'household_size' }) householdSize!: number;
   @Column('timestamptz') at!: Date;

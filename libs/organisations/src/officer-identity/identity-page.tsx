@@ -1,4 +1,5 @@
 import { formatDateTime } from '#lib/calendar';
+import type { RefusalWords } from '#lib/platform';
 import {
   Button,
   ErrorSummary,
@@ -13,30 +14,37 @@ import type { Officer } from '../officers/officer.entity.js';
 import type { NotedIdentity } from './changes-of.js';
 import type { NumbersField, TypedNumbers } from './read-numbers.js';
 import { identityTexts } from './texts.js';
+import type { WaitingEntry } from './waiting-entry.js';
 
 interface IdentityPageProps {
   context: PageContext;
   officer: Officer;
   noted: NotedIdentity[];
+  waiting: WaitingEntry | undefined;
   typed: TypedNumbers;
   wrong: NumbersField[];
+  /** Why it was refused, where every box was filled rightly. */
+  refused?: RefusalWords | undefined;
 }
 
 /** Who an officer is as a person and who lives with them: to enter, never to read. */
-export function OfficerIdentityPage({ context, officer, noted, typed, wrong }: IdentityPageProps) {
+export function OfficerIdentityPage(props: IdentityPageProps) {
+  const { context, officer, noted, waiting, typed, wrong, refused } = props;
   const { language } = context;
   const t = identityTexts(language);
+  const errors = [
+    ...wrong.map((field) => ({ text: t(`wrong-${field}`), href: `#${field}` })),
+    ...(refused ? [{ text: `${refused.title}. ${refused.help}`, href: '#id-number' }] : []),
+  ];
   const errorOf = (field: NumbersField) => (wrong.includes(field) ? t(`wrong-${field}`) : undefined);
   return (
     <SitePage
       context={context}
       title={t('title')}
-      errors={wrong.length > 0}
+      errors={errors.length > 0}
       back={{ href: '/officers', text: t('back') }}
     >
-      {wrong.length > 0 ? (
-        <ErrorSummary errors={wrong.map((field) => ({ text: t(`wrong-${field}`), href: `#${field}` }))} />
-      ) : null}
+      {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       <SummaryList
         rows={[
@@ -45,9 +53,10 @@ export function OfficerIdentityPage({ context, officer, noted, typed, wrong }: I
             key: t('noted'),
             value: noted.length === 0 ? t('noted-none') : <Noted {...{ language, noted }} />,
           },
+          ...(waiting ? [{ key: t('waiting'), value: <Waiting {...{ context, waiting }} /> }] : []),
         ]}
       />
-      <form method="post" novalidate>
+      <form method="post" action={`/officers/people/${officer.id}/identity`} novalidate>
         <Input
           name="id-number"
           label={t('id-number')}
@@ -70,6 +79,13 @@ export function OfficerIdentityPage({ context, officer, noted, typed, wrong }: I
         />
         <Button preventDoubleClick>{t('save')}</Button>
       </form>
+      {waiting ? (
+        <form method="post" action={`/officers/people/${officer.id}/identity/dropping`}>
+          <Button kind="secondary" preventDoubleClick>
+            {isOwn(context, waiting) ? t('take-back') : t('drop', { name: waiting.name })}
+          </Button>
+        </form>
+      ) : null}
     </SitePage>
   );
 }
@@ -78,15 +94,31 @@ function Noted({ language, noted }: { language: PageContext['language']; noted: 
   const t = identityTexts(language);
   return (
     <ul>
-      {noted.map(({ at, name, householdSize }) => (
+      {noted.map(({ at, names, householdSize }) => (
         <li>
           {t('noted-by', {
             time: formatDateTime(language, at),
-            name: name ?? t('system'),
+            names: names.join(', ') || t('system'),
             count: householdSize,
           })}
         </li>
       ))}
     </ul>
   );
+}
+
+function Waiting({ context, waiting }: { context: PageContext; waiting: WaitingEntry }) {
+  const t = identityTexts(context.language);
+  const time = formatDateTime(context.language, waiting.at);
+  return (
+    <>
+      {isOwn(context, waiting)
+        ? t('waits-for-another', { time })
+        : t('waits-for-you', { name: waiting.name, time })}
+    </>
+  );
+}
+
+function isOwn({ principal }: PageContext, { enteredBy }: WaitingEntry): boolean {
+  return enteredBy === principal?.id;
 }

@@ -1,5 +1,5 @@
 import { textIn } from '#lib/web';
-import type { OfficerNumbers } from './change-officer-identity.js';
+import type { OfficerNumbers } from '../officers/officer-identity.js';
 
 export type NumbersField = 'id-number' | 'household';
 export type TypedNumbers = Record<NumbersField, string>;
@@ -8,11 +8,11 @@ export type TypedNumbers = Record<NumbersField, string>;
 export const largestHousehold = 20;
 
 /** What was typed, and either the numbers it makes or the boxes to mend; numbers may be written with spaces or dots within. */
-export function readNumbers(
-  body: unknown,
-):
-  | { typed: TypedNumbers; numbers: OfficerNumbers; wrong: [] }
-  | { typed: TypedNumbers; wrong: NumbersField[] } {
+export function readNumbers(body: unknown): {
+  typed: TypedNumbers;
+  wrong: NumbersField[];
+  numbers?: OfficerNumbers;
+} {
   const typed = { 'id-number': textIn(body, 'id-number'), household: textIn(body, 'household') };
   const idNumber = plain(typed['id-number']);
   const household = typed.household
@@ -23,7 +23,7 @@ export function readNumbers(
     ...(isNumber(idNumber) ? [] : ['id-number' as const]),
     ...(household.length <= largestHousehold && household.every(isNumber) ? [] : ['household' as const]),
   ];
-  return wrong.length > 0 ? { typed, wrong } : { typed, numbers: { idNumber, household }, wrong: [] };
+  return wrong.length > 0 ? { typed, wrong } : { typed, wrong, numbers: { idNumber, household } };
 }
 
 function plain(text: string): string {

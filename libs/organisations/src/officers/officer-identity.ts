@@ -1,25 +1,35 @@
 import { blindIndex, type Tx } from '#lib/platform';
 
-/**
- * Notes who an officer is as a person and who lives with them. The numbers themselves are not kept, only their blind
- * indexes; noting again replaces what stood.
- */
-export async function noteOfficerIdentity(
+/** Who an officer is as a person and who else lives with them, by numbers of 12 digits. */
+export interface OfficerNumbers {
+  idNumber: string;
+  household: string[];
+}
+
+/** The same by blind indexes; `household` in order, each once, without the officer. */
+export interface IndexedNumbers {
+  own: string;
+  household: string[];
+}
+
+export function indexNumbers(blindIndexKey: Buffer, { idNumber, household }: OfficerNumbers): IndexedNumbers {
+  const own = blindIndex(blindIndexKey, idNumber);
+  const others = new Set(household.map((each) => blindIndex(blindIndexKey, each)));
+  others.delete(own);
+  return { own, household: [...others].toSorted() };
+}
+
+/** Keeps who an officer is and who lives with them, in place of what stood. */
+export async function keepIdentity(
   tx: Tx,
-  blindIndexKey: Buffer,
   officerId: string,
-  { idNumber, household }: { idNumber: string; household: string[] },
+  { own, household }: IndexedNumbers,
 ): Promise<void> {
   await tx.query('DELETE FROM organisations.officer_identity WHERE officer_id = $1', [officerId]);
-  const others = household.filter((each) => each !== idNumber);
   await tx.query(
     `INSERT INTO organisations.officer_identity (officer_id, id_number_index, own)
-      SELECT DISTINCT $1::uuid, index, index = $2 FROM unnest($3::text[]) AS index`,
-    [
-      officerId,
-      blindIndex(blindIndexKey, idNumber),
-      [idNumber, ...others].map((each) => blindIndex(blindIndexKey, each)),
-    ],
+      SELECT $1::uuid, index, index = $2 FROM unnest($3::text[]) AS index`,
+    [officerId, own, [own, ...household]],
   );
 }
 

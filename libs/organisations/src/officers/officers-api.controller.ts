@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import { defineRefusalTexts, Platform, Refusal, transaction, type Tx } from '#lib/platform';
 import { WhoMay } from '#lib/web';
 import { Agency } from '../agencies/agency.entity.js';
-import { changeOfficerIdentity } from '../officer-identity/change-officer-identity.js';
+import { noteOfficerIdentity } from '../officer-identity/note-officer-identity.js';
 import { appointedMonths, appointOfficer } from './appoint-officer.js';
 import { listOfficers } from './list-officers.js';
 import { monthsLater } from './months-later.js';
@@ -30,20 +30,26 @@ export class OfficersApiController {
   /** Refuses 'agency-not-said' (400) and 'agency-not-found' (404). */
   @Post()
   appoint(@Body() form: OfficerForm) {
-    const { database, clock } = this.platform;
+    const { database, clock, config } = this.platform;
     return transaction(database, async (tx) => {
+      const at = clock.now();
       const agency = await agencyOf(tx, form);
       const { id, staffNumber, fullName } = await appointOfficer(tx, {
         staffNumber: await newStaffNumber(tx, agency.unitCode),
         fullName: form.name.normalize('NFC').trim(),
         role: form.role,
         agencyId: agency.id,
-        at: clock.now(),
-        until: monthsLater(clock.now(), appointedMonths),
+        at,
+        until: monthsLater(at, appointedMonths),
       });
       const { idNumber, household = [] } = form;
       if (idNumber !== undefined)
-        await changeOfficerIdentity(tx, this.platform, { officerId: id, by: null }, { idNumber, household });
+        await noteOfficerIdentity(
+          tx,
+          config.secrets.blindIndexKey,
+          { officerId: id, at },
+          { idNumber, household },
+        );
       return { id, staffNumber, fullName };
     });
   }

@@ -37,7 +37,9 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   const owner = await world.owner();
-  await owner.query('DELETE FROM organisations.officer_identity');
+  await owner.query('ALTER TABLE organisations.officer_identity_change DISABLE TRIGGER USER');
+  for (const table of ['officer_identity_change', 'officer_identity'])
+    await owner.query(`DELETE FROM organisations.${table}`);
   await owner.query('DELETE FROM organisations.officer_role');
   await owner.query('DELETE FROM organisations.officer');
 });
@@ -174,6 +176,10 @@ test('the officers to try with: someone in each role at each of their agencies, 
     await owner.query(`SELECT DISTINCT valid_until - valid_from > '732 days' AS long, valid_until IS NULL AS open
     FROM organisations.officer_role`);
   expect(ends).toEqual([{ long: false, open: false }]);
+  const [{ noted }] = await owner.query(
+    'SELECT count(*)::int AS noted FROM organisations.officer_identity_change',
+  );
+  expect(noted).toBe(2);
   const rolesAt = new Map<string, Set<string>>();
   for (const { roles } of found)
     for (const { role, agency } of roles)
@@ -194,7 +200,6 @@ test.each([
   expect((await ask('POST', '/api/officers', form)).status).toBe(400);
 });
 
-// Last, since what is on record about an officer is never deleted, and neither is the officer.
 test('an officer is appointed with who they are, of which only the index is kept', async () => {
   const numbers = { idNumber: '001185000077', household: ['001160000001'] };
   const { body } = await ask('POST', '/api/officers', {

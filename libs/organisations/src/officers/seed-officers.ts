@@ -5,7 +5,8 @@ import { projectRoot, type Tx } from '#lib/platform';
 import { type AgencyAddress, findAgency } from '../agencies/find-agency.js';
 import { appointedMonths, appointOfficer } from './appoint-officer.js';
 import { knownOfficer } from './known-officer.js';
-import { noteOfficerIdentity } from './officer-identity.js';
+import { noteOfficerIdentity } from '../officer-identity/note-officer-identity.js';
+import { officerIdentityIndex } from './officer-identity.js';
 import { monthsLater } from './months-later.js';
 import { OfficerRole, type OfficerRoleName } from './officer-role.entity.js';
 
@@ -20,7 +21,10 @@ interface Staff {
   }[];
 }
 
-/** Appoints the invented officers of `data/officers.yaml` from `at` on, for a time; who ever held the role keeps what became of it. */
+/**
+ * Appoints the invented officers of `data/officers.yaml` from `at` on, for a time; who ever held the
+ * role, or is noted as a person, keeps what became of it.
+ */
 export async function seedOfficers(tx: Tx, at: Date, blindIndexKey: Buffer): Promise<void> {
   const until = monthsLater(at, appointedMonths);
   const file = join(projectRoot(), 'libs/organisations/data/officers.yaml');
@@ -33,7 +37,8 @@ export async function seedOfficers(tx: Tx, at: Date, blindIndexKey: Buffer): Pro
       const held = { officerId: officer.id, agencyId: agency.id, role };
       if (!(await tx.getRepository(OfficerRole).existsBy(held)))
         await appointOfficer(tx, { staffNumber, fullName: name, role, agencyId: agency.id, at, until });
-      if (idNumber) await noteOfficerIdentity(tx, blindIndexKey, officer.id, { idNumber, household });
+      if (idNumber && (await officerIdentityIndex(tx, officer.id)) === undefined)
+        await noteOfficerIdentity(tx, blindIndexKey, { officerId: officer.id, at }, { idNumber, household });
     }
   }
 }
