@@ -14,6 +14,7 @@ import {
   type FormDefinition,
   mergePage,
   nextPage,
+  noPlaces,
   prefillPage,
   readPage,
   tidyAnswers,
@@ -28,7 +29,11 @@ const definition = parse(readFileSync(new URL('1.001193.yaml', import.meta.url),
   papers: { id: string; when?: Condition; required: boolean }[];
 };
 const form = expandForm(definition.form);
-const context: FormContext = { today: '2026-11-22', provinceOfCommune: (code) => ({ '00004': '01' })[code] };
+const context: FormContext = {
+  today: '2026-11-22',
+  ...noPlaces,
+  provinceOfCommune: (code) => ({ '00004': '01' })[code],
+};
 
 const home = { province: '01', commune: '00004', detail: '5 Điện Biên Phủ' };
 const paper = [
@@ -176,7 +181,11 @@ describe('the birth registration form', () => {
   });
 
   it('shows answers as people say them', () => {
-    const names = { province: () => 'Thành phố Hà Nội', commune: () => 'Phường Ba Đình' };
+    const names = {
+      province: () => 'Thành phố Hà Nội',
+      commune: () => 'Phường Ba Đình',
+      agency: () => '',
+    };
     const shown = (id: string, answer: unknown) => {
       const field = fieldOf(form, id);
       const tidy = tidyAnswers(form, { [id]: answer });

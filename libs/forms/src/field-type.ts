@@ -2,6 +2,7 @@ import type { Language, Localised } from '#lib/platform';
 import type { Answer, Answers } from './answer.js';
 import type { Typed } from './clean.js';
 import type { Condition } from './condition.js';
+import type { AgencyBody } from './fields/agency.js';
 import type { TextKey } from './texts.js';
 
 export type JsonSchema = { [keyword: string]: unknown };
@@ -35,8 +36,13 @@ export interface FieldBase extends Partial<PrefillSource> {
 }
 
 /** What an answer is checked against besides its schema. `today` is the legal date, YYYY-MM-DD. */
-export interface FormContext {
+export interface FormContext extends KnownPlaces {
   today: string;
+}
+
+/** The places in force, by their codes. */
+export interface KnownPlaces {
+  isProvince(code: string): boolean;
   /** The province a commune belongs to, by their codes; undefined if there is no such commune. */
   provinceOfCommune(code: string): string | undefined;
 }
@@ -62,6 +68,8 @@ export interface Failure {
 export interface PlaceNames {
   province(code: string): string | undefined;
   commune(code: string): string | undefined;
+  /** The agency of a place, by the body and the name of the place: “Công an phường Cửa Nam”. */
+  agency(body: AgencyBody | undefined, place: string): string;
 }
 
 /** What stands around an answer: those before it and beside it, the day, the places and lists. */

@@ -1,5 +1,6 @@
 import type { FieldType } from './field-type.js';
 import { type AddressField, address } from './fields/address.js';
+import { type AgencyField, agency } from './fields/agency.js';
 import { type CheckboxesField, checkboxes } from './fields/checkboxes.js';
 import { type DateField, date } from './fields/date.js';
 import { type EmailField, email } from './fields/email.js';
@@ -21,6 +22,7 @@ import { type YesNoField, yesNo } from './fields/yes-no.js';
 
 export type FieldDefinition =
   | AddressField
+  | AgencyField
   | CheckboxesField
   | DateField
   | EmailField
@@ -43,6 +45,7 @@ export type FieldDefinition =
 /** Every type of field, by the name definitions call it. */
 export const fieldTypes: Record<FieldDefinition['type'], FieldType> = {
   address,
+  agency,
   checkboxes,
   date,
   email,

@@ -21,12 +21,14 @@ export type {
   Choice,
   FormContext,
   JsonSchema,
+  KnownPlaces,
   ListItem,
   Part,
   PlaceNames,
   PrefillSource,
 } from './field-type.js';
 export type { FieldDefinition } from './field-types.js';
+export type { AgencyBody } from './fields/agency.js';
 export type { RepeatField } from './fields/repeat.js';
 export { formFindingWords } from './findings/form-finding-words.js';
 export {
@@ -39,6 +41,7 @@ export {
   withoutItem,
 } from './items.js';
 export { filledRows, inputsOf, rowOf } from './input-names.js';
+export { noPlaces } from './no-places.js';
 export { prefillKey, prefillPage } from './prefill.js';
 export type { Finding } from './finding.js';
 export { mergePage, type ReadPage, readPage, tidyAnswers, typedOf } from './read-page.js';

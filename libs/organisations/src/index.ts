@@ -18,6 +18,7 @@ import { PlaceRow } from './places/place.entity.js';
 
 export * from './agencies/agencies-in-time.js';
 export * from './agencies/agency.entity.js';
+export * from './agencies/agency-at.js';
 export * from './agencies/agency-name.js';
 export * from './agencies/find-agency.js';
 export * from './agencies/search-agencies.js';
@@ -49,6 +50,7 @@ export * from './officers/roles-held.js';
 export * from './officers/seed-officers.js';
 export * from './places/address-today.js';
 export * from './places/keep-places-current.js';
+export * from './places/known-places.js';
 export * from './places/organisations-portal.module.js';
 export * from './places/place-words.js';
 export * from './places/places.js';

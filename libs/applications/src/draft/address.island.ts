@@ -11,23 +11,33 @@ for (const address of document.querySelectorAll<HTMLElement>('[data-address]')) 
   if (!province || !commune || !button) continue;
   button.hidden = true;
   province.addEventListener('change', () => {
-    list(province.value, commune, address.dataset.choose ?? '').catch(() => {
+    list(province.value, commune, address.dataset).catch(() => {
       // The line is down: the button does the same with the next page.
       button.hidden = false;
     });
   });
 }
 
-async function list(province: string, commune: HTMLSelectElement, choose: string): Promise<void> {
+async function list(province: string, commune: HTMLSelectElement, words: DOMStringMap): Promise<void> {
   commune.disabled = true;
   try {
     const communes = province ? await communesOf(province) : [];
     const english = document.documentElement.lang === 'en';
-    const options = communes.map(({ code, name, nameEn }) => new Option(english ? nameEn : name, code));
-    commune.replaceChildren(new Option(choose, ''), ...options);
+    const options = communes.map(
+      ({ code, name, nameEn }) => new Option(named(english ? nameEn : name, words.agency), code),
+    );
+    commune.replaceChildren(new Option(words.choose ?? '', ''), ...options);
   } finally {
     commune.disabled = false;
   }
+}
+
+/** The commune itself, or its agency as `agencyNameAt` calls it. */
+function named(place: string, agency: string | undefined): string {
+  if (agency === undefined) return place;
+  const first = place.charAt(0);
+  const start = document.documentElement.lang === 'vi' ? first.toLocaleLowerCase('vi') : first;
+  return `${agency} ${start}${place.slice(1)}`;
 }
 
 async function communesOf(province: string): Promise<Commune[]> {

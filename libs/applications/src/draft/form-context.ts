@@ -1,12 +1,12 @@
 import type { FormContext, PlaceNames } from '#lib/forms';
-import { placeOnDay, places } from '#lib/organisations';
+import { agencyNameAt, knownPlaces, placeOnDay, places } from '#lib/organisations';
 import { type Language, legalDate, type Platform } from '#lib/platform';
 
 /** What answers are checked against: the legal date today and the places in force. */
 export function formContext(platform: Platform): FormContext {
   return {
     today: legalDate(platform.clock.now()),
-    provinceOfCommune: (code) => places.provinceOfCommune(code),
+    ...knownPlaces,
   };
 }
 
@@ -26,5 +26,6 @@ export function placeNames(language: Language, answered?: Date): PlaceNames {
       now && places.provinceOfCommune(code)
         ? places.communeName(code, language)
         : placeOnDay('commune', code, day, language),
+    agency: (body, place) => agencyNameAt(body, place, language),
   };
 }

@@ -1,5 +1,7 @@
 import type { Response } from 'supertest';
-import type { Citizen } from './draft-world.fixture.js';
+import { publishRevision, type ServiceDefinition, shippedDefinition } from '#lib/catalogue';
+import type { FormDefinition } from '#lib/forms';
+import type { Citizen, DraftWorld } from './draft-world.fixture.js';
 
 type Fields = Record<string, string | string[]>;
 
@@ -46,6 +48,19 @@ export async function followed(
 export async function beginDraft(citizen: Citizen, code = '1.001193'): Promise<string> {
   const { headers } = await citizen.post(`/procedures/${code}/drafts`);
   return headers.location ?? '';
+}
+
+/** Has a draft ask another form: that of a revision published for it. */
+export async function askInstead(world: DraftWorld, draft: string, form: FormDefinition): Promise<void> {
+  const birth = shippedDefinition('1.001193') as ServiceDefinition;
+  const { manager } = world.platform.database;
+  const asked = { ...birth, form, papers: [], result: { title: birth.result.title } };
+  const { id } = await publishRevision(manager, asked, world.platform.clock.now());
+  const owner = await world.db.owner();
+  await owner.query('UPDATE applications.draft SET revision_id = $2 WHERE id = $1', [
+    draft.split('/').at(-1),
+    id,
+  ]);
 }
 
 /** What the form of an act carries along: the version seen, the key of the act, the nonce of a signature. */

@@ -15,7 +15,7 @@ import { prefillDraft } from '../prefill/prefill-draft.js';
 import { paperError } from '../paper/refused-paper.js';
 import { ConflictPage } from './conflict-page.js';
 import { errorsShown } from './errors-shown.js';
-import { showCommunes } from './fields/address-field.js';
+import { showCommunes } from './fields/place-choice.js';
 import { addRows } from './fields/table-field.js';
 import { firstEmptyCell } from './fields/first-empty-cell.js';
 import { type OpenDraft, openDraft } from './open-draft.js';

@@ -11,6 +11,7 @@ import { PapersOfPage, type ShownPaper } from '../paper/papers-of-page.js';
 import { WritingFor } from '../representation/writing-for.js';
 import type { RevisionStanding } from '#lib/catalogue';
 import { RevisionNotice } from '../revision/revision-notice.js';
+import { asksForPlaces } from './fields/asks-for-places.js';
 import { KnownFromRegister } from './known-from-register.js';
 import { KnownIdentity } from './known-identity.js';
 import type { OpenDraft } from './open-draft.js';
@@ -52,7 +53,7 @@ export function QuestionPage(props: QuestionPageProps) {
     (field) => !fixed.includes(field),
   );
   const hasPapers = fields.some(({ type }) => type === 'file');
-  const hasAddress = page.fields.some(({ type }) => type === 'address');
+  const hasAddress = asksForPlaces(page);
   const address = pageAddress(draft.id, page.id, returnTo);
   const links = [
     ...errorLinks(opened, page, errors, language, returnTo),

@@ -1,4 +1,4 @@
-import { checkAnswers, type FormDefinition } from '#lib/forms';
+import { checkAnswers, type FormDefinition, noPlaces } from '#lib/forms';
 import { supplementForm } from './supplement-form.js';
 
 const words = (text: string) => ({ vi: text, en: text, fr: text });
@@ -27,6 +27,6 @@ const form: FormDefinition = {
 test('items that are asked for again keep what depended on answers that are not', () => {
   const asked = supplementForm(form, [{ kind: 'field', id: 'members', reason: 'Thiếu một người' }]);
   const members = [{ memberName: 'Lan', memberPassport: 'B1' }, { memberName: 'An' }];
-  const context = { today: '2026-11-22', provinceOfCommune: () => undefined };
+  const context = { today: '2026-11-22', ...noPlaces };
   expect(checkAnswers(asked, { members }, context)).toEqual({ errors: [], visible: { members } });
 });

@@ -56,6 +56,7 @@ function typed(transition: TransitionDefinition, turn: number): Record<string, s
 
 const plausible: Partial<Record<FieldDefinition['type'], string[]>> = {
   address: ['01', '00004', '5'],
+  agency: ['01', '00004'],
   date: ['20', '11', '2026'],
   email: ['an@example.vn'],
   'id-number': ['001190012345'],

@@ -1,5 +1,6 @@
 import { checkDeadlineRule } from '#lib/calendar';
-import { checkForm, expandForm, fieldsOf } from '#lib/forms';
+import { checkForm, expandForm, fieldsOf, innerFields } from '#lib/forms';
+import { hasAgencies } from '#lib/organisations';
 import { checkWorkflow } from '#lib/workflow';
 import { checkResult } from './check-result.js';
 import { checkTerms } from './check-terms.js';
@@ -29,16 +30,35 @@ function checkApart(definition: ServiceDefinition): Finding[] {
 }
 
 function checkAgainstForm(definition: ServiceDefinition): Finding[] {
-  return [...checkRoute(definition), ...checkTerms(definition), ...checkResult(definition)];
+  return [
+    ...checkRoute(definition),
+    ...checkAgencyFields(definition),
+    ...checkTerms(definition),
+    ...checkResult(definition),
+  ];
 }
+
+/** Types of fields whose answer says a place. */
+const routes = new Set<string>(['address', 'agency', 'select']);
 
 function checkRoute({ authority, route, ministry, form }: ServiceDefinition): Finding[] {
   if (authority === 'ministry')
     return ministry ? [] : [{ path: 'ministry', code: 'authority-without-ministry', facts: {} }];
   if (authority === 'linked') return [];
   const field = fieldsOf(form).find(({ id }) => id === route);
-  if (field && (field.type === 'address' || field.type === 'select')) return [];
+  if (field && routes.has(field.type)) return [];
   return [{ path: 'route', code: 'route-is-no-place', facts: { route: route ?? '' } }];
+}
+
+/** Nobody is asked to choose among agencies that there are not. */
+function checkAgencyFields({ form }: ServiceDefinition): Finding[] {
+  return fieldsOf(form)
+    .flatMap((field) => [field, ...innerFields(field)])
+    .flatMap((field) =>
+      field.type !== 'agency' || hasAgencies(field.authority, field.body)
+        ? []
+        : [{ path: `form.${field.id}`, code: 'no-such-agencies', facts: { body: field.body ?? '' } }],
+    );
 }
 
 /** Less than a minute nobody can keep; more than a session can last means nothing. */

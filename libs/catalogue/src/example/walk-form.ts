@@ -16,6 +16,7 @@ import {
   nextPage,
   ownAnswers,
   type PageDefinition,
+  type PlaceNames,
   readPage,
   type Typed,
   tidyAnswers,
@@ -25,7 +26,7 @@ import {
   visiblePages,
   withItem,
 } from '#lib/forms';
-import { places } from '#lib/organisations';
+import { agencyNameAt, knownPlaces, places } from '#lib/organisations';
 import { type Language, languages, say } from '#lib/platform';
 
 /** A way through a form: its pages with what was said on each, and what stood in the way. */
@@ -40,7 +41,7 @@ export interface Walk {
  * boxes sent along. Then the last look and the schema see the whole. `today` is the legal date, YYYY-MM-DD.
  */
 export function walkForm(form: FormDefinition, wanted: Answers, today: string, language: Language): Walk {
-  const context: FormContext = { today, provinceOfCommune: (code) => places.provinceOfCommune(code) };
+  const context: FormContext = { today, ...knownPlaces };
   const walk: Walk = { pages: [], problems: [] };
   const note = (where: string, error: FieldError) =>
     walk.problems.push(`${where}: ${errorSentence(language, form, error)} (${error.field}, ${error.code})`);
@@ -105,10 +106,11 @@ function shown(form: FormDefinition, page: PageDefinition, answers: Answers, lan
   };
 }
 
-function namesIn(language: Language) {
+function namesIn(language: Language): PlaceNames {
   return {
-    province: (code: string) => places.provinceName(code, language),
-    commune: (code: string) => places.communeName(code, language),
+    province: (code) => places.provinceName(code, language),
+    commune: (code) => places.communeName(code, language),
+    agency: (body, place) => agencyNameAt(body, place, language),
   };
 }
 

@@ -1,4 +1,4 @@
-import { checkAnswers, type FieldDefinition } from '../index.js';
+import { checkAnswers, type FieldDefinition, prefillPage } from '../index.js';
 import { ask, context, formOf, words } from '../testing/ask.js';
 
 const boxes = (province: string, commune: string, detail?: string) => ({
@@ -44,6 +44,52 @@ describe('an address', () => {
     expect(ask(address, boxes('01', '', '')).sentences).toEqual([
       'Chọn xã, phường hoặc đặc khu cho nơi cư trú',
     ]);
+  });
+});
+
+describe('an agency of a kind', () => {
+  const police = {
+    type: 'agency',
+    authority: 'commune',
+    body: 'police',
+    label: words('Công an xã'),
+  } as const;
+
+  it('is that of a commune of the province chosen, called by its place', () => {
+    expect(ask(police, boxes('01', '00004'))).toMatchObject({
+      answer: { province: '01', commune: '00004', detail: '' },
+      errors: [],
+      shown: 'police Phường Ba Đình, Thành phố Hà Nội',
+    });
+  });
+
+  it.each([
+    [boxes('', ''), 'choose'],
+    [boxes('01', ''), 'address-agency (commune)'],
+    [boxes('', '00004'), 'address-province (province)'],
+    [boxes('99', '00004'), 'address-province (province)'],
+    [boxes('01', '26734'), 'agency-elsewhere (commune)'],
+  ])('of %j is refused: %s', (posted, error) => {
+    expect(ask(police, posted).errors).toEqual([error]);
+  });
+
+  it('of a province needs nothing but the province', () => {
+    const tax = { type: 'agency', authority: 'province', body: 'tax', label: words('Thuế') } as const;
+    expect(ask(tax, boxes('01', '00004'))).toMatchObject({
+      answer: { province: '01', commune: '', detail: '' },
+      errors: [],
+      shown: 'tax Thành phố Hà Nội',
+    });
+    expect(ask(tax, boxes('99', '')).errors).toEqual(['address-province (province)']);
+  });
+
+  it('is filled in by an address: that of the place where one lives', () => {
+    const field = { ...police, id: 'x', prefill: 'person.residence' } as FieldDefinition;
+    const [page] = formOf([field]).pages;
+    const home = { province: '01', commune: '00004', detail: '5 Điện Biên Phủ' };
+    expect(page && prefillPage(page, {}, () => home)).toEqual({
+      x: { key: 'person.residence', answer: { ...home, detail: '' } },
+    });
   });
 });
 

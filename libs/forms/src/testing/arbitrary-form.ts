@@ -19,6 +19,7 @@ const lists = {
 };
 const settings: Record<FieldDefinition['type'], object> = {
   address: { detail: 'optional' },
+  agency: { authority: 'commune', body: 'police' },
   checkboxes: { list: 'few' },
   date: { notAfter: 'today' },
   email: {},
@@ -148,6 +149,13 @@ const plausible: Record<FieldDefinition['type'], string[][]> = {
     ['79', '26734', ''],
     ['01', '26734', 'số 5'],
     ['', '', ''],
+  ],
+  agency: [
+    ['01', '00004'],
+    ['79', '26734'],
+    ['79', ''],
+    ['', '26734'],
+    ['', ''],
   ],
   checkboxes: [['a'], ['b'], ['z'], ['']],
   date: [

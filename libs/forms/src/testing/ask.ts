@@ -15,6 +15,7 @@ export const words = (text: string) => ({ vi: text, en: text, fr: text });
 /** Stands on 22/11/2026 in a country of three communes. */
 export const context: FormContext = {
   today: '2026-11-22',
+  isProvince: (code) => code === '01' || code === '79',
   provinceOfCommune: (code) =>
     new Map([
       ['00004', '01'],
@@ -26,6 +27,7 @@ export const context: FormContext = {
 export const places = {
   province: (code: string) => new Map([['01', 'Thành phố Hà Nội']]).get(code),
   commune: (code: string) => new Map([['00004', 'Phường Ba Đình']]).get(code),
+  agency: (body: string | undefined, place: string) => `${body ?? 'UBND'} ${place}`,
 };
 
 export function formOf(fields: FieldDefinition[], lists: Record<string, ListItem[]> = {}): FormDefinition {

@@ -1,4 +1,4 @@
-import { checkPage, errorSentence, readPage, type Typed as TypedFields } from '#lib/forms';
+import { checkPage, errorSentence, noPlaces, readPage, type Typed as TypedFields } from '#lib/forms';
 import { type Language, legalDate, type Platform } from '#lib/platform';
 import type { PopulationRegister } from '#lib/registries';
 import { textIn } from '#lib/web';
@@ -31,7 +31,7 @@ export async function readGuardianship(
   const [page] = guardianshipForm.pages;
   const { typed, answers } = readPage(page, body);
   const today = legalDate(platform.clock.now());
-  const errors = checkPage(guardianshipForm, page, answers, { today, provinceOfCommune: () => undefined });
+  const errors = checkPage(guardianshipForm, page, answers, { today, ...noPlaces });
   const mistakes = errors.map(
     (error): Mistake => ({
       field: error.field,

@@ -1,4 +1,4 @@
-import { checkPage, type FieldError, readPage, type Typed } from '#lib/forms';
+import { checkPage, type FieldError, noPlaces, readPage, type Typed } from '#lib/forms';
 import type { Claim } from './match-register.js';
 import { signUpForm } from './sign-up.form.js';
 
@@ -9,7 +9,7 @@ export function readClaim(
 ): { typed: Typed; errors: FieldError[]; claim?: Claim | undefined } {
   const [page] = signUpForm.pages;
   const { typed, answers } = readPage(page, body);
-  const errors = checkPage(signUpForm, page, answers, { today, provinceOfCommune: () => undefined });
+  const errors = checkPage(signUpForm, page, answers, { today, ...noPlaces });
   if (errors.length > 0) return { typed, errors };
   const { idNumber, fullName, birthDate } = answers as unknown as Claim;
   return { typed, errors, claim: { idNumber, fullName, birthDate } };

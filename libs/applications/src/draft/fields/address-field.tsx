@@ -1,26 +1,12 @@
-import { type Place, places } from '#lib/organisations';
-import type { Language } from '#lib/platform';
-import { Button, Fieldset, Input, Select } from '#lib/web';
+import { Fieldset, Input } from '#lib/web';
 import { texts } from '../texts.js';
 import { type FieldView, hintOf, labelOf, shownIn } from './field-view.js';
+import { PlaceChoice } from './place-choice.js';
 
-/** Pressed without JavaScript to get the communes of the province chosen; its value is the field. */
-export const showCommunes = 'show-communes';
-
-/**
- * Province, commune and the rest. The communes listed are those of the province that stands in the first drop-down;
- * `address.island.ts` fetches others at once, without it the button does.
- */
+/** Province, commune and the rest. */
 export function AddressField({ view }: { view: FieldView }) {
   const { field, language, error } = view;
   const t = texts(language);
-  const [provinceId, communeId, detailId] = [
-    `${field.id}-province`,
-    `${field.id}-commune`,
-    `${field.id}-detail`,
-  ];
-  const province = shownIn(view, provinceId);
-  const communes = places.communesOf(province);
   const wrong = (part: 'province' | 'commune' | 'detail') =>
     error && (error.part ?? 'province') === part ? error.text : undefined;
   const hint = hintOf(view);
@@ -32,40 +18,16 @@ export function AddressField({ view }: { view: FieldView }) {
             {hint}
           </div>
         ) : null}
-        <Select
-          name={provinceId}
-          label={t('province')}
-          labelClass="address__label"
-          error={wrong('province')}
-          value={province}
-          options={options(places.allProvinces(), t('choose'), language)}
-        />
-        <div class="address__show">
-          <Button kind="secondary" name={showCommunes} value={field.id}>
-            {t('show-communes')}
-          </Button>
-        </div>
-        <Select
-          name={communeId}
-          label={t('commune')}
-          labelClass="address__label"
-          error={wrong('commune')}
-          value={shownIn(view, communeId)}
-          options={options(
-            communes,
-            communes.length > 0 ? t('choose') : t('choose-province-first'),
-            language,
-          )}
-        />
+        <PlaceChoice view={view} label={t('commune')} button={t('show-communes')} wrong={wrong} />
         {field.type === 'address' && field.detail === 'none' ? null : (
           <Input
-            name={detailId}
+            name={`${field.id}-detail`}
             label={
               field.type === 'address' && field.detail === 'optional' ? t('detail-optional') : t('detail')
             }
             labelClass="address__label"
             error={wrong('detail')}
-            value={shownIn(view, detailId)}
+            value={shownIn(view, `${field.id}-detail`)}
           />
         )}
         <p class="secondary">
@@ -76,11 +38,4 @@ export function AddressField({ view }: { view: FieldView }) {
       </Fieldset>
     </div>
   );
-}
-
-function options(listed: Place[], first: string, language: Language) {
-  return [
-    { value: '', text: first },
-    ...listed.map(({ code, name, nameEn }) => ({ value: code, text: language === 'en' ? nameEn : name })),
-  ];
 }

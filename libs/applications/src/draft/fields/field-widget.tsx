@@ -1,6 +1,7 @@
 import type { FieldDefinition } from '#lib/forms';
 import type { VNode } from 'preact';
 import { AddressField } from './address-field.js';
+import { AgencyField } from './agency-field.js';
 import { CheckboxesField, RadiosField, SelectField } from './choice-field.js';
 import { DateField } from './date-field.js';
 import type { FieldView } from './field-view.js';
@@ -13,6 +14,7 @@ type Widget = (props: { view: FieldView }) => VNode | null;
 /** How each type of field is asked for. Papers are uploaded apart from the page. */
 const widgets: Record<FieldDefinition['type'], Widget> = {
   address: AddressField,
+  agency: AgencyField,
   checkboxes: CheckboxesField,
   date: DateField,
   email: OneLineField,

@@ -1,6 +1,7 @@
 import { type FieldError, visibleAnswers, visibleFields } from '#lib/forms';
 import { type Language, say } from '#lib/platform';
 import { Button, ErrorSummary, type PageContext, PageHeading, SitePage } from '#lib/web';
+import { asksForPlaces } from '../fields/asks-for-places.js';
 import { itemAddress, pageAddress, type ReturnTo } from '../page-address.js';
 import { errorLinks, PageFields } from '../page-fields.js';
 import { pageState } from '../page-state.js';
@@ -20,7 +21,7 @@ export function ItemPage({ context, item, returnTo, errors }: ItemPageProps) {
   const { language } = context;
   const { id } = opened.draft;
   const title = itemTitle(item, language);
-  const hasAddress = page.fields.some(({ type }) => type === 'address');
+  const hasAddress = asksForPlaces(page);
   const asked = visibleFields(page, visibleAnswers(opened.form, opened.content.answers));
   return (
     <SitePage

@@ -5,7 +5,7 @@ import { Platform, transaction } from '#lib/platform';
 import { Context, IdParam, type PageContext, type Principal, sendPage, textIn, Who, WhoMay } from '#lib/web';
 import { ConflictPage } from '../conflict-page.js';
 import { errorsShown } from '../errors-shown.js';
-import { showCommunes } from '../fields/address-field.js';
+import { showCommunes } from '../fields/place-choice.js';
 import { openDraft } from '../open-draft.js';
 import { itemAddress, pageAddress, returnToIn } from '../page-address.js';
 import { ItemPage } from './item-page.js';

@@ -1,7 +1,14 @@
-import { publishRevision, type ServiceDefinition, shippedDefinition } from '#lib/catalogue';
 import { expandForm } from '#lib/forms';
 import { type Citizen, createDraftWorld, type DraftWorld } from '../draft-world.fixture.js';
-import { beginDraft, errorsIn, followed, inputsIn, sendPageForm, textIn } from '../page-form.fixture.js';
+import {
+  askInstead,
+  beginDraft,
+  errorsIn,
+  followed,
+  inputsIn,
+  sendPageForm,
+  textIn,
+} from '../page-form.fixture.js';
 
 const words = (vi: string) => ({ vi, en: vi, fr: vi });
 const form = expandForm({
@@ -64,15 +71,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   draft = await beginDraft(minh);
   list = `${draft}/pages/members`;
-  const birth = shippedDefinition('1.001193') as ServiceDefinition;
-  const { manager } = world.platform.database;
-  const asked = { ...birth, form, papers: [], result: { title: birth.result.title } };
-  const { id } = await publishRevision(manager, asked, world.platform.clock.now());
-  const owner = await world.db.owner();
-  await owner.query('UPDATE applications.draft SET revision_id = $2 WHERE id = $1', [
-    draft.split('/').at(-1),
-    id,
-  ]);
+  await askInstead(world, draft, form);
 });
 afterAll(() => world.close());
 
