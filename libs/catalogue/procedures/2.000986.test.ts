@@ -104,3 +104,11 @@ test.each(faults)('%s is found at %s', (code, path, plant) => {
   for (const finding of found)
     for (const language of languages) expect(findingWords(finding, language)).toMatch(/^(?!.*\{\{).{30,}\.$/);
 });
+
+test('a part opened on a condition takes what is asked on it, and is found without it', () => {
+  const whole = definitionOf('2.002913');
+  delete child(whole, 3).when;
+  expect(checkChildren(whole, shipped).map(({ code, path }) => `${code} ${path}`)).toContain(
+    'child-field-may-be-missing children/3/answers/recipientName',
+  );
+});

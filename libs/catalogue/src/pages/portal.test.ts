@@ -48,7 +48,7 @@ describe('home', () => {
       expect(body).toContain(`href="/procedures?event=${id}"`);
       expect(text).toContain(title.vi);
     }
-    expect(text).toMatch(/Có 1\.977 thủ tục, trong đó 1\.5\d\d nộp được trực tuyến/);
+    expect(text).toMatch(/Có [12]\.\d{3} thủ tục, trong đó 1\.5\d\d nộp được trực tuyến/);
   });
 
   it('has every shortcut leading to a procedure that can be applied for', async () => {
@@ -75,7 +75,8 @@ describe('home', () => {
 describe('the list', () => {
   it('counts in words and shows twenty a page', async () => {
     const { body, text } = await get('/procedures');
-    expect(text).toContain('1.977 thủ tục · trang 1/99');
+    const [, held = ''] = /([\d.]+) thủ tục · trang 1\/\d+/.exec(text) ?? [];
+    expect(Number(held.replace('.', ''))).toBeGreaterThan(1977);
     expect(body.match(/class="link-list__item"/g)).toHaveLength(20);
   });
 

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
+import { shippedDefinition } from '../definition/load-definitions.js';
 import { channels, madeRow } from '../import/made-row.fixture.js';
+import { readShippedFacts } from '../import/shipped-facts.js';
 import { importProcedures } from './import-procedures.js';
 import { Procedure } from './procedure.entity.js';
 import { seedProcedures } from './seed-procedures.js';
@@ -33,10 +35,16 @@ describe('procedures in the database', () => {
   }
   const procedure = (code: string) => database.getRepository(Procedure).findOneByOrFail({ code });
 
-  it('a fresh database holds the 1,977 that ship, and seeding again leaves them alone', async () => {
+  it('a fresh database holds the 1,977 that ship and what only has a definition, and seeding again leaves them alone', async () => {
     const table = 'SELECT code, digest, imported_at FROM catalogue.procedure ORDER BY code';
     const before = await database.query(table);
-    expect(before).toHaveLength(1977);
+    const imported = new Set<string>();
+    for await (const { code } of readShippedFacts()) imported.add(code);
+    const codes = before.map(({ code }: { code: string }) => code);
+    const besides = codes.filter((code: string) => !imported.has(code));
+    expect(codes.length - besides.length).toBe(1977);
+    expect(besides).toContain('9.000101');
+    expect(besides.map((code: string) => shippedDefinition(code)?.code)).toEqual(besides);
     await seedProcedures(database.manager, later);
     expect(await database.query(table)).toEqual(before);
   });

@@ -16,6 +16,8 @@ describe('finding procedures', () => {
   afterAll(() => db.close());
 
   const find = (filter: ProcedureQuestion, page = 1, size = 20) => findProcedures(tx, filter, { page, size });
+  /** Imported ones and those that only have a definition. */
+  const held = async () => (await tx.query('SELECT count(*)::int AS held FROM catalogue.procedure'))[0].held;
   const codes = async (words: string) => (await find({ words })).found.map(({ code }) => code);
 
   it.each([
@@ -90,7 +92,7 @@ describe('finding procedures', () => {
   it('lists everything by title without words, as Vietnamese sorts', async () => {
     const { found, total, pages } = await find({}, 1, 3000);
     const letters = found.map(({ title }) => title.charAt(0));
-    expect(total).toBe(1977);
+    expect(total).toBe(await held());
     expect(pages).toBe(1);
     expect(letters.lastIndexOf('D')).toBeLessThan(letters.indexOf('Đ'));
     expect(letters.lastIndexOf('Đ')).toBeLessThan(letters.indexOf('G'));
@@ -140,7 +142,7 @@ describe('finding procedures', () => {
   it('names each field once, with what the list of it holds', async () => {
     const fields = await fieldsOfGovernment(tx);
     expect(new Set(fields.map(({ slug }) => slug)).size).toBe(fields.length);
-    expect(fields.reduce((sum, { count }) => sum + count, 0)).toBe(1977);
+    expect(fields.reduce((sum, { count }) => sum + count, 0)).toBe(await held());
     const civil = fields.find(({ slug }) => slug === 'ho-tich');
     expect(civil?.count).toBe((await find({ field: 'ho-tich' })).total);
   });
@@ -183,7 +185,7 @@ describe('finding procedures', () => {
 
   it('takes signs alone for a question nothing answers, blanks alone for none', async () => {
     expect((await find({ words: '?!…' })).total).toBe(0);
-    expect((await find({ words: '  ' })).total).toBe(1977);
+    expect((await find({ words: '  ' })).total).toBe(await held());
   });
 
   it('answers any text at all', async () => {
