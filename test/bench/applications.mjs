@@ -1,22 +1,19 @@
-// Submissions and transitions over HTTP through the whole stack, against their one statement from bare pg and from
-// bare node:http + pg: all three in turn, round by round, on the same database.
+// Submissions and transitions over HTTP through the whole stack, against bare node:http + pg that sends the very same
+// statements; beside these the same from bare pg without HTTP, and bare node:http with the one statement that writes the
+// act. All four in turn, round by round, on the same database.
 import { fork } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { assertion, newCitizen } from './citizen.mjs';
 import { many } from './connection.mjs';
-import {
-  beginFiling,
-  newDraft,
-  newFiled,
-  openPlatform,
-  revisionOf,
-  statementOfFiling,
-  statementOfStep,
-} from './country.mjs';
+import { beginFiling, newDraft, newFiled, openPlatform, revisionOf } from './country.mjs';
 import { median, percentile, processorTimes } from './figures.mjs';
 import { startProduct, uuid } from './product.mjs';
+import { openRecorder } from './recorder.mjs';
+
+const { DeskModule } = await import('../../dist/apps/desk/src/desk.module.js');
+const { PortalModule } = await import('../../dist/apps/portal/src/portal.module.js');
 
 const eachRound = Number(process.env.EACH ?? 400);
 const rounds = Number(process.env.ROUNDS ?? 7);
@@ -63,12 +60,13 @@ export async function newWorld(product) {
   return { product, platform, revision, agency, citizens, officer: { id: officerId, cookie } };
 }
 
+/** Seen later than now: that it is seen is noted once a minute, which no request that is compared should have to do. */
 async function newSession(database, audience, ownerId) {
   const token = randomBytes(32).toString('base64url');
   await database.query(
     `INSERT INTO identity.session (id, token_hash, audience, owner_id, created_at, authenticated_by, authenticated_at,
         last_seen_at, expires_at, user_agent, network)
-     VALUES ($1, $2, $3, $4, now(), 'passkey', now(), now(), now() + interval '8 hours', 'bench', '127.0.0.0/24')`,
+     VALUES ($1, $2, $3, $4, now(), 'passkey', now(), now() + interval '1 hour', now() + interval '8 hours', 'bench', '127.0.0.0/24')`,
     [uuid(), createHash('sha256').update(token).digest(), audience, ownerId],
   );
   return `__Host-${audience}=${token}`;
@@ -86,14 +84,16 @@ export function submissions({ product, platform, revision, agency, citizens }) {
     });
   return {
     address: product.portal,
-    role: 'dvc_portal',
+    app: 'portal',
+    module: PortalModule,
+    main: 'WITH ready',
     prepare,
-    statementOf: (draft) => statementOfFiling(platform, revision, draft),
-    async perform(connection, { id, signed, citizen }) {
-      const answer = await connection.post(`/drafts/${id}/signing`, { assertion: signed }, [citizen.cookie]);
-      if (answer.location !== `/applications/${id}/receipt`)
-        throw new Error(`Filing answered ${answer.status} ${answer.location}`);
-    },
+    requestOf: ({ id, signed, citizen }) => ({
+      path: `/drafts/${id}/signing`,
+      body: { assertion: signed },
+      cookie: citizen.cookie,
+      location: `/applications/${id}/receipt`,
+    }),
   };
 }
 
@@ -101,20 +101,20 @@ export function submissions({ product, platform, revision, agency, citizens }) {
 export function transitions({ product, platform, revision, agency, citizens, officer }) {
   return {
     address: product.desk,
-    role: 'dvc_desk',
+    app: 'desk',
+    module: DeskModule,
+    main: 'WITH moved',
     prepare: (count) =>
       times(count, async (index) => {
         const { personId } = citizens[index % citizens.length];
         return { id: await newFiled(platform, { revision, agency, personId }), key: uuid() };
       }),
-    statementOf: ({ id, key }) => statementOfStep(platform, { id, key, officerId: officer.id }),
-    async perform(connection, { id, key }) {
-      const answer = await connection.post(`/applications/${id}/acts/accept`, { version: '1', key }, [
-        officer.cookie,
-      ]);
-      if (answer.location !== `/applications/${id}?done=2`)
-        throw new Error(`Accepting answered ${answer.status} ${answer.location}`);
-    },
+    requestOf: ({ id, key }) => ({
+      path: `/applications/${id}/acts/accept`,
+      body: { version: '1', key },
+      cookie: officer.cookie,
+      location: `/applications/${id}?done=2`,
+    }),
   };
 }
 
@@ -132,13 +132,11 @@ async function times(count, make) {
   return made;
 }
 
-async function measure(
-  name,
-  { database, databaseUrl, usage },
-  { address, role, prepare, statementOf, perform },
-) {
+async function measure(name, product, { address, app, module, main, prepare, requestOf }) {
+  const { database, databaseUrl, usage } = product;
+  const recorder = await openRecorder(app, module, product);
   const bare = fork(join(import.meta.dirname, 'bare-server.mjs'), {
-    env: { ...process.env, DATABASE_URL: databaseUrl, ROLE: role },
+    env: { ...process.env, DATABASE_URL: databaseUrl, ROLE: `dvc_${app}` },
     serialization: 'advanced',
   });
   const [{ port }] = await once(bare, 'message');
@@ -146,73 +144,86 @@ async function measure(
     bare.send(message);
     return (await once(bare, 'message'))[0];
   };
-  const perSecond = { whole: [], http: [], pg: [] };
-  const elapsed = { whole: [], http: [], pg: [] };
-  const spent = { whole: {}, http: {}, pg: {} };
-  const counted = async (variant, work) => {
-    const before = await usage(bare);
-    const value = await work();
-    const after = await usage(bare);
-    return () => {
-      perSecond[variant].push(value);
-      for (const part of Object.keys(after))
-        spent[variant][part] = (spent[variant][part] ?? 0) + after[part] - before[part];
-    };
+  const overHttp = (took) =>
+    many(`http://localhost:${port}`, eachRound, took, async (connection, nth) => {
+      const answer = await connection.post(`/${nth}`, {});
+      if (answer.status !== 303) throw new Error('The bare server failed');
+    });
+  /** Does what was recorded, and says how many a second. */
+  const does = {
+    whole: (requests, took) =>
+      many(address, eachRound, took, async (connection, nth) => {
+        const { path, body, cookie, location } = requests[nth];
+        const answer = await connection.post(path, body, [cookie]);
+        if (answer.location !== location)
+          throw new Error(`${path} answered ${answer.status} ${answer.location}`);
+      }),
+    http: (_, took) => overHttp(took),
+    one: (_, took) => overHttp(took),
+    async pg(_, took) {
+      const answer = await ask({ alone: eachRound });
+      took.push(...answer.times);
+      return answer.perSecond;
+    },
   };
+  const variants = Object.keys(does);
+  const perSecond = Object.fromEntries(variants.map((variant) => [variant, []]));
+  const elapsed = structuredClone(perSecond);
+  const spent = Object.fromEntries(variants.map((variant) => [variant, {}]));
+  let sent;
   try {
     // The first round warms up.
     for (let round = 0; round <= rounds; round++) {
-      const prepared = await prepare(3 * eachRound);
-      const forWhole = prepared.splice(0, eachRound);
-      const statements = await times(prepared.length, (nth) => statementOf(prepared[nth]));
-      const took = { whole: [], http: [], pg: [] };
-      const variants = [
-        () =>
-          counted('whole', () =>
-            many(address, eachRound, took.whole, (connection, nth) => perform(connection, forWhole[nth])),
-          ),
-        async () => {
-          await ask({ load: statements.slice(0, eachRound) });
-          return counted('http', () =>
-            many(`http://localhost:${port}`, eachRound, took.http, async (connection, nth) => {
-              const answer = await connection.post(`/${nth}`, {});
-              if (answer.status !== 303) throw new Error('The bare server failed');
-            }),
-          );
-        },
-        async () => {
-          await ask({ load: statements.slice(eachRound) });
-          return counted('pg', async () => {
-            const answer = await ask({ alone: eachRound });
-            took.pg.push(...answer.times);
-            return answer.perSecond;
-          });
-        },
-      ];
-      // Each is first, second and third as often as the others.
-      const done = [];
-      for (let turn = 0; turn < 3; turn++) done.push(await variants[(round + turn) % 3]());
-      if (round === 0) continue;
-      for (const note of done) note();
-      for (const variant of Object.keys(elapsed)) elapsed[variant].push(...took[variant]);
+      const requests = (await prepare(variants.length * eachRound)).map(requestOf);
+      // Also those of the product: what is taken back leaves rows behind that all should find.
+      const recorded = await times(requests.length, (nth) => recorder.record(requests[nth]));
+      sent = recorded[0].map(({ text }) => text.trim().split('\n')[0]);
+      // Each is first, second and so on as often as the others.
+      for (let turn = 0; turn < variants.length; turn++) {
+        const at = (round + turn) % variants.length;
+        const variant = variants[at];
+        const part = [at * eachRound, (at + 1) * eachRound];
+        const statements = recorded.slice(...part);
+        await ask({
+          load:
+            variant === 'one'
+              ? statements.map((all) => all.filter(({ text }) => text.startsWith(main)))
+              : statements,
+        });
+        const took = [];
+        const before = await usage(bare);
+        const value = await does[variant](requests.slice(...part), took);
+        const after = await usage(bare);
+        if (round === 0) continue;
+        perSecond[variant].push(value);
+        elapsed[variant].push(...took);
+        for (const who of Object.keys(after))
+          spent[variant][who] = (spent[variant][who] ?? 0) + after[who] - before[who];
+      }
       await database.query('TRUNCATE applications.outbox');
     }
   } finally {
     bare.kill();
+    await recorder.close();
   }
-  const ratios = perSecond.whole.map((value, round) => value / perSecond.http[round]);
+  const ratioTo = (variant) =>
+    median(perSecond.whole.map((value, round) => value / perSecond[variant][round]));
   const count = rounds * eachRound;
+  const processor = (variant) => processorTimes(spent[variant], count);
   return {
     name,
     unit: '/s',
     value: median(perSecond.whole),
-    baseline: 'node:http + pg, the statement alone',
+    baseline: `node:http + pg, the same ${sent.length} statements`,
     baselineValue: median(perSecond.http),
-    ratio: median(ratios),
-    barePgPerSecond: median(perSecond.pg),
+    ratio: ratioTo('http'),
     goal: 0.65,
-    processorMilliseconds: processorTimes(spent.whole, count),
-    baselineProcessorMilliseconds: processorTimes(spent.http, count),
+    ratioToOneStatement: ratioTo('one'),
+    oneStatementPerSecond: median(perSecond.one),
+    barePgPerSecond: median(perSecond.pg),
+    sent,
+    processorMilliseconds: processor('whole'),
+    baselineProcessorMilliseconds: processor('http'),
     p99Milliseconds: percentile(elapsed.whole, 0.99),
     baselineP99Milliseconds: percentile(elapsed.http, 0.99),
   };

@@ -1,5 +1,5 @@
-// What the product is measured against: node:http and pg, nothing else. Runs the statements it was handed, one a POST,
-// the nth at /nth; or, asked by message, all of them without HTTP.
+// What the product is measured against: node:http and pg, nothing else. Runs the statements it was handed, those of one
+// request a POST, the nth at /nth; or, asked by message, those of all requests without HTTP.
 import { createServer } from 'node:http';
 import { Pool } from 'pg';
 
@@ -8,10 +8,16 @@ const pool = new Pool({
   max: 16,
   options: `-c role=${process.env.ROLE} -c timezone=UTC`,
 });
-let statements = [];
+let requests = [];
 const run = async (nth) => {
-  const { rows } = await pool.query({ name: 'bare', ...statements[nth] });
-  if (rows.length !== 1) throw new Error(`Statement ${nth} did nothing`);
+  const client = await pool.connect();
+  try {
+    for (const { name, text, values, rowCount } of requests[nth])
+      if ((await client.query({ name, text, values })).rowCount !== rowCount)
+        throw new Error(`Not as for the product: ${text}`);
+  } finally {
+    client.release();
+  }
 };
 
 const server = createServer((request, response) => {
@@ -26,7 +32,7 @@ server.listen(0, 'localhost', () => process.send({ port: server.address().port }
 
 process.on('message', async ({ load, alone }) => {
   if (load) {
-    statements = load;
+    requests = load;
     return process.send({ loaded: load.length });
   }
   const times = [];

@@ -22,6 +22,7 @@ const measures = [];
 for (const [name, bench] of Object.entries(benches))
   if (wanted.length === 0 || wanted.includes(name)) measures.push(...(await bench()));
 const results = measures.map((each) => ({ ratio: each.value / each.baselineValue, ...each }));
+const sum = (parts) => Object.values(parts).reduce((one, other) => one + other, 0);
 console.table(
   Object.fromEntries(
     results.map(
@@ -33,7 +34,9 @@ console.table(
         baselineValue,
         ratio,
         goal,
+        ratioToOneStatement,
         processorMilliseconds,
+        baselineProcessorMilliseconds,
         p99Milliseconds,
       }) => [
         name,
@@ -42,12 +45,16 @@ console.table(
           baseline: `${baselineValue.toFixed(0)} ${unit} ${baseline}`,
           ratio: ratio.toFixed(2),
           goal,
+          ...(ratioToOneStatement && { 'to one statement': ratioToOneStatement.toFixed(2) }),
           ...Object.fromEntries(
             Object.entries(processorMilliseconds).map(([part, spent]) => [
               `cpu ${part}`,
               `${spent.toFixed(2)} ms`,
             ]),
           ),
+          ...(baselineProcessorMilliseconds && {
+            'cpu baseline': `${sum(baselineProcessorMilliseconds).toFixed(2)} ms`,
+          }),
           p99: `${p99Milliseconds.toFixed(0)} ms`,
         },
       ],

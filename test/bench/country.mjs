@@ -69,56 +69,6 @@ export async function newFiled(platform, { revision, agency, personId }) {
   return draft.id;
 }
 
-/** The one statement with which the product would file a draft. */
-export function statementOfFiling(platform, revision, draft) {
-  return captured(platform, 'WITH ready', (tx) =>
-    submit(tx, platform, revision, draft, draft.citizen.personId),
-  );
-}
-
-/** The one statement with which the product would accept an application. */
-export function statementOfStep(platform, { id, key, officerId }) {
-  return captured(platform, 'WITH moved', (tx) =>
-    performAct(tx, platform, {
-      applicationId: id,
-      event: 'accept',
-      version: 1,
-      idempotencyKey: key,
-      actor: { kind: 'officer', id: officerId, name: 'Bench' },
-      as: ['intake'],
-      purpose: 'case-handling',
-      details: {},
-    }),
-  );
-}
-
-/** The same object with one property replaced. */
-function replacing(of, name, value) {
-  return new Proxy(of, {
-    get(target, key) {
-      if (key === name) return value;
-      const found = Reflect.get(target, key);
-      return typeof found === 'function' ? found.bind(target) : found;
-    },
-  });
-}
-
-/** Lets an act read, and keeps the statement that begins like this instead of running it. */
-async function captured(platform, beginning, act) {
-  const { manager } = platform.database;
-  let statement;
-  const query = async (asked) => {
-    if (!asked.text.trimStart().startsWith(beginning)) return pool.query(asked);
-    statement = { text: asked.text, values: asked.values };
-    return { rows: [{ number: '', version: 0 }] };
-  };
-  const pool = manager.connection.driver.master;
-  const driver = replacing(manager.connection.driver, 'master', replacing(pool, 'query', query));
-  const connection = replacing(manager.connection, 'driver', driver);
-  await act(replacing(manager, 'connection', connection));
-  return statement;
-}
-
 function submit(tx, platform, revision, { id, prepared }, personId) {
   return submitApplication(tx, platform, {
     draftId: id,

@@ -88,14 +88,15 @@ async function usage(pids, dataDir) {
   const all = await Promise.all((await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(ticksOf));
   const of = (wanted) =>
     all.filter((each) => each && wanted(each)).reduce((sum, { ticks }) => sum + ticks, 0);
+  const ended = all.find((each) => each?.pid === server)?.endedTicks ?? 0;
   return {
     client: (own.user + own.system) / 1000,
     product: of(({ pid }) => pids.includes(pid)) * 10,
-    database: of(({ pid, parent }) => pid === server || parent === server) * 10,
+    database: of(({ pid, parent }) => pid === server || parent === server) * 10 + ended * 10,
   };
 }
 
-/** proc(5): fields 14 and 15 count hundredths of a second; names may hold blanks. */
+/** proc(5): fields 14 and 15 count hundredths of a second, 16 and 17 those of children that ended; names may hold blanks. */
 export async function ticksOf(name) {
   const line = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => undefined);
   if (!line) return undefined;
@@ -104,5 +105,6 @@ export async function ticksOf(name) {
     pid: Number(name),
     parent: Number(fields[1]),
     ticks: Number(fields[11]) + Number(fields[12]),
+    endedTicks: Number(fields[13]) + Number(fields[14]),
   };
 }
