@@ -31,6 +31,8 @@ import { KeepSuspensions1795400001210 } from './migrations/keep-suspensions.js';
 import { LinkApplications1795400003050 } from './migrations/link-applications.js';
 import { RatingController } from './rating/portal.controller.js';
 import { SubmissionController } from './submission/portal.controller.js';
+import { AssistedSupplementController } from './supplement/assisted/portal.controller.js';
+import { LetHelpersSupplement1795400003302 } from './migrations/let-helpers-supplement.js';
 import { SupplementController } from './supplement/portal.controller.js';
 import { TrackingController } from './tracking/portal.controller.js';
 import { WithdrawalController } from './tracking/withdrawal.controller.js';
@@ -68,6 +70,7 @@ export const applicationsMigrations = [
   LinkApplications1795400003050,
   FindTransfers1795400003110,
   ActOnMany1795400003120,
+  LetHelpersSupplement1795400003302,
 ];
 
 /** Applying and following, for citizens. `registries` provides the population register, which drafts are filled from. */
@@ -88,6 +91,7 @@ export class ApplicationsPortalModule {
         MessagesController,
         RatingController,
         SupplementController,
+        AssistedSupplementController,
         ApologyController,
         RemediesController,
       ],

@@ -4,7 +4,7 @@ import { defineTexts, type Language } from '#lib/platform';
 import { UploadedFiles } from '#lib/web';
 import { SaidNote } from '../act-form/said-note.js';
 import { startBig } from '../draft/fields/field-view.js';
-import type { OtherPaper } from '../supplement/answer-supplement.js';
+import type { ConfirmedByCode, OtherPaper } from '../supplement/answer-supplement.js';
 import type { SupplementItem } from '../supplement/supplement-item.js';
 import { fileSize } from './file-size.js';
 import { representationIn, representationWords } from '../representation/representation-in.js';
@@ -27,12 +27,13 @@ interface EventReasonsProps {
  * legal ground is written between officers (a proposal, a sending back) and never the citizen's to read.
  */
 export function EventReasons({ event, definition, language, reader }: EventReasonsProps) {
-  const { ground, items, note, others, ...told } = event.details as {
+  const { ground, items, note, others, confirmation, ...told } = event.details as {
     reason?: string;
     ground?: string;
     note?: string;
     items?: SupplementItem[];
     others?: OtherPaper[];
+    confirmation?: ConfirmedByCode;
   };
   const t = texts(language);
   const papersAt = reader === 'officer' ? `/applications/${event.applicationId}/attachments` : '/attachments';
@@ -43,6 +44,7 @@ export function EventReasons({ event, definition, language, reader }: EventReaso
   return (
     <>
       {representation && <p>{representationWords(language, representation)}</p>}
+      {confirmation && <p>{t('confirmed-by-code', { phone: confirmation.evidence.phone })}</p>}
       {reason && (
         <p>
           {t('reason')}: {reason}

@@ -3,13 +3,17 @@ import { digest, type Platform, type Tx } from '#lib/platform';
 import type { Application } from '../application/application.entity.js';
 import { type ApplicationEvent, chainHolds } from '../application/read-events.js';
 import { followsFromWhole } from '../children/follows-from-whole.js';
+import type { ConfirmedByCode } from '../supplement/answer-supplement.js';
 import { readReceipt } from '../tracking/read-receipt.js';
 
 /** What of a case file can be recomputed, and whether it still fits. */
 export interface Integrity {
   /** Every event fits its hash and the one before, and the last is the one the application names. */
   chain: boolean;
-  /** The passkey's signature under what was filed, or that the code was bound to it; a part follows from what was signed. */
+  /**
+   * The passkey's signature under what was filed, or that the code was bound to it, also of supplements; a part follows
+   * from what was signed.
+   */
   submission: boolean;
   /** How it was confirmed, where that was no passkey. */
   code: CodeEvidence | undefined;
@@ -33,10 +37,19 @@ export async function checkIntegrity(
     submission:
       asFiled &&
       (await verifyEvidence(receipt.evidence, Buffer.from(receipt.digest, 'hex'))) &&
+      (await supplementsHold(events)) &&
       (await followsFromWhole(tx, platform, application)),
     code,
     decision: await decisionHolds(events),
   };
+}
+
+async function supplementsHold(events: ApplicationEvent[]): Promise<boolean> {
+  for (const { details } of events) {
+    const { canonical, evidence } = (details.confirmation ?? {}) as Partial<ConfirmedByCode>;
+    if (canonical && evidence && !(await verifyEvidence(evidence, digest(canonical)))) return false;
+  }
+  return true;
 }
 
 async function decisionHolds(events: ApplicationEvent[]): Promise<boolean | undefined> {

@@ -4,7 +4,14 @@ import type { Principal } from '#lib/web';
 import { type DraftReading, readDraft } from '../draft/read-draft.js';
 import { unfinishedPage } from '../draft/unfinished-page.js';
 import { isPrepared } from '../representation/handover.js';
-import { type PreparedSubmission, readPrepared } from '../submission/prepare-submission.js';
+import type { Application } from '../application/application.entity.js';
+import {
+  type PreparedSubmission,
+  prepareSubmission,
+  readPrepared,
+} from '../submission/prepare-submission.js';
+import { prepareSupplement } from '../supplement/prepare-supplement.js';
+import { applicationToActOn } from '../tracking/own-application.js';
 
 /** A code to the registered phone is worth level 1: a procedure that asks for more is signed with a passkey. */
 export const highestByCode = 1;
@@ -13,15 +20,17 @@ export const highestByCode = 1;
 export interface Confirmable {
   reading: DraftReading;
   mandate: OpenMandate & { represented: { kind: 'person' } };
-  /** The citizen whose application it will be. */
+  /** The citizen whose application it is, or will be. */
   citizenId: string;
+  /** The application whose request for supplements it answers, where it does. */
+  answering: Application | undefined;
 }
 
 /**
  * A finished draft of a helper under a mandate that still holds. Refuses a draft that is none of theirs to hand over
  * ('bad-request', 400), one with something left to answer ('draft-unfinished', 409), a procedure that asks for more than
  * a code is worth ('code-not-enough', 409), a citizen not known here ('represented-without-account', 409) or whose
- * identity is locked ('identity-locked', 403), and whatever `holdMandate` refuses.
+ * identity is locked ('identity-locked', 403), and whatever `holdMandate` and `applicationToActOn` refuse.
  */
 export async function readConfirmable(
   tx: Tx,
@@ -31,8 +40,7 @@ export async function readConfirmable(
 ): Promise<Confirmable> {
   const reading = await readDraft(tx, platform, helper, id);
   const { draft, revision } = reading;
-  if (!draft.onBehalfOf || !isPrepared(draft, reading.mandate) || draft.supplements)
-    throw new Refusal('bad-request', 400);
+  if (!draft.onBehalfOf || !isPrepared(draft, reading.mandate)) throw new Refusal('bad-request', 400);
   if (unfinishedPage(reading)) throw new Refusal('draft-unfinished', 409);
   const procedure = revision.definition;
   if (procedure.assurance > highestByCode) throw new Refusal('code-not-enough', 409);
@@ -42,7 +50,21 @@ export async function readConfirmable(
   const citizenId = await personWithIdNumber(tx, platform, represented.idNumber);
   if (!citizenId) throw new Refusal('represented-without-account', 409);
   await refuseLocked(tx, citizenId);
-  return { reading, mandate: { ...mandate, represented }, citizenId };
+  const answering = draft.supplements
+    ? await applicationToActOn(tx, platform, { id: citizenId }, draft.supplements)
+    : undefined;
+  return { reading, mandate: { ...mandate, represented }, citizenId, answering };
+}
+
+/** Fixes what the citizen will confirm, and returns its digest. Refuses like `prepareSubmission`. */
+export function prepareToConfirm(
+  tx: Tx,
+  platform: Platform,
+  { reading, mandate, citizenId, answering: application }: Confirmable,
+): Promise<Buffer> {
+  return application
+    ? prepareSupplement(tx, platform, reading, { application, mandate })
+    : prepareSubmission(tx, platform, reading, citizenId);
 }
 
 /** What was fixed when the page was shown, and its digest. Refuses what changed since ('draft-changed', 409). */

@@ -31,7 +31,7 @@ interface ConfirmationPageProps {
 export function ConfirmationPage(props: ConfirmationPageProps) {
   const { context, confirmable, toConfirm, agency, helper, sent, missing = false } = props;
   const { language } = context;
-  const { reading, mandate } = confirmable;
+  const { reading, mandate, answering } = confirmable;
   const t = texts(language);
   const { definition } = reading.revision;
   const name = representedName(mandate);
@@ -54,13 +54,14 @@ export function ConfirmationPage(props: ConfirmationPageProps) {
         rows={[
           { key: t('applicant'), value: <strong>{name}</strong> },
           { key: t('helper'), value: helper },
+          ...(answering ? [{ key: t('application'), value: <CodeText>{answering.number}</CodeText> }] : []),
           { key: t('agency'), value: agency },
           { key: t('paper'), value: <CodeText>{shortDigest(toConfirm)}</CodeText> },
         ]}
       />
       <h2>{t('content')}</h2>
       <AnswerSummary
-        definition={definition}
+        definition={{ ...definition, form: reading.form }}
         answers={reading.visible}
         language={language}
         answered={reading.draft.savedAt}
@@ -85,7 +86,8 @@ export function ConfirmationPage(props: ConfirmationPageProps) {
             autocomplete="off"
             spellcheck={false}
           />
-          <Button preventDoubleClick>{t('file')}</Button>
+          {answering ? <input type="hidden" name="application" value={answering.id} /> : null}
+          <Button preventDoubleClick>{t(answering ? 'send-supplement' : 'file')}</Button>
         </form>
       </div>
     </SitePage>

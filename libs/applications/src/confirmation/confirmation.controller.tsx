@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Logger, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { confirmByPhone, phoneCodeMinutes, sendPhoneCode } from '#lib/identity';
+import { confirmByPhone, sendPhoneCode } from '#lib/identity';
 import { agencyById, agencyName } from '#lib/organisations';
-import { type Language, Platform, Refusal, say } from '#lib/platform';
+import { type Language, Platform, Refusal } from '#lib/platform';
 import { PopulationRegister, SmsGateway } from '#lib/registries';
 import {
   Context,
@@ -18,9 +18,13 @@ import {
 import { Application } from '../application/application.entity.js';
 import { followQr } from '../following/follow-address.js';
 import { showSecret, trackingSecretOf } from '../following/tracking-secret.js';
-import { prepareSubmission, readPrepared } from '../submission/prepare-submission.js';
+import { becomesTrue } from '../submission/becomes-true.js';
+import { readPrepared } from '../submission/prepare-submission.js';
+import { supplementSent } from '../supplement/assisted/portal.controller.js';
+import { wasSent } from '../supplement/was-sent.js';
 import { readReceipt } from '../tracking/read-receipt.js';
-import { type Confirmable, preparedFor, readConfirmable, shortDigest } from './confirmable.js';
+import { codeMessage } from './code-message.js';
+import { type Confirmable, preparedFor, prepareToConfirm, readConfirmable } from './confirmable.js';
 import { ConfirmationPage } from './confirmation-page.js';
 import { ConfirmedPage } from './confirmed-page.js';
 import { fileConfirmed } from './file-confirmed.js';
@@ -74,17 +78,11 @@ export class ConfirmationController {
       const { toConfirm } = preparedFor(this.platform, confirmable);
       const { idNumber } = confirmable.mandate.represented;
       const phone = await this.phoneOf(confirmable);
-      const facts = {
-        minutes: phoneCodeMinutes,
-        name: helper.name,
-        procedure: say(confirmable.reading.revision.definition.title, language),
-        paper: shortDigest(toConfirm),
-      };
       await sendPhoneCode(
         this.platform,
         this.sms,
         { helperId: helper.id, purpose: 'filing', boundTo: toConfirm },
-        { idNumber, phone, text: (code) => texts(language)('sms', { code, ...facts }) },
+        { idNumber, phone, text: codeMessage(language, { confirmable, toConfirm, helper: helper.name }) },
       );
     } catch (error) {
       return reply.redirect((await this.filed(helper, id)) ? address : sentBack(error, address), 303);
@@ -104,6 +102,7 @@ export class ConfirmationController {
     const address = `/drafts/${id}/confirmation`;
     if (await this.filed(helper, id)) return reply.redirect(address, 303);
     const code = textIn(body, 'code').replace(/\D/g, '');
+    const answering = textIn(body, 'application');
     try {
       if (code.length !== 6) return await this.page(context, helper, id, reply, { missing: true });
       const confirmable = await this.confirmable(helper, id);
@@ -111,8 +110,13 @@ export class ConfirmationController {
       const phone = await this.phoneOf(confirmable);
       const evidence = await confirmByPhone(this.platform, { helperId: helper.id, digest: toConfirm, code });
       const number = await fileConfirmed(this.platform, helper, id, evidence);
-      await this.tellByPhone(context.language, id, number, phone);
+      const told = confirmable.answering ? undefined : id;
+      await this.tellByPhone(context.language, phone, { number, filed: told });
+      if (confirmable.answering) return reply.redirect(supplementSent, 303);
     } catch (error) {
+      const { manager } = this.platform.database;
+      if (answering && (await becomesTrue(() => wasSent(manager, answering, id))))
+        return reply.redirect(supplementSent, 303);
       if (!(await this.filed(helper, id))) return reply.redirect(sentBack(error, address), 303);
     }
     return reply.redirect(address, 303);
@@ -131,7 +135,7 @@ export class ConfirmationController {
   ) {
     const tx = this.platform.database.manager;
     const confirmable = await this.confirmable(helper, id);
-    const toConfirm = await prepareSubmission(tx, this.platform, confirmable.reading, confirmable.citizenId);
+    const toConfirm = await prepareToConfirm(tx, this.platform, confirmable);
     const { reading } = await this.confirmable(helper, id);
     const prepared = readPrepared(this.platform, reading.draft);
     if (!prepared) throw new Refusal('draft-changed', 409);
@@ -172,11 +176,20 @@ export class ConfirmationController {
     return <ConfirmedPage {...{ context, application, receipt, agency, follow }} />;
   }
 
-  /** The application's code and how to follow it, to the phone that confirmed it: filed is filed, whether it arrives or not. */
-  private async tellByPhone(language: Language, id: string, number: string, phone: string): Promise<void> {
-    const secret = await trackingSecretOf(this.platform.database.manager, this.platform, id);
+  /**
+   * What was done, to the phone that confirmed it; for a new application how to follow it. Done is done, whether it
+   * arrives or not.
+   */
+  private async tellByPhone(
+    language: Language,
+    phone: string,
+    { number, filed }: { number: string; filed: string | undefined },
+  ): Promise<void> {
+    const secret = filed && (await trackingSecretOf(this.platform.database.manager, this.platform, filed));
     const address = `${this.platform.config.portal.origin}/follow`;
-    const text = texts(language)('sms-filed', { number, secret: showSecret(secret), address });
+    const text = secret
+      ? texts(language)('sms-filed', { number, secret: showSecret(secret), address })
+      : texts(language)('sms-supplemented', { number });
     this.sms
       .send(phone, text)
       .catch((error: Error) => logger.warn(`A message was not sent: ${error.message}`));

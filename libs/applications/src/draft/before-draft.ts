@@ -8,7 +8,13 @@ export function beforeDraft(
   language: Language,
 ): { href: string; text?: string } {
   const text = texts(language)('back-start');
-  if (draft.supplements) return { href: `/applications/${draft.supplements}/supplement` };
+  if (draft.supplements)
+    return {
+      href:
+        draft.representedBy === draft.personId
+          ? '/assisted-supplements'
+          : `/applications/${draft.supplements}/supplement`,
+    };
   if (about) return { href: `/applications/${about.link.originalId}/remedies`, text };
   return { href: `/procedures/${draft.code}/start`, text };
 }

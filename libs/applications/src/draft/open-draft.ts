@@ -28,7 +28,7 @@ export interface OpenDraft {
 export async function openDraft(
   tx: Tx,
   platform: Platform,
-  principal: Principal,
+  principal: Pick<Principal, 'id'>,
   id: string,
   { lock = false } = {},
 ): Promise<OpenDraft> {
@@ -65,7 +65,7 @@ function formOf({ supplementItems }: Draft, { definition }: Revision): FormDefin
 /** The row alone; refuses like `openDraft`. */
 export async function draftOf(
   tx: Tx,
-  principal: Principal,
+  principal: Pick<Principal, 'id'>,
   id: string,
   { lock = false } = {},
 ): Promise<Draft> {

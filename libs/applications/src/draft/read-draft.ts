@@ -18,7 +18,7 @@ export interface DraftReading extends OpenDraft {
 export async function readDraft(
   tx: Tx,
   platform: Platform,
-  principal: Principal,
+  principal: Pick<Principal, 'id'>,
   id: string,
 ): Promise<DraftReading> {
   return checkDraft(platform, await openDraft(tx, platform, principal, id));

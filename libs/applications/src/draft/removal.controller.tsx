@@ -66,9 +66,10 @@ export class DraftRemovalController {
   @WhoMay('citizen')
   async discard(@Who() principal: Principal, @IdParam() id: string, @Res() reply: FastifyReply) {
     const { database } = this.platform;
-    const { code, supplements } = await draftOf(database.manager, principal, id);
+    const { code, supplements, representedBy } = await draftOf(database.manager, principal, id);
     const link = await linkOf(database.manager, id);
     await forgetContents(this.platform, await transaction(database, (tx) => discardDraft(tx, principal, id)));
+    if (supplements && representedBy === principal.id) return reply.redirect('/assisted-supplements', 303);
     const about = supplements ?? link?.originalId;
     return reply.redirect(about ? `/applications/${about}` : `/procedures/${code}/start`, 303);
   }

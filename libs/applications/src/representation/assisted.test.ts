@@ -1,7 +1,12 @@
 import { claimOf, lan } from '../../../identity/test/people.js';
 import { type CitizenAtHome, createPortalWorld, type PortalWorld } from '../../../../test/portal-world.js';
 import { birthAnswers } from '../../../../test/file-application.js';
+import { digest, newId } from '#lib/platform';
+import { performAct } from '../act/perform-act.js';
+import { readAnswers } from '../application/answers.js';
 import { Application } from '../application/application.entity.js';
+import { readEvents } from '../application/read-events.js';
+import type { ConfirmedByCode } from '../supplement/answer-supplement.js';
 
 const granny = {
   ...lan,
@@ -118,6 +123,7 @@ const shown = async (id: string) =>
   (await helper.get(`/drafts/${id}/confirmation`)).text.replaceAll(/<wbr ?\/?>/g, '');
 const send = (id: string) => helper.post(`/drafts/${id}/confirmation/code`);
 const confirm = (id: string, code: string) => helper.post(`/drafts/${id}/confirmation`, { code });
+const open = (by: CitizenAtHome, code: string) => by.post('/assisted-supplements', { code });
 const isFiled = (id: string) => world.owner.manager.existsBy(Application, { id });
 
 describe('a citizen without an account, with the helper at their device', () => {
@@ -179,6 +185,76 @@ describe('a citizen without an account, with the helper at their device', () => 
     expect(await shown(id)).toContain(application.number);
     expect(world.sms.sent.map(({ text }) => text).join()).toContain(`Hồ sơ ${application.number}`);
     expect((await helper.get(`/applications/${id}`)).status).toBe(404);
+  });
+
+  test('answers a request for supplements in the same way, and nothing of before is shown to the helper', async () => {
+    const [{ id: application, number }] = await world.owner.query(
+      'SELECT id, number FROM applications.application WHERE represented_by = $1 AND person_id <> $2',
+      [helper.id, citizen.id],
+    );
+    const desk = await world.db.platform('desk');
+    await performAct(desk.database.manager, desk, {
+      applicationId: application,
+      event: 'request-supplement',
+      version: 1,
+      idempotencyKey: newId(),
+      actor: { kind: 'officer', id: newId(), name: 'Trần Thanh Mai' },
+      as: ['intake'],
+      purpose: 'case-handling',
+      details: {
+        items: [
+          { kind: 'field', id: 'childName', reason: 'Tên trẻ khác với lời chứng.' },
+          { kind: 'other', name: 'Giấy uỷ quyền', reason: 'Bản chụp.' },
+        ],
+      },
+    });
+    for (const refused of [await open(helper, '000.00.12.H26-261120-9999'), await open(citizen, number)])
+      expect([refused.status, refused.text.includes('govuk-error-summary')]).toEqual([422, true]);
+    const draft = (await open(helper, ` ${number.toLowerCase()}`)).headers.location ?? '';
+    expect((await open(helper, number)).headers.location).toBe(draft);
+    const id = draft.slice('/drafts/'.length);
+    const first = (await helper.get(draft)).headers.location ?? '';
+    expect((await helper.get(first)).text).not.toContain(birthAnswers.childName);
+    const { headers } = await helper.fill(first, { childName: 'Vũ Gia Khánh' });
+    await helper.upload(`${draft}/papers/otherPaper1`, Buffer.from('%PDF-1.7\n%%EOF\n'), 'uỷ quyền.pdf');
+    await helper.fill(headers.location ?? '');
+    expect((await helper.get(`${draft}/check`)).text).toContain(`${draft}/confirmation`);
+    expect(await shown(id)).toContain('Xác nhận và gửi bổ sung');
+    await send(id);
+    const early = world.sms.code;
+    await world.owner.query('UPDATE applications.draft SET version = version + 1 WHERE id = $1', [id]);
+    expect((await confirm(id, early)).headers.location).toContain('refused=draft-changed');
+    await shown(id);
+    await send(id);
+    expect(phone()).toMatchObject({
+      to: granny.phone,
+      text: expect.stringContaining(`bổ sung hồ sơ ${number}`),
+    });
+    const form = { code: world.sms.code, application };
+    const tabs = await Promise.all([1, 2].map(() => helper.post(`${draft}/confirmation`, form)));
+    expect(tabs.map(({ headers: { location } }) => location)).toEqual([
+      '/assisted-supplements?done=sent',
+      '/assisted-supplements?done=sent',
+    ]);
+    const { manager } = world.portal.database;
+    const events = await readEvents(manager, world.portal, application);
+    const { canonical, evidence } = (events.at(-1)?.details.confirmation ?? {}) as ConfirmedByCode;
+    expect(events.map(({ type }) => type)).toEqual(['file', 'request-supplement', 'answer-supplement']);
+    expect(evidence).toMatchObject({ kind: 'phone-code', digest: digest(canonical).toString('hex') });
+    expect(JSON.parse(canonical)).toMatchObject({
+      answers: { childName: 'Vũ Gia Khánh' },
+      representation: { representedBy: helper.id },
+    });
+    expect((await readAnswers(manager, world.portal, application)).childName).toBe('Vũ Gia Khánh');
+    const [row] = await world.owner.query(
+      `SELECT (SELECT count(*)::int FROM applications.draft WHERE supplements = $1) AS drafts,
+         (SELECT owner_person_id = person_id FROM documents.attachment WHERE case_id = $1) AS theirs,
+         (SELECT count(*)::int FROM audit.access_event WHERE case_id = $1 AND actor_id = $2) AS looks
+       FROM applications.application WHERE id = $1`,
+      [application, helper.id],
+    );
+    expect(row).toEqual({ drafts: 0, theirs: true, looks: 2 });
+    expect((await helper.get(`/applications/${application}`)).status).toBe(404);
   });
 
   test('is guessed five times at most, ends after ten minutes, and after the mandate', async () => {

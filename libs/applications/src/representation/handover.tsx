@@ -24,8 +24,12 @@ export function Handover({
   const t = texts(language);
   return (
     <form method="post" action={`/drafts/${draft.id}/handover`}>
-      <p>{t('handover-text')}</p>
-      <Button preventDoubleClick>{t('handover-button', { name: representedName(mandate) })}</Button>
+      <p>{t(draft.supplements ? 'handover-supplement-text' : 'handover-text')}</p>
+      <Button preventDoubleClick>
+        {t(draft.supplements ? 'handover-supplement-button' : 'handover-button', {
+          name: representedName(mandate),
+        })}
+      </Button>
     </form>
   );
 }

@@ -28,6 +28,7 @@ import { readDraft } from '../draft/read-draft.js';
 import { unfinishedPage } from '../draft/unfinished-page.js';
 import { fileLinked } from '../link/file-linked.js';
 import { isPrepared } from '../representation/handover.js';
+import { becomesTrue } from './becomes-true.js';
 import { isFiled } from './is-filed.js';
 import { type PreparedSubmission, prepareSubmission, readPrepared } from './prepare-submission.js';
 import { SigningForm } from './signing.form.js';
@@ -90,7 +91,7 @@ export class SubmissionController {
       await this.file(principal, id, form);
     } catch (error) {
       const back = sentBack(error, `/drafts/${id}/check`);
-      if (!(await isFiled(this.platform, principal, id, 'patient'))) return reply.redirect(back, 303);
+      if (!(await becomesTrue(() => isFiled(this.platform, principal, id)))) return reply.redirect(back, 303);
     }
     return reply.redirect(receipt, 303);
   }

@@ -52,19 +52,25 @@ export async function prepareSubmission(
     ...(reading.about && { about: aboutStatement(reading.about) }),
     answers: visible,
   });
-  const prepared: PreparedSubmission = {
+  return keepPrepared(tx, platform, draft, {
     version: draft.version,
     agencyId: agency.id,
     canonical,
     sources: filedSources(draft.sources, visible),
-  };
-  const signingSealed = seal(
-    platform.config.secrets.encryptionKey,
-    `draft:signing:${draft.id}`,
-    JSON.stringify(prepared),
-  );
-  await tx.getRepository(Draft).update({ id: draft.id }, { signingSealed });
-  return digest(canonical);
+  });
+}
+
+/** Keeps what was fixed with its draft, sealed, and returns its digest. */
+export async function keepPrepared(
+  tx: Tx,
+  platform: Platform,
+  { id }: Pick<Draft, 'id'>,
+  prepared: PreparedSubmission,
+): Promise<Buffer> {
+  const { encryptionKey } = platform.config.secrets;
+  const signingSealed = seal(encryptionKey, `draft:signing:${id}`, JSON.stringify(prepared));
+  await tx.getRepository(Draft).update({ id }, { signingSealed });
+  return digest(prepared.canonical);
 }
 
 function aboutStatement({ link, number }: About): NonNullable<SubmissionStatement['about']> {

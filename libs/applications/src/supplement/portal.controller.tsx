@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { revisionById } from '#lib/catalogue';
+import { forgetContents } from '#lib/documents';
 import { Platform, Refusal, transaction } from '#lib/platform';
 import {
   Context,
@@ -12,14 +12,11 @@ import {
   Who,
   WhoMay,
 } from '#lib/web';
-import { allowedEvents } from '#lib/workflow';
 import { ActForm } from '../act/act.form.js';
-import { readEvents } from '../application/read-events.js';
 import { Draft } from '../draft/draft.entity.js';
-import { applicantActors } from '../relation/actors-of.js';
 import { applicationToActOn, ownApplication } from '../tracking/own-application.js';
 import { answerSupplement } from './answer-supplement.js';
-import { lastRequest } from './last-request.js';
+import { requestWaiting } from './request-waiting.js';
 import { startSupplement } from './start-supplement.js';
 import { SupplementPage } from './supplement-page.js';
 
@@ -61,10 +58,11 @@ export class SupplementController {
     @Res() reply: FastifyReply,
   ) {
     try {
-      await transaction(this.platform.database, async (tx) => {
+      const forgotten = await transaction(this.platform.database, async (tx) => {
         const application = await applicationToActOn(tx, this.platform, principal, id);
-        await answerSupplement(tx, this.platform, principal, { application, version, key });
+        return answerSupplement(tx, this.platform, principal, { application, version, key });
       });
+      await forgetContents(this.platform, forgotten);
     } catch (error) {
       return reply.redirect(sentBack(error, await this.placeToMend(principal, id, error)), 303);
     }
@@ -84,18 +82,9 @@ export class SupplementController {
     return `/applications/${supplements}`;
   }
 
-  /** The application and, while the workflow waits for an answer, what is asked for. */
   private async asked(principal: Principal, id: string) {
     const { manager } = this.platform.database;
     const application = await ownApplication(manager, principal, id);
-    const { definition } = await revisionById(manager, application.revisionId);
-    const answer = allowedEvents(
-      definition.workflow,
-      application.state,
-      applicantActors(application, principal),
-    ).find(({ event }) => event === 'answer-supplement');
-    const restarts = definition.deadline !== undefined && answer?.transition.clock === 'restart';
-    const request = answer ? lastRequest(await readEvents(manager, this.platform, id)) : undefined;
-    return { application, definition, request, restarts };
+    return { application, ...(await requestWaiting(manager, this.platform, application)) };
   }
 }

@@ -8,7 +8,8 @@ import type { SupplementRequest } from './last-request.js';
 
 /**
  * The draft in which a citizen answers a request for supplements; begun with what was answered before, or taken up
- * again. Papers begin empty: what was asked for is a new one.
+ * again. Papers begin empty: what was asked for is a new one. Under a mandate a helper begins it, and sees nothing of
+ * what was answered before.
  */
 export async function startSupplement(
   tx: Tx,
@@ -16,11 +17,12 @@ export async function startSupplement(
   principal: Principal,
   application: Application,
   { items }: SupplementRequest,
+  mandateId?: string,
 ): Promise<Draft> {
   const drafts = tx.getRepository(Draft);
   const begun = await drafts.findOneBy({ supplements: application.id, personId: principal.id });
   if (begun) return begun;
-  const before = await readAnswers(tx, platform, application.id);
+  const before = mandateId ? {} : await readAnswers(tx, platform, application.id);
   const fields = items.filter(
     ({ kind, id }) => kind === 'field' && id !== undefined && before[id] !== undefined,
   );
@@ -33,6 +35,8 @@ export async function startSupplement(
     .insert({
       id,
       personId: principal.id,
+      onBehalfOf: mandateId ?? null,
+      representedBy: mandateId ? principal.id : null,
       code: application.code,
       revisionId: application.revisionId,
       version: 1,

@@ -4,7 +4,11 @@ import type { Principal } from '#lib/web';
 import { Application } from '../application/application.entity.js';
 
 /** An application that a citizen filed. Somebody else's does not exist for them (`not-found`, 404). */
-export async function ownApplication(tx: Tx, principal: Principal, id: string): Promise<Application> {
+export async function ownApplication(
+  tx: Tx,
+  principal: Pick<Principal, 'id'>,
+  id: string,
+): Promise<Application> {
   const application = await tx.getRepository(Application).findOneBy({ id, personId: principal.id });
   if (!application) throw new Refusal('not-found', 404);
   return application;
@@ -17,7 +21,7 @@ export async function ownApplication(tx: Tx, principal: Principal, id: string): 
 export async function applicationToActOn(
   tx: Tx,
   platform: Platform,
-  principal: Principal,
+  principal: Pick<Principal, 'id'>,
   id: string,
 ): Promise<Application> {
   const application = await ownApplication(tx, principal, id);

@@ -1,5 +1,6 @@
 import { formatDate, formatTime } from '#lib/calendar';
 import { Button, InsetText, LinkList, type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
+import { mandateRules } from './mandate-rules.js';
 import type { OpenMandate } from './read-mandates.js';
 import { representedName } from './read-mandates.js';
 import { scopeWords } from './scope-names.js';
@@ -110,6 +111,11 @@ export function actingPage(context: PageContext, acting: Acting) {
       <p>
         <a href="/account/acting/assisting">{t('assistingLink')}</a>
       </p>
+      {held.some(({ kind }) => mandateRules[kind].preparesOnly) ? (
+        <p>
+          <a href="/assisted-supplements">{t('supplementLink')}</a>
+        </p>
+      ) : null}
     </SitePage>
   );
 }

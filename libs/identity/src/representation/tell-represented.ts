@@ -7,8 +7,10 @@ import { representationTexts } from './texts.js';
 
 type News =
   | 'noticeHandedOver'
+  | 'noticeSupplementHandedOver'
   | 'noticeGranted'
   | 'noticeFiled'
+  | 'noticeSupplemented'
   | 'noticeEnded'
   | 'noticeDeclined'
   | 'noticeEndedAtCounter';
