@@ -98,12 +98,17 @@ test('a day off announced since moves the deadline, in the history and before th
   address.searchParams.set('options', '-c role=dvc_worker -c timezone=UTC');
   const logger = new Logger(() => () => undefined);
   const taskList = applicationTasks(worker);
-  await runOnce({ connectionString: address.href, taskList, noHandleSignals: true, logger });
-  const entries = await owner.query(
-    'SELECT count(*)::int AS n FROM notifications.inbox_entry WHERE about_id = $1 AND sequence = 2',
-    [id],
-  );
-  expect(entries).toEqual([{ n: 1 }]);
+  const entries = async () =>
+    (
+      await owner.query(
+        'SELECT count(*)::int AS n FROM notifications.inbox_entry WHERE about_id = $1 AND sequence = 2',
+        [id],
+      )
+    )[0].n;
+  // One run ends when the next job's queue is not yet free again.
+  while ((await entries()) === 0)
+    await runOnce({ connectionString: address.href, taskList, noHandleSignals: true, logger });
+  expect(await entries()).toBe(1);
 });
 
 test('a day that is worked after all brings the deadline nearer', async () => {

@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { hostileServer } from '../hostile-register.fixture.js';
 import { NationalSystem } from '../national-system/national-system.js';

@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Refusal } from '#lib/platform';
 import { hostileServer } from '../hostile-register.fixture.js';

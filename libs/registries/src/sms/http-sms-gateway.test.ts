@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { hostileServer } from '../hostile-register.fixture.js';
 import { NationalSystem } from '../national-system/national-system.js';
