@@ -184,6 +184,7 @@ describe('the birth registration form', () => {
     const names = {
       province: () => 'Thành phố Hà Nội',
       commune: () => 'Phường Ba Đình',
+      formerPlace: () => '',
       agency: () => '',
     };
     const shown = (id: string, answer: unknown) => {

@@ -8,6 +8,15 @@ export interface AddressAnswer {
   detail: string;
 }
 
+/** A place as it was before 1 July 2025, and what became of it. */
+export interface FormerAddressAnswer {
+  /** Codes of then: two, three and five digits; '' for the commune of a district that had none. */
+  before: { province: string; district: string; commune: string };
+  /** The commune of today, where the former one was divided; '' where it follows from the former. */
+  today: string;
+  detail: string;
+}
+
 /** A paper that was uploaded: the attachment's id and what the citizen's receipt says about it. */
 export interface FileAnswer {
   attachment: string;
@@ -19,7 +28,15 @@ export interface FileAnswer {
   mediaType: string;
 }
 
-export type Answer = string | number | boolean | string[] | AddressAnswer | FileAnswer[] | Answers[];
+export type Answer =
+  | string
+  | number
+  | boolean
+  | string[]
+  | AddressAnswer
+  | FormerAddressAnswer
+  | FileAnswer[]
+  | Answers[];
 
 /** Keyed by field id. A field that was not answered is absent. Repeats and tables hold a list of items. */
 export type Answers = { [field: string]: Answer };
@@ -38,6 +55,15 @@ export const isTextList = (answer: unknown): answer is string[] =>
 
 export const isAddress = (answer: unknown): answer is AddressAnswer =>
   isObject(answer) && isText(answer.province) && isText(answer.commune) && isText(answer.detail);
+
+export const isFormerAddress = (answer: unknown): answer is FormerAddressAnswer =>
+  isObject(answer) &&
+  isObject(answer.before) &&
+  isText(answer.before.province) &&
+  isText(answer.before.district) &&
+  isText(answer.before.commune) &&
+  isText(answer.today) &&
+  isText(answer.detail);
 
 export const isFileList = (answer: unknown): answer is FileAnswer[] =>
   Array.isArray(answer) && answer.every((file) => isObject(file) && isText(file.name));

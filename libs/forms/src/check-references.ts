@@ -93,7 +93,7 @@ function* inInner(field: FieldDefinition, inner: FieldDefinition, path: string):
 }
 
 const notInItems = new Set<string>(['file', 'repeat', 'table']);
-const notInTables = new Set<string>(['address', 'agency', 'checkboxes']);
+const notInTables = new Set<string>(['address', 'agency', 'checkboxes', 'former-address']);
 
 function* inCondition(condition: Condition | undefined, place: Place): Generator<Finding> {
   const { form, path, before } = place;

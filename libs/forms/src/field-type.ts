@@ -40,14 +40,26 @@ export interface FormContext extends KnownPlaces {
   today: string;
 }
 
-/** The places in force, by their codes. */
+/** The places in force and the former ones, by their codes. */
 export interface KnownPlaces {
+  /** A district (three digits) or commune (five) before 1 July 2025. */
+  formerPlace(code: string): FormerPlace | undefined;
   isProvince(code: string): boolean;
   /** The province a commune belongs to, by their codes; undefined if there is no such commune. */
   provinceOfCommune(code: string): string | undefined;
 }
 
-export type Part = 'day' | 'month' | 'year' | 'province' | 'commune' | 'detail';
+/** What was a district or a commune before 1 July 2025. */
+export interface FormerPlace {
+  /** Of a district its province, of a commune its district. */
+  parent: string;
+  /** Whether it had communes, as all districts but five. */
+  hasCommunes: boolean;
+  /** The communes of today in its place; several where it was divided. */
+  successors: string[];
+}
+
+export type Part = 'day' | 'month' | 'year' | 'province' | 'district' | 'commune' | 'today' | 'detail';
 export type Facts = Record<string, string | number>;
 
 /** What is wrong with an answer: the key of the sentence that says how to mend it, and what the sentence names. */
@@ -68,6 +80,8 @@ export interface Failure {
 export interface PlaceNames {
   province(code: string): string | undefined;
   commune(code: string): string | undefined;
+  /** A former commune or district as it was called, and what it is now: `today`, or what follows from it. */
+  formerPlace(code: string, today: string): string;
   /** The agency of a place, by the body and the name of the place: “Công an phường Cửa Nam”. */
   agency(body: AgencyBody | undefined, place: string): string;
 }

@@ -6,6 +6,7 @@ import { type DateField, date } from './fields/date.js';
 import { type EmailField, email } from './fields/email.js';
 import { type EthnicGroupField, ethnicGroup } from './fields/ethnic-group.js';
 import { type FileField, file } from './fields/file.js';
+import { type FormerAddressField, formerAddress } from './fields/former-address.js';
 import { type IdNumberField, idNumber } from './fields/id-number.js';
 import { type MoneyField, money } from './fields/money.js';
 import { type NameField, name } from './fields/name.js';
@@ -28,6 +29,7 @@ export type FieldDefinition =
   | EmailField
   | EthnicGroupField
   | FileField
+  | FormerAddressField
   | IdNumberField
   | MoneyField
   | NameField
@@ -51,6 +53,7 @@ export const fieldTypes: Record<FieldDefinition['type'], FieldType> = {
   email,
   'ethnic-group': ethnicGroup,
   file,
+  'former-address': formerAddress,
   'id-number': idNumber,
   money,
   name,

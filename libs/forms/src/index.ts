@@ -20,6 +20,7 @@ export { errorSentence } from './error-sentence.js';
 export type {
   Choice,
   FormContext,
+  FormerPlace,
   JsonSchema,
   KnownPlaces,
   ListItem,

@@ -49,6 +49,7 @@ export * from './officers/organisations-desk.module.js';
 export * from './officers/roles-held.js';
 export * from './officers/seed-officers.js';
 export * from './places/address-today.js';
+export * from './places/former-units.js';
 export * from './places/keep-places-current.js';
 export * from './places/known-places.js';
 export * from './places/organisations-portal.module.js';

@@ -3,6 +3,7 @@ import { HandoverController } from '../representation/handover.controller.js';
 import { DraftRevisionController } from '../revision/revision.controller.js';
 import { DraftCheckController } from './check.controller.js';
 import { CommunesController } from './communes.controller.js';
+import { FormerPlacesController } from './former-places.controller.js';
 import { DraftItemController } from './item/item.controller.js';
 import { DraftPageController } from './page.controller.js';
 import { DraftRemovalController } from './removal.controller.js';
@@ -21,4 +22,5 @@ export const draftPortalControllers = [
   PaperController,
   HandoverController,
   CommunesController,
+  FormerPlacesController,
 ];

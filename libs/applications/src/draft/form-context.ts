@@ -1,5 +1,5 @@
 import type { FormContext, PlaceNames } from '#lib/forms';
-import { agencyNameAt, knownPlaces, placeOnDay, places } from '#lib/organisations';
+import { agencyNameAt, formerAddressWords, knownPlaces, placeOnDay, places } from '#lib/organisations';
 import { type Language, legalDate, type Platform } from '#lib/platform';
 
 /** What answers are checked against: the legal date today and the places in force. */
@@ -26,6 +26,7 @@ export function placeNames(language: Language, answered?: Date): PlaceNames {
       now && places.provinceOfCommune(code)
         ? places.communeName(code, language)
         : placeOnDay('commune', code, day, language),
+    formerPlace: (code, today) => formerAddressWords(code, today, language),
     agency: (body, place) => agencyNameAt(body, place, language),
   };
 }

@@ -15,7 +15,7 @@ import { prefillDraft } from '../prefill/prefill-draft.js';
 import { paperError } from '../paper/refused-paper.js';
 import { ConflictPage } from './conflict-page.js';
 import { errorsShown } from './errors-shown.js';
-import { showCommunes } from './fields/place-choice.js';
+import { showingPlaces } from './fields/show-places.js';
 import { addRows } from './fields/table-field.js';
 import { firstEmptyCell } from './fields/first-empty-cell.js';
 import { type OpenDraft, openDraft } from './open-draft.js';
@@ -84,10 +84,8 @@ export class DraftPageController {
     @Body() body: unknown,
     @Res() reply: FastifyReply,
   ) {
-    const communesOf = textIn(body, showCommunes);
-    // The commune chosen before is of another province, or the button would not have been pressed.
-    const sent = communesOf ? { ...(body as object), [`${communesOf}-commune`]: '' } : body;
-    const posted = { draftId: id, pageId, body: sent, seen: textIn(body, 'seen') };
+    const showing = showingPlaces(body);
+    const posted = { draftId: id, pageId, body: showing?.sent ?? body, seen: textIn(body, 'seen') };
     const result = await transaction(this.platform.database, (tx) =>
       savePage(tx, this.platform, principal, posted),
     );
@@ -100,7 +98,7 @@ export class DraftPageController {
     }
     const rowsOf = textIn(body, addRows);
     if (rowsOf) return reply.redirect(`${address}#${firstEmptyCell(opened, page, rowsOf)}`, 303);
-    if (communesOf) return reply.redirect(`${address}#${encodeURIComponent(communesOf)}-commune`, 303);
+    if (showing) return reply.redirect(`${address}#${encodeURIComponent(showing.anchor)}`, 303);
     if (result.outcome === 'asks-more') return reply.redirect(address, 303);
     if (result.outcome === 'wrong')
       return reply.redirect(pageAddress(id, page.id, returnTo, { checked: '1' }), 303);

@@ -11,7 +11,7 @@ import { PapersOfPage, type ShownPaper } from '../paper/papers-of-page.js';
 import { WritingFor } from '../representation/writing-for.js';
 import type { RevisionStanding } from '#lib/catalogue';
 import { RevisionNotice } from '../revision/revision-notice.js';
-import { asksForPlaces } from './fields/asks-for-places.js';
+import { placeIslands } from './fields/place-islands.js';
 import { KnownFromRegister } from './known-from-register.js';
 import { KnownIdentity } from './known-identity.js';
 import type { OpenDraft } from './open-draft.js';
@@ -53,7 +53,7 @@ export function QuestionPage(props: QuestionPageProps) {
     (field) => !fixed.includes(field),
   );
   const hasPapers = fields.some(({ type }) => type === 'file');
-  const hasAddress = asksForPlaces(page);
+  const ofPlaces = placeIslands(page);
   const address = pageAddress(draft.id, page.id, returnTo);
   const links = [
     ...errorLinks(opened, page, errors, language, returnTo),
@@ -70,7 +70,7 @@ export function QuestionPage(props: QuestionPageProps) {
       title={title}
       back={back}
       errors={links.length > 0}
-      islands={[...(hasAddress ? ['address'] : []), ...(hasPapers ? ['paper'] : [])]}
+      islands={[...ofPlaces, ...(hasPapers ? ['paper'] : [])]}
     >
       {links.length > 0 && <ErrorSummary errors={links} />}
       <PageHeading
@@ -88,7 +88,7 @@ export function QuestionPage(props: QuestionPageProps) {
       <KnownFromRegister opened={opened} fields={fields} language={language} when={props.when} />
       <form id="answers" method="post" action={address} novalidate>
         <input type="hidden" name="seen" value={pageState(page, content)} />
-        {(hasAddress || page.fields.some(({ type }) => type === 'table')) && (
+        {(ofPlaces.length > 0 || page.fields.some(({ type }) => type === 'table')) && (
           // What Enter presses: the first button of a form, which must not be one that shows communes or adds rows.
           <button type="submit" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
         )}

@@ -59,6 +59,7 @@ const plausible: Partial<Record<FieldDefinition['type'], string[]>> = {
   agency: ['01', '00004'],
   date: ['20', '11', '2026'],
   email: ['an@example.vn'],
+  'former-address': ['01', '001', '00001', '', '5'],
   'id-number': ['001190012345'],
   money: ['50000'],
   name: ['Lê An'],

@@ -26,7 +26,7 @@ import {
   visiblePages,
   withItem,
 } from '#lib/forms';
-import { agencyNameAt, knownPlaces, places } from '#lib/organisations';
+import { agencyNameAt, formerAddressWords, knownPlaces, places } from '#lib/organisations';
 import { type Language, languages, say } from '#lib/platform';
 
 /** A way through a form: its pages with what was said on each, and what stood in the way. */
@@ -110,6 +110,7 @@ function namesIn(language: Language): PlaceNames {
   return {
     province: (code) => places.provinceName(code, language),
     commune: (code) => places.communeName(code, language),
+    formerPlace: (code, today) => formerAddressWords(code, today, language),
     agency: (body, place) => agencyNameAt(body, place, language),
   };
 }

@@ -1,11 +1,15 @@
 import { type AddressAnswer, isAddress } from '../answer.js';
 import { cleanCode, cleanLine } from '../clean.js';
-import type { FieldBase, FieldType, Part } from '../field-type.js';
+import type { Failure, FieldBase, FieldType, JsonSchema, Part, Problem } from '../field-type.js';
 import { forbiddenInLine } from './one-line.js';
 
 /** A place in Việt Nam: province, commune and, unless `detail` says otherwise, where in the commune. */
-export interface AddressField extends FieldBase {
+export interface AddressField extends FieldBase, DetailSetting {
   type: 'address';
+}
+
+/** Whether house, street or hamlet are asked for. */
+export interface DetailSetting {
   /** Required if not said. */
   detail?: 'required' | 'optional' | 'none';
 }
@@ -43,12 +47,7 @@ export const address: FieldType<AddressField, AddressAnswer> = {
   }),
   explain: (failures) => {
     const part = parts.find((at) => failures.some(({ path }) => path[0] === at));
-    if (!part) return { code: 'unreadable' };
-    if (part !== 'detail') return { code: `address-${part}`, part };
-    const tooLong = failures.find(({ keyword }) => keyword === 'maxLength');
-    if (tooLong) return { code: 'too-long', part, facts: { limit: Number(tooLong.params.limit) } };
-    const unreadable = failures.some(({ keyword }) => keyword === 'pattern');
-    return { code: unreadable ? 'characters' : 'address-detail', part };
+    return part && part !== 'detail' ? { code: `address-${part}`, part } : explainDetail(failures);
   },
   check: ({ province, commune }, _field, { context }) => {
     const belongsTo = context.provinceOfCommune(commune);
@@ -61,7 +60,17 @@ export const address: FieldType<AddressField, AddressAnswer> = {
       .join(', '),
 };
 
-function detailSchema(field: AddressField) {
+/** What is wrong with the rest of an address. */
+export function explainDetail(all: Failure[]): Problem {
+  const failures = all.filter(({ path }) => path[0] === 'detail');
+  if (failures.length === 0) return { code: 'unreadable' };
+  const tooLong = failures.find(({ keyword }) => keyword === 'maxLength');
+  if (tooLong) return { code: 'too-long', part: 'detail', facts: { limit: Number(tooLong.params.limit) } };
+  const unreadable = failures.some(({ keyword }) => keyword === 'pattern');
+  return { code: unreadable ? 'characters' : 'address-detail', part: 'detail' };
+}
+
+export function detailSchema(field: DetailSetting): JsonSchema {
   if (field.detail === 'none') return { const: '' };
   const anything = { type: 'string', maxLength: 200, pattern: `^[^${forbiddenInLine}]*$` };
   return field.detail === 'optional' ? anything : { ...anything, minLength: 1 };

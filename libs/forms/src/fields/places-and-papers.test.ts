@@ -93,6 +93,58 @@ describe('an agency of a kind', () => {
   });
 });
 
+const said = (province: string, district: string, commune: string, today = '', detail = '') => ({
+  'x-province': province,
+  'x-district': district,
+  'x-commune': commune,
+  'x-today': today,
+  'x-detail': detail,
+});
+
+describe('an address before 1 July 2025', () => {
+  const born = { type: 'former-address', detail: 'optional', label: words('Nơi sinh') } as const;
+
+  it('is kept as it was, and shown with what it is now', () => {
+    expect(ask(born, said('01', '001', '00001', '', ' số 5 '))).toMatchObject({
+      answer: {
+        before: { province: '01', district: '001', commune: '00001' },
+        today: '',
+        detail: 'số 5',
+      },
+      errors: [],
+      shown: 'số 5, xã 00001 cũ',
+    });
+  });
+
+  it('of a divided commune asks in which part, and takes no other', () => {
+    expect(ask(born, said('01', '001', '00006'))).toMatchObject({
+      errors: ['former-today (today)'],
+      sentences: ['Nơi này đã được chia: chọn xã, phường hoặc đặc khu hiện nay cho nơi sinh'],
+    });
+    expect(ask(born, said('01', '001', '00006', '00008')).errors).toEqual([]);
+    expect(ask(born, said('01', '001', '00006', '26734')).errors).toEqual(['former-today (today)']);
+  });
+
+  it('of a district without communes ends with the district', () => {
+    expect(ask(born, said('77', '754', '')).errors).toEqual([]);
+    expect(ask(born, said('77', '754', '00001')).errors).toEqual(['former-commune (commune)']);
+  });
+
+  it.each([
+    [said('', '', ''), 'enter'],
+    [said('', '', '', '', 'số 5'), 'former-province (province)'],
+    [said('01', '', ''), 'former-district (district)'],
+    [said('77', '001', '00001'), 'former-district (district)'],
+    [said('01', '001', ''), 'former-commune (commune)'],
+    [said('01', '001', '00009'), 'former-commune (commune)'],
+    [said('01', '001', 'x'), 'former-commune (commune)'],
+    [said('01', '001', '00001', 'x'), 'former-today (today)'],
+    [said('01', '001', '00001', '', 'x'.repeat(201)), 'too-long (detail)'],
+  ])('of %j is refused: %s', (posted, error) => {
+    expect(ask(born, posted).errors).toEqual([error]);
+  });
+});
+
 describe('a paper', () => {
   const paper: FieldDefinition = {
     id: 'paper',

@@ -9,6 +9,7 @@ import {
   type Typed,
 } from '../index.js';
 import { words } from './ask.js';
+import { plausible } from './plausible.js';
 
 const lists = {
   few: [
@@ -25,6 +26,7 @@ const settings: Record<FieldDefinition['type'], object> = {
   email: {},
   'ethnic-group': {},
   file: { accept: ['application/pdf'], maxMegabytes: 1, maxFiles: 2 },
+  'former-address': { detail: 'none' },
   'id-number': {},
   money: {},
   name: {},
@@ -142,51 +144,6 @@ export const arbitraryForm: fc.Arbitrary<FormDefinition> = fc
     return fc.tuple(...pages).map((built) => ({ pages: built, lists }) as FormDefinition);
   })
   .filter((form) => checkForm(form).length === 0);
-
-const plausible: Record<FieldDefinition['type'], string[][]> = {
-  address: [
-    ['01', '00004', 'số 5'],
-    ['79', '26734', ''],
-    ['01', '26734', 'số 5'],
-    ['', '', ''],
-  ],
-  agency: [
-    ['01', '00004'],
-    ['79', '26734'],
-    ['79', ''],
-    ['', '26734'],
-    ['', ''],
-  ],
-  checkboxes: [['a'], ['b'], ['z'], ['']],
-  date: [
-    ['1', '2', '2020'],
-    ['29', '2', '2024'],
-    ['31', '4', '2020'],
-    ['1', '1', '2090'],
-    ['', '', ''],
-  ],
-  email: [['lan@example.vn'], ['lan']],
-  'ethnic-group': [['01'], ['other'], ['99']],
-  file: [[]],
-  'id-number': [['001 198 012 345'], ['001198012346'], ['999999999999']],
-  money: [['150.000 ₫'], ['0'], ['nhiều']],
-  name: [['Lê An'], ["H'Hen  Niê"], ['4']],
-  nationality: [['VN'], ['LA'], ['ZZ']],
-  number: [['1.500'], ['-5'], ['5001'], ['x']],
-  'partial-date': [
-    ['', '', '1998'],
-    ['', '3', '1998'],
-    ['3', '', '1998'],
-    ['', '', '1949'],
-  ],
-  phone: [['+84 912 345 678'], ['0987654321'], ['113']],
-  radios: [['a'], ['c'], ['z']],
-  repeat: [],
-  select: [['b'], ['c'], ['']],
-  table: [],
-  text: [[' một\r\nhai '], ['x'], ['']],
-  'yes-no': [['yes'], ['no'], ['maybe']],
-};
 
 /** What someone types into every input of a form: mostly answers that are right. */
 export function arbitraryBody(fields: FieldDefinition[]): fc.Arbitrary<Record<string, string>> {

@@ -15,6 +15,13 @@ export const words = (text: string) => ({ vi: text, en: text, fr: text });
 /** Stands on 22/11/2026 in a country of three communes. */
 export const context: FormContext = {
   today: '2026-11-22',
+  formerPlace: (code) =>
+    new Map([
+      ['001', { parent: '01', hasCommunes: true, successors: [] }],
+      ['754', { parent: '77', hasCommunes: false, successors: ['26734'] }],
+      ['00001', { parent: '001', hasCommunes: false, successors: ['00004'] }],
+      ['00006', { parent: '001', hasCommunes: false, successors: ['00004', '00008'] }],
+    ]).get(code),
   isProvince: (code) => code === '01' || code === '79',
   provinceOfCommune: (code) =>
     new Map([
@@ -27,6 +34,7 @@ export const context: FormContext = {
 export const places = {
   province: (code: string) => new Map([['01', 'Thành phố Hà Nội']]).get(code),
   commune: (code: string) => new Map([['00004', 'Phường Ba Đình']]).get(code),
+  formerPlace: (code: string, today: string) => `xã ${code} cũ${today && ` (nay là ${today})`}`,
   agency: (body: string | undefined, place: string) => `${body ?? 'UBND'} ${place}`,
 };
 

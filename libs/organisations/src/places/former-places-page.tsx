@@ -4,8 +4,7 @@ import en from './texts.en.json' with { type: 'json' };
 import fr from './texts.fr.json' with { type: 'json' };
 import vi from './texts.vi.json' with { type: 'json' };
 import type { PlaceRow } from './place.entity.js';
-import { placeName } from './place-words.js';
-import { places } from './places.js';
+import { communesNow, wholeName } from './place-words.js';
 
 const texts = defineTexts({ vi, en, fr });
 
@@ -30,9 +29,7 @@ export function FormerPlacesPage({ context, sought, found }: FormerPlacesPagePro
           <h2>{t('found', { count: found.length })}</h2>
           <SummaryList
             rows={found.map((place) => ({
-              key: [place, ...places.history().around(place)]
-                .map((each) => placeName(each, language))
-                .join(', '),
+              key: wholeName(place, language),
               value: <Today place={place} language={language} />,
             }))}
           />
@@ -44,10 +41,7 @@ export function FormerPlacesPage({ context, sought, found }: FormerPlacesPagePro
 
 function Today({ place, language }: { place: PlaceRow; language: Language }) {
   const t = texts(language);
-  const history = places.history();
-  const now = history
-    .successorsOf(place)
-    .map((each) => [each, ...history.around(each)].map((unit) => placeName(unit, language)).join(', '));
+  const now = communesNow(place).map((each) => wholeName(each, language));
   const [only, another] = now;
   if (!another) return <strong>{t('is-now', { place: only ?? '' })}</strong>;
   return (

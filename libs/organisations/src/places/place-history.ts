@@ -44,11 +44,14 @@ export class PlaceHistory {
     return this.rows.filter(({ validUntil }) => validUntil === null);
   }
 
+  /** Every unit that stood on a day (YYYY-MM-DD). */
+  standingOn(day: string): PlaceRow[] {
+    return this.rows.filter((row) => stoodOn(row, day));
+  }
+
   /** The unit that bore a code on a day (YYYY-MM-DD), if any did. */
   on(level: PlaceLevel, code: string, day: string): PlaceRow | undefined {
-    return this.byUnit
-      .get(key({ level, code }))
-      ?.find(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || day < validUntil));
+    return this.byUnit.get(key({ level, code }))?.find((row) => stoodOn(row, day));
   }
 
   /** The same, else the one that bore it last: a change may be carried out days after it took effect. */
@@ -111,6 +114,10 @@ export class PlaceHistory {
     const own = (row: PlaceRow) => wanted.filter((word) => fold(row.name).includes(word)).length;
     return found.toSorted((a, b) => own(b) - own(a) || a.name.length - b.name.length).slice(0, most);
   }
+}
+
+function stoodOn({ validFrom, validUntil }: PlaceRow, day: string): boolean {
+  return validFrom <= day && (validUntil === null || day < validUntil);
 }
 
 function key({ level, code }: Pick<PlaceRow, 'level' | 'code'>): string {

@@ -3,6 +3,7 @@ import en from './texts.en.json' with { type: 'json' };
 import fr from './texts.fr.json' with { type: 'json' };
 import vi from './texts.vi.json' with { type: 'json' };
 import type { PlaceLevel, PlaceRow } from './place.entity.js';
+import { formerUnits } from './former-units.js';
 import { places } from './places.js';
 
 const texts = defineTexts({ vi, en, fr });
@@ -22,6 +23,29 @@ export function placeOnDay(level: PlaceLevel, code: string, day: string, languag
   if (!place)
     return level === 'province' ? places.provinceName(code, language) : places.communeName(code, language);
   return formerPlaceWords(place, language);
+}
+
+/**
+ * A commune or district before 1 July 2025 by its code of then, with all that was around it, and the commune of today:
+ * `today`, or what follows from it. The code itself where nobody bore it.
+ */
+export function formerAddressWords(code: string, today: string, language: Language): string {
+  const place = formerUnits().find(code);
+  if (!place) return code;
+  const now = communesNow(place).filter((each) => today === '' || each.code === today);
+  if (now.length === 0) return wholeName(place, language);
+  const successors = now.map((each) => wholeName(each, language)).join(texts(language)('or'));
+  return texts(language)('now', { name: wholeName(place, language), successors });
+}
+
+/** The communes that stand where a former commune or district stood. */
+export function communesNow(place: PlaceRow): PlaceRow[] {
+  return places.history().successorsOf(place);
+}
+
+/** A unit with all that is or was around it. */
+export function wholeName(place: PlaceRow, language: Language): string {
+  return [place, ...places.history().around(place)].map((each) => placeName(each, language)).join(', ');
 }
 
 /** A unit, with its district where it had one, and what it is now where it is another. */

@@ -5,6 +5,7 @@ import { AgencyField } from './agency-field.js';
 import { CheckboxesField, RadiosField, SelectField } from './choice-field.js';
 import { DateField } from './date-field.js';
 import type { FieldView } from './field-view.js';
+import { FormerAddressField } from './former-address-field.js';
 import { OneLineField } from './one-line-field.js';
 import { RepeatField } from './repeat-field.js';
 import { TableField } from './table-field.js';
@@ -20,6 +21,7 @@ const widgets: Record<FieldDefinition['type'], Widget> = {
   email: OneLineField,
   'ethnic-group': SelectField,
   file: () => null,
+  'former-address': FormerAddressField,
   'id-number': OneLineField,
   money: OneLineField,
   name: OneLineField,

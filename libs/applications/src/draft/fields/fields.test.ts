@@ -24,6 +24,7 @@ const form: FormDefinition = {
       prefill: 'person.residence',
     }),
     page('tax', { type: 'agency', authority: 'province', body: 'tax', id: 'tax', label: words('Thuế') }),
+    page('born', { type: 'former-address', detail: 'none', id: 'born', label: words('Nơi sinh') }),
     page('filing-place', { type: 'address', detail: 'none', id: 'filingPlace', label: words('Nơi nộp') }),
   ],
 };
@@ -41,6 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+/** The choices of a drop-down but for the first line, which is none. */
 const options = (html: string, name: string) => {
   const [, list = ''] = new RegExp(`<select [^>]*name="${name}"[^>]*>([\\s\\S]*?)</select>`).exec(html) ?? [];
   return new Map(
@@ -58,8 +60,8 @@ describe('an agency of a kind', () => {
     expect(shown.headers.location).toBe(`${path}#agency-commune`);
     const { text } = await followed(minh, shown);
     expect(options(text, 'agency-commune').get('00082')).toBe('Công an phường Cửa Nam');
-    expect([...options(text, 'agency-commune').values()].slice(1)).toEqual(
-      [...options(text, 'agency-commune').values()].slice(1).toSorted(new Intl.Collator('vi').compare),
+    expect([...options(text, 'agency-commune').values()]).toEqual(
+      [...options(text, 'agency-commune').values()].toSorted(new Intl.Collator('vi').compare),
     );
 
     const unsaid = await sendPageForm(minh, path);
@@ -87,13 +89,74 @@ describe('an agency of a kind', () => {
     await sendPageForm(minh, `${draft}/pages/agency`, { 'agency-province': '01', 'agency-commune': '00082' });
     await sendPageForm(minh, `${draft}/pages/own-agency`);
     await sendPageForm(minh, `${draft}/pages/tax`, { 'tax-province': '79' });
+    const island = { 'born-province': '77', 'born-district': '755', 'born-commune': '' };
+    await sendPageForm(minh, born(), island);
     await sendPageForm(minh, `${draft}/pages/filing-place`, {
       'filingPlace-province': '01',
       'filingPlace-commune': '00082',
     });
     const { text } = await minh.get(`${draft}/check`);
     expect(textIn(text)).toContain('Công an phường Cửa Nam, Thành phố Hà Nội');
+    expect(textIn(text)).toMatch(
+      /Huyện Côn Đảo, Tỉnh Bà Rịa - Vũng Tàu \(nay là Đặc khu Côn Đảo, Thành phố Hồ Chí Minh\)/,
+    );
     expect(textIn(text)).toContain('Thuế thành phố Hồ Chí Minh');
     expect(text).toContain(`href="${draft}/pages/agency?return=check#agency-province"`);
+  });
+});
+
+const born = () => `${draft}/pages/born`;
+
+const show = async (fields: Record<string, string>) => {
+  const shown = await sendPageForm(minh, born(), { ...fields, 'show-former': 'born' });
+  return { location: shown.headers.location, text: (await followed(minh, shown)).text };
+};
+
+describe('an address before 1 July 2025', () => {
+  test('is found without JavaScript, step by step, and leads to the commune of today', async () => {
+    const districts = await show({ 'born-province': '01' });
+    expect(districts.location).toBe(`${born()}#born-district`);
+    expect(options(districts.text, 'born-district').get('001')).toBe('Quận Ba Đình');
+    const communes = await show({ 'born-district': '001' });
+    expect(communes.location).toBe(`${born()}#born-commune`);
+    expect(options(communes.text, 'born-commune').get('00004')).toBe('Phường Trúc Bạch');
+    const other = await show({ 'born-province': '79', 'born-district': '001', 'born-commune': '00004' });
+    expect(inputsIn(other.text)).toMatchObject({ 'born-district': '', 'born-commune': '' });
+  });
+
+  test('of one that was not divided says what it is now', async () => {
+    const { text } = await show({ 'born-province': '01', 'born-district': '001', 'born-commune': '00001' });
+    expect(textIn(text)).toContain('Nay là Phường Hồng Hà, Thành phố Hà Nội');
+    expect(text).toMatch(/address__today" hidden/);
+    const saved = await sendPageForm(minh, born());
+    expect(saved.headers.location).toBe(`${draft}/pages/filing-place`);
+  });
+
+  test('of one that was divided asks where it is now, and keeps what was chosen', async () => {
+    const divided = { 'born-province': '01', 'born-district': '001', 'born-commune': '00007' };
+    const { text } = await show(divided);
+    const now = [...options(text, 'born-today')];
+    expect(now.length).toBeGreaterThan(1);
+    const unsaid = await followed(minh, await sendPageForm(minh, born()));
+    expect(errorsIn(unsaid.text)).toEqual([
+      'Nơi này đã được chia: chọn xã, phường hoặc đặc khu hiện nay cho nơi sinh',
+    ]);
+    const [code = ''] = now[0] ?? [];
+    const saved = await sendPageForm(minh, born(), { 'born-today': code });
+    expect(saved.headers.location).toBe(`${draft}/pages/filing-place`);
+    expect(inputsIn((await minh.get(born())).text)).toMatchObject({ ...divided, 'born-today': code });
+  });
+
+  test('is listed for scripts, to anybody', async () => {
+    const of = async (code: string) => (await minh.get(`/api/former-places/${code}`)).body;
+    expect((await of('01')).below).toContainEqual({
+      code: '001',
+      name: 'Quận Ba Đình',
+      nameEn: 'Ba Dinh District',
+    });
+    expect((await of('755')).now).toEqual([
+      expect.objectContaining({ name: expect.stringContaining('Côn Đảo') }),
+    ]);
+    expect((await minh.get('/api/former-places/999')).status).toBe(404);
   });
 });

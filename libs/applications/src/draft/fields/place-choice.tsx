@@ -3,9 +3,7 @@ import type { Language } from '#lib/platform';
 import { Button, Select } from '#lib/web';
 import { texts } from '../texts.js';
 import { type FieldView, shownIn } from './field-view.js';
-
-/** Pressed without JavaScript to get the communes of the province chosen, or what stands in them; its value is the field. */
-export const showCommunes = 'show-communes';
+import { showCommunes } from './show-places.js';
 
 interface PlaceChoiceProps {
   view: FieldView;

@@ -5,7 +5,7 @@ import { Platform, transaction } from '#lib/platform';
 import { Context, IdParam, type PageContext, type Principal, sendPage, textIn, Who, WhoMay } from '#lib/web';
 import { ConflictPage } from '../conflict-page.js';
 import { errorsShown } from '../errors-shown.js';
-import { showCommunes } from '../fields/place-choice.js';
+import { showingPlaces } from '../fields/show-places.js';
 import { openDraft } from '../open-draft.js';
 import { itemAddress, pageAddress, returnToIn } from '../page-address.js';
 import { ItemPage } from './item-page.js';
@@ -49,10 +49,8 @@ export class DraftItemController {
     @Res() reply: FastifyReply,
   ) {
     const returnTo = returnToIn(query);
-    const communesOf = textIn(body, showCommunes);
-    // The commune chosen before is of another province, or the button would not have been pressed.
-    const sent = communesOf ? { ...(body as object), [`${communesOf}-commune`]: '' } : body;
-    const posted = { draftId: id, pageId, number, body: sent, seen: textIn(body, 'seen') };
+    const showing = showingPlaces(body);
+    const posted = { draftId: id, pageId, number, body: showing?.sent ?? body, seen: textIn(body, 'seen') };
     const result = await transaction(this.platform.database, (tx) =>
       saveItem(tx, this.platform, principal, posted),
     );
@@ -65,7 +63,7 @@ export class DraftItemController {
         409,
       );
     }
-    if (communesOf) return reply.redirect(`${address}#${encodeURIComponent(communesOf)}-commune`, 303);
+    if (showing) return reply.redirect(`${address}#${encodeURIComponent(showing.anchor)}`, 303);
     if (result.outcome === 'wrong')
       return reply.redirect(`${address}${address.includes('?') ? '&' : '?'}checked=1`, 303);
     return reply.redirect(pageAddress(id, pageId, returnTo), 303);
