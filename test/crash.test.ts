@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
+import { databaseFor, isDatabaseAway } from '#lib/platform';
 import { errorsIn, inputsIn } from '../libs/applications/src/draft/page-form.fixture.js';
 import { Browser } from '../libs/identity/test/browser.js';
 import { people } from './cast.js';
@@ -103,6 +104,64 @@ test(
   },
   patience,
 );
+
+test(
+  'what was acknowledged is there though the database goes away again and again, and nothing is called a fault',
+  async () => {
+    const citizen = await signUp({
+      idNumber: '036193004128',
+      fullName: 'Trần Thị Thu Hà',
+      birthDate: ['25', '8', '1993'],
+    });
+    const drafts = await prepareDrafts(citizen, 6);
+    const before = await inboxOnceDone(0);
+    const statuses = new Set<number>();
+    const trySigning = async (id: string) => {
+      const page = await citizen.get(`/drafts/${id}/signing`);
+      statuses.add(page.status);
+      if (page.status !== 200) return page.headers.location;
+      const assertion = JSON.stringify(citizen.device.getJSON(citizen.origin, signingOptionsIn(page.text)));
+      const posted = await citizen.postForm(`/drafts/${id}/signing`, { assertion });
+      statuses.add(posted.status);
+      return posted.headers.location;
+    };
+    for (const id of drafts) {
+      const trying = trySigning(id);
+      for (let breaks = 0; breaks < 3; breaks += 1) await breakConnections();
+      await trying;
+      for (let location: string | undefined; location === undefined; location = await trySigning(id))
+        await setTimeout(50);
+    }
+    expect([...statuses].filter((status) => ![200, 303, 503].includes(status))).toEqual([]);
+    const all = await applications();
+    for (const id of drafts) expect(all.has(id)).toBe(true);
+    await expectWhole(all);
+    await releaseHeldJobs();
+    const entries = before.entries + drafts.length;
+    expect(await inboxOnceDone(entries)).toEqual({ entries, cases: entries, waiting: 0 });
+  },
+  patience,
+);
+
+test('a connection that breaks between two statements of a transaction is a database that is away', async () => {
+  const pool = await databaseFor(product.databaseUrl, {}).initialize();
+  const broken = pool.transaction(async (tx) => {
+    const [{ pid }] = await tx.query('SELECT pg_backend_pid() AS pid');
+    await database.query('SELECT pg_terminate_backend($1)', [pid]);
+    while (!tx.queryRunner?.isReleased) await setTimeout(10);
+    await tx.query('SELECT 1');
+  });
+  const error = await broken.catch((thrown: unknown) => thrown);
+  expect([String(error), isDatabaseAway(error)]).toEqual([expect.stringContaining('already released'), true]);
+  await pool.destroy();
+});
+
+/** Ends every connection that the product holds to its database, as a restart of the database does. */
+async function breakConnections(): Promise<void> {
+  await database.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
+}
 
 /** The task that comes round every minute takes up what was held for two: here at once. */
 async function releaseHeldJobs(): Promise<void> {

@@ -1,3 +1,4 @@
+import { uuid } from '#lib/platform';
 import { textIn } from '#lib/web';
 import { dayIn } from '../deadline/day-in.js';
 import type { Absence } from './note-absence.js';
@@ -9,7 +10,6 @@ export interface AbsenceError {
 }
 
 const longestDays = 366;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Reads who is away, until when, and who stands in. `today` is the legal day. */
 export function readAbsenceForm(

@@ -1,9 +1,10 @@
-import { namedWorkflow, publishRevision, type ServiceDefinition, shippedDefinition } from '#lib/catalogue';
+import { namedWorkflow } from '#lib/catalogue';
 import { appointOfficer, findAgency } from '#lib/organisations';
 import { newId } from '#lib/platform';
 import type { StateValue } from '#lib/workflow';
 import { createDeskWorld, type DeskWorld, type OfficerAtWork } from '../../../../test/desk-world.js';
 import type { Filed } from '../../../../test/file-application.js';
+import { putUnder } from '../../../../test/put-under.js';
 import { performAct } from '../act/perform-act.js';
 import { Application } from '../application/application.entity.js';
 import { readEvents } from '../application/read-events.js';
@@ -19,15 +20,9 @@ beforeAll(async () => {
   world = await createDeskWorld();
   toan = await world.officer('Nguyễn Đức Toàn', 'case');
   hieu = await world.officer('Vũ Minh Hiếu', 'approver');
-  const birth = shippedDefinition('1.001193') as ServiceDefinition;
-  const workflow = namedWorkflow('complaint');
-  const { manager } = world.portal.database;
-  const revision = await publishRevision(manager, { ...birth, workflow }, world.portal.clock.now());
   filed = await world.file();
-  await world.owner.query('UPDATE applications.application SET revision_id = $2 WHERE id = $1', [
-    filed.id,
-    revision.id,
-  ]);
+  const workflow = namedWorkflow('complaint');
+  await putUnder(world.owner, world.desk, filed.id, (definition) => ({ ...definition, workflow }));
 });
 afterAll(() => world?.close());
 

@@ -1,4 +1,3 @@
-import { Logger, runOnce } from 'graphile-worker';
 import { publishRevision, revisionById, type ServiceDefinition, shippedDefinition } from '#lib/catalogue';
 import { appointOfficer, findAgency } from '#lib/organisations';
 import { newId, type Platform } from '#lib/platform';
@@ -6,13 +5,12 @@ import type { Actor } from '#lib/workflow';
 import { cuaNam } from '../../../../test/desk-world.js';
 import { birthAnswers, type Filed } from '../../../../test/file-application.js';
 import { createTwoSides, type TwoSides } from '../../../../test/two-sides.js';
-import { performAct } from '../act/perform-act.js';
+import { actOn } from '../../../../test/act-on.js';
+import { workOff } from '../../../../test/work-off.js';
 import { Application } from '../application/application.entity.js';
 import { chainHolds, readEvents } from '../application/read-events.js';
 import { checkIntegrity } from '../case-file/check-integrity.js';
 import { followUp } from '../outbox/follow-up.js';
-import { relayOutbox } from '../outbox/relay-outbox.js';
-import { applicationTasks } from '../outbox/tasks.js';
 import { childrenOf } from './child.js';
 import { openChildren, stopChildren } from './children-effects.js';
 import { readSigned } from './derive-part.js';
@@ -55,19 +53,7 @@ async function part(id: string): Promise<string> {
   return one.application.id;
 }
 
-async function perform(id: string, event: string, as: Actor, details: Record<string, unknown> = {}) {
-  const platform = as === 'citizen' ? world.portal : world.desk;
-  await performAct(platform.database.manager, platform, {
-    applicationId: id,
-    event,
-    version: (await found(id)).version,
-    idempotencyKey: newId(),
-    actor: { kind: as === 'citizen' ? 'citizen' : 'officer', id: newId(), name: 'Trần Thanh Mai' },
-    as: [as],
-    purpose: 'case-handling',
-    details,
-  });
-}
+const perform = (id: string, event: string, as: Actor, details = {}) => actOn(world, id, event, as, details);
 
 /** Takes a part to its end; its news are not carried out yet. */
 async function decide(id: string, outcome: 'grant' | 'refuse'): Promise<void> {
@@ -76,25 +62,10 @@ async function decide(id: string, outcome: 'grant' | 'refuse'): Promise<void> {
   await perform(id, 'decide', 'approver', { outcome, text: '', evidence: {} });
 }
 
-/** Carries all news out, as the worker's role. */
+/** Carries all news out; nothing of it may fail. */
 async function work(): Promise<void> {
-  const address = new URL(world.db.url);
-  address.searchParams.set('options', '-c role=dvc_worker -c timezone=UTC');
-  const left = async () =>
-    (
-      await world.owner.query('SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE last_error IS NULL')
-    )[0].n;
-  do {
-    await runOnce({
-      connectionString: address.href,
-      taskList: applicationTasks(worker),
-      noHandleSignals: true,
-      concurrency: 4,
-      logger: new Logger(() => () => undefined),
-    });
-  } while ((await relayOutbox(worker)) > 0 || (await left()) > 0);
-  const failed = await world.owner.query('SELECT last_error FROM graphile_worker.jobs');
-  expect(failed).toEqual([]);
+  await workOff(world.owner, worker);
+  expect(await world.owner.query('SELECT last_error FROM graphile_worker.jobs')).toEqual([]);
 }
 
 async function accepted(): Promise<void> {

@@ -1,6 +1,6 @@
-import { publishRevision, type ServiceDefinition, shippedDefinition } from '#lib/catalogue';
 import { minh } from '../../../identity/test/people.js';
 import { type CitizenAtHome, createPortalWorld, type PortalWorld } from '../../../../test/portal-world.js';
+import { putUnder } from '../../../../test/put-under.js';
 import { hiddenIn } from '../draft/page-form.fixture.js';
 
 let world: PortalWorld;
@@ -15,23 +15,19 @@ beforeAll(async () => {
   citizen = await world.citizen(minh);
   id = await citizen.draft();
   await citizen.sign(id);
-  const definition = structuredClone(shippedDefinition('1.001193')) as ServiceDefinition;
-  const { filed } = definition.workflow.states;
-  if (!filed?.on) throw new Error('no state filed');
-  filed.on['add-word'] = {
-    to: 'filed',
-    by: ['citizen', 'representative'],
-    label: words('Bổ sung lời trình bày'),
-    past: words('Người nộp đã trình bày thêm'),
-    needs: ['reason'],
-    form: { fields: [{ id: 'wantedBy', type: 'date', label: words('Cần trước ngày') }] },
-  };
-  const { manager } = world.portal.database;
-  const revision = await publishRevision(manager, definition, world.portal.clock.now());
-  await world.owner.query('UPDATE applications.application SET revision_id = $2 WHERE id = $1', [
-    id,
-    revision.id,
-  ]);
+  await putUnder(world.owner, world.portal, id, (definition) => {
+    const { filed } = definition.workflow.states;
+    if (!filed?.on) throw new Error('no state filed');
+    filed.on['add-word'] = {
+      to: 'filed',
+      by: ['citizen', 'representative'],
+      label: words('Bổ sung lời trình bày'),
+      past: words('Người nộp đã trình bày thêm'),
+      needs: ['reason'],
+      form: { fields: [{ id: 'wantedBy', type: 'date', label: words('Cần trước ngày') }] },
+    };
+    return definition;
+  });
 });
 afterAll(() => world?.close());
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { In, IsNull } from 'typeorm';
 import { Agency, officeHoursOf, searchAgencies } from '#lib/organisations';
-import { newId, Platform, Refusal } from '#lib/platform';
+import { newId, Platform, Refusal, uuid } from '#lib/platform';
 import {
   Context,
   IdParam,
@@ -22,8 +22,6 @@ import { findPerformed } from '../desk-act/find-performed.js';
 import { readPostedAct } from '../desk-act/posted-act.js';
 import { AskPage } from './ask-page.js';
 import { askedNow, askingErrors } from './read-asking.js';
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The act by which an officer asks other agencies: found by name, asked one question, given the same time. */
 @Controller('applications/:id/consultation/:event')

@@ -1,5 +1,4 @@
-import { Logger, runOnce } from 'graphile-worker';
-import { namedWorkflow, publishRevision, revisionById } from '#lib/catalogue';
+import { namedWorkflow } from '#lib/catalogue';
 import { findAgency } from '#lib/organisations';
 import { newId, type Platform } from '#lib/platform';
 import type { Actor } from '#lib/workflow';
@@ -11,12 +10,12 @@ import {
   type OfficerAtWork,
 } from '../../../../test/desk-world.js';
 import type { Filed } from '../../../../test/file-application.js';
-import { performAct } from '../act/perform-act.js';
+import { actOn } from '../../../../test/act-on.js';
+import { workOff } from '../../../../test/work-off.js';
+import { putUnder } from '../../../../test/put-under.js';
 import { Application } from '../application/application.entity.js';
 import { chainHolds, readEvents } from '../application/read-events.js';
 import { hiddenIn } from '../draft/page-form.fixture.js';
-import { relayOutbox } from '../outbox/relay-outbox.js';
-import { applicationTasks } from '../outbox/tasks.js';
 import { consultationsOf } from './consultation.js';
 import { sweepConsultations } from './sweep-consultations.js';
 
@@ -47,18 +46,12 @@ beforeEach(() => begin('agrees'));
 async function begin(silence: 'agrees' | 'is-awaited'): Promise<void> {
   world.db.clock.set(at('2026-11-20 10:05'));
   filed = await world.file();
-  const { manager } = world.owner;
-  const { definition } = await revisionById(manager, (await found()).revisionId);
   const workflow = structuredClone(namedWorkflow('consultation'));
   for (const state of Object.values(workflow.states)) {
     const consult = state.on?.consult;
     if (consult && 'to' in consult) consult.consultation = { within: { workingDays: 5 }, silence };
   }
-  const { id } = await publishRevision(manager, { ...definition, workflow }, world.db.clock.now());
-  await world.owner.query('UPDATE applications.application SET revision_id = $2 WHERE id = $1', [
-    filed.id,
-    id,
-  ]);
+  await putUnder(world.owner, world.desk, filed.id, (definition) => ({ ...definition, workflow }));
   await perform('accept', 'intake');
 }
 
@@ -70,37 +63,9 @@ const states = async () =>
 const agencyIn = async (communeCode: string) =>
   (await findAgency(world.owner.manager, { communeCode }))?.id ?? '';
 
-async function perform(event: string, as: Actor, details: Record<string, unknown> = {}): Promise<void> {
-  const platform = as === 'citizen' ? world.portal : world.desk;
-  await performAct(platform.database.manager, platform, {
-    applicationId: filed.id,
-    event,
-    version: (await found()).version,
-    idempotencyKey: newId(),
-    actor: { kind: as === 'citizen' ? 'citizen' : 'officer', id: newId(), name: '' },
-    as: [as],
-    purpose: 'case-handling',
-    details,
-  });
-}
+const perform = (event: string, as: Actor, details = {}) => actOn(world, filed.id, event, as, details);
 
-/** Carries all news out, as the worker's role. */
-async function work(): Promise<void> {
-  const address = new URL(world.db.url);
-  address.searchParams.set('options', '-c role=dvc_worker -c timezone=UTC');
-  const jobs = async () =>
-    (
-      await world.owner.query('SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE last_error IS NULL')
-    )[0].n;
-  do {
-    await runOnce({
-      connectionString: address.href,
-      taskList: applicationTasks(worker),
-      noHandleSignals: true,
-      logger: new Logger(() => () => undefined),
-    });
-  } while ((await relayOutbox(worker)) > 0 || (await jobs()) > 0);
-}
+const work = () => workOff(world.owner, worker);
 
 const asking = () => `/applications/${filed.id}/consultation/consult`;
 const here = () => `/consultations/${filed.id}`;

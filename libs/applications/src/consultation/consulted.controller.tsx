@@ -1,7 +1,7 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { openAttachment, sendAttachment } from '#lib/documents';
-import { newId, Platform, Refusal } from '#lib/platform';
+import { newId, Platform, Refusal, uuid } from '#lib/platform';
 import {
   Context,
   Html,
@@ -22,7 +22,6 @@ import { ConsultedPage, type TypedAnswer } from './consulted-page.js';
 import { ConsultationsPage } from './consultations-page.js';
 import { listConsultations } from './list-consultations.js';
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const longestReason = 4000;
 
 /** What other agencies ask an officer's agency: the list, each with what it needs to judge, and the answer. */

@@ -133,7 +133,14 @@ describe('a conversation', () => {
 
   test('leaves the queue when an officer finds that nothing need be answered', async () => {
     await write(citizen, 'Cảm ơn!');
-    expect((await officer.postForm(`${here}/settlement`, {})).status).toBe(303);
+    const [seen] = await world.owner.query('SELECT id AS seen FROM applications.message');
+    await write(citizen, 'À, còn một việc…');
+    const settle = (form: { seen?: string }) => officer.postForm(`${here}/settlement`, form);
+    for (const form of [seen, {}, { seen: 'x' }])
+      expect((await settle(form)).headers.location).toBe(`${here}?refused=message-came-meanwhile`);
+    expect((await officer.get('/?show=unanswered')).text).toContain(`/applications/${filed.id}`);
+    const page = (await officer.get(here)).text;
+    await settle({ seen: /name="seen" value="([^"]+)"/.exec(page)?.[1] ?? '' });
     expect((await officer.get('/?show=unanswered')).text).not.toContain(`/applications/${filed.id}`);
   });
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Platform, transaction } from '#lib/platform';
+import { Platform, transaction, uuid } from '#lib/platform';
 import {
   Context,
   Html,
@@ -10,6 +10,7 @@ import {
   renderPage,
   sendPage,
   sentBack,
+  textIn,
   Who,
   WhoMay,
 } from '#lib/web';
@@ -17,7 +18,7 @@ import { recordCaseAccess, theirApplication } from '../case-file/read-case.js';
 import { MessagesPage } from './messages-page.js';
 import { readPostedText } from './posted-text.js';
 import { hasSent, readConversation } from './read-conversation.js';
-import { settleConversation } from './unanswered.js';
+import { settleUpTo } from './unanswered.js';
 import { writeMessage } from './write-message.js';
 
 /** The agency's side of a conversation: every officer who handles its applications reads and may answer. */
@@ -69,15 +70,22 @@ export class DeskMessagesController {
     }
   }
 
-  /** What a citizen wrote needs no answer. */
+  /** What a citizen wrote needs no answer; what came after the officer had looked, they look at first. */
   @Post('settlement')
   @WhoMay('officer')
-  async settle(@Who() officer: Principal, @IdParam() id: string, @Res() reply: FastifyReply) {
-    await transaction(this.platform.database, async (tx) => {
+  async settle(
+    @Who() officer: Principal,
+    @IdParam() id: string,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    const seen = textIn(body, 'seen');
+    const settled = await transaction(this.platform.database, async (tx) => {
       await theirApplication(tx, officer, id);
-      await settleConversation(tx, id);
+      return uuid.test(seen) && settleUpTo(tx, id, seen);
     });
-    return reply.redirect(`/applications/${id}`, 303);
+    const there = `/applications/${id}`;
+    return reply.redirect(settled ? there : `${there}/messages?refused=message-came-meanwhile`, 303);
   }
 
   /** Reads for an officer, which is recorded like any look at the case file. */

@@ -76,6 +76,7 @@ export function MessagesPage(props: MessagesPageProps) {
       )}
       {side === 'officer' && props.unanswered && (
         <form method="post" action={`${here}/messages/settlement`}>
+          <input type="hidden" name="seen" value={messages.at(-1)?.id} />
           <Button kind="secondary">{t('settle')}</Button>
         </form>
       )}

@@ -29,7 +29,20 @@ export async function markUnanswered(tx: Tx, applicationId: string, at: Date): P
   );
 }
 
-/** The agency has answered, or found that there is nothing to answer. */
+/** The agency has found that there is nothing to answer, up to the message it has seen; returns whether none came since. */
+export async function settleUpTo(tx: Tx, applicationId: string, seen: string): Promise<boolean> {
+  const settled: [unknown, number] = await tx.query(
+    `UPDATE applications.conversation SET unanswered_since = NULL
+      WHERE application_id = $1 AND EXISTS (SELECT FROM applications.message WHERE application_id = $1 AND id = $2)
+        AND NOT EXISTS (
+          SELECT FROM applications.message WHERE application_id = $1 AND author_kind = 'citizen'
+             AND (at, id) > (SELECT at, id FROM applications.message WHERE id = $2))`,
+    [applicationId, seen],
+  );
+  return settled[1] > 0;
+}
+
+/** The agency has answered. */
 export async function settleConversation(tx: Tx, applicationId: string): Promise<void> {
   await tx.query('UPDATE applications.conversation SET unanswered_since = NULL WHERE application_id = $1', [
     applicationId,

@@ -1,10 +1,10 @@
-import { Logger, runOnce } from 'graphile-worker';
-import { publishRevision, revisionById, type ServiceDefinition } from '#lib/catalogue';
 import { newId, type Platform } from '#lib/platform';
 import type { Actor } from '#lib/workflow';
 import { createDeskWorld, type DeskWorld, type OfficerAtWork } from '../../../../test/desk-world.js';
 import type { Filed } from '../../../../test/file-application.js';
-import { performAct } from '../act/perform-act.js';
+import { actOn } from '../../../../test/act-on.js';
+import { putUnder } from '../../../../test/put-under.js';
+import { runJobs } from '../../../../test/work-off.js';
 import { Application } from '../application/application.entity.js';
 import { chainHolds, readEvents } from '../application/read-events.js';
 import { hiddenIn } from '../draft/page-form.fixture.js';
@@ -55,32 +55,13 @@ const notices = () =>
     [filed.id],
   );
 
-async function perform(event: string, as: Actor, details: Record<string, unknown> = {}): Promise<void> {
-  const platform = as === 'citizen' ? world.portal : world.desk;
-  await performAct(platform.database.manager, platform, {
-    applicationId: filed.id,
-    event,
-    version: (await found()).version,
-    idempotencyKey: newId(),
-    actor: { kind: as === 'citizen' ? 'citizen' : 'officer', id: newId(), name: 'Nguyễn Đức Toàn' },
-    as: [as],
-    purpose: 'case-handling',
-    details,
-  });
-}
+const perform = (event: string, as: Actor, details = {}) => actOn(world, filed.id, event, as, details);
 
 /** Sweeps at an instant, and works through the jobs as the worker's role. Returns how many deadlines had come. */
 async function sweepAt(local: string): Promise<number> {
   now(local);
   const swept = await sweepDeadlines(worker);
-  const address = new URL(world.db.url);
-  address.searchParams.set('options', '-c role=dvc_worker -c timezone=UTC');
-  await runOnce({
-    connectionString: address.href,
-    taskList: { deadline: applicationTasks(worker).deadline ?? (() => undefined) },
-    noHandleSignals: true,
-    logger: new Logger(() => () => undefined),
-  });
+  await runJobs(worker, { deadline: applicationTasks(worker).deadline ?? (() => undefined) });
   return swept;
 }
 
@@ -201,17 +182,13 @@ describe('the deadline of a step', () => {
   let unhurried: string;
   beforeEach(async () => {
     unhurried = (await found()).revisionId;
-    const { definition } = await revisionById(world.owner.manager, unhurried);
-    const hurried = structuredClone(definition) as ServiceDefinition;
-    const { received } = hurried.workflow.states;
-    if (!received?.on?.propose || !('to' in received.on.propose)) throw new Error('no such step');
-    received.deadline = { within: { workingDays: 2 }, send: 'take-up' };
-    received.on['take-up'] = { ...received.on.propose, by: ['system'], needs: [] };
-    const { id } = await publishRevision(world.owner.manager, hurried, world.db.clock.now());
-    await world.owner.query('UPDATE applications.application SET revision_id = $2 WHERE id = $1', [
-      filed.id,
-      id,
-    ]);
+    await putUnder(world.owner, world.desk, filed.id, (hurried) => {
+      const { received } = hurried.workflow.states;
+      if (!received?.on?.propose || !('to' in received.on.propose)) throw new Error('no such step');
+      received.deadline = { within: { workingDays: 2 }, send: 'take-up' };
+      received.on['take-up'] = { ...received.on.propose, by: ['system'], needs: [] };
+      return hurried;
+    });
   });
 
   test('begins with the state and sends its event as the system', async () => {

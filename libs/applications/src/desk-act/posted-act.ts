@@ -1,4 +1,4 @@
-import { Refusal } from '#lib/platform';
+import { Refusal, uuid } from '#lib/platform';
 import { textIn } from '#lib/web';
 
 /** What the hidden fields of an act's form say: what its page showed, and a key made with the page. */
@@ -7,7 +7,6 @@ export interface PostedAct {
   key: string;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const greatestInteger = 2_147_483_647;
 
 /** Reads the hidden fields. A body that our pages cannot have made is refused (`bad-request`, 400). */

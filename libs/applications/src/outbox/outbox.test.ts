@@ -1,9 +1,10 @@
-import { Logger, runOnce, type TaskList } from 'graphile-worker';
+import type { TaskList } from 'graphile-worker';
 import { namedWorkflow, publishRevision, type ServiceDefinition, shippedDefinition } from '#lib/catalogue';
 import { newId, type Platform } from '#lib/platform';
 import { type Actor, effects } from '#lib/workflow';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
 import { type Filed, fileApplication } from '../../../../test/file-application.js';
+import { runJobs } from '../../../../test/work-off.js';
 import type { DataSource } from 'typeorm';
 import { performAct } from '../act/perform-act.js';
 import { readEvents } from '../application/read-events.js';
@@ -72,16 +73,8 @@ async function decide(): Promise<void> {
 
 /** Works through the jobs that are ready, as the worker's role, until none is left. */
 async function work(tasks: TaskList = applicationTasks(worker)): Promise<void> {
-  const address = new URL(db.url);
-  address.searchParams.set('options', '-c role=dvc_worker -c timezone=UTC');
   // One run ends when the next job's queue is not yet free again.
-  while ((await ready()) > 0)
-    await runOnce({
-      connectionString: address.href,
-      taskList: tasks,
-      noHandleSignals: true,
-      logger: new Logger(() => () => undefined),
-    });
+  while ((await ready()) > 0) await runJobs(worker, tasks);
 }
 
 async function relayAndWork(): Promise<void> {

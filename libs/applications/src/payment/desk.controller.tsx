@@ -72,14 +72,14 @@ export class PaymentsController {
       await refuseOwnMatter(tx, officer.id, application);
       if (application.waitsFor === 'nobody' && order.state === 'due')
         throw new Refusal('payment-settled', 409);
-      await confirmReceived(tx, this.platform, {
+      const isNew = await confirmReceived(tx, this.platform, {
         orderId: id,
         officerId: officer.id,
         amountDong: typed.amountDong,
         receiptNumber: typed.number,
         key: typed.key,
       });
-      await askFollowUp(tx, order.applicationId);
+      if (isNew) await askFollowUp(tx, order.applicationId);
     });
   }
 
@@ -97,13 +97,13 @@ export class PaymentsController {
     return this.settle({ context, officer, id, typed, reply, done: 'refunded' }, async (tx, order) => {
       const application = await tx.getRepository(Application).findOneByOrFail({ id: order.applicationId });
       await refuseOwnMatter(tx, officer.id, application);
-      await noteRefunded(tx, this.platform, {
+      const isNew = await noteRefunded(tx, this.platform, {
         orderId: id,
         officerId: officer.id,
         refundNumber: typed.number,
         key: typed.key,
       });
-      await askFollowUp(tx, order.applicationId);
+      if (isNew) await askFollowUp(tx, order.applicationId);
     });
   }
 

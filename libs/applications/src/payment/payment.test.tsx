@@ -1,5 +1,4 @@
-import { Logger, runOnce } from 'graphile-worker';
-import { namedWorkflow, publishRevision, revisionById } from '#lib/catalogue';
+import { namedWorkflow } from '#lib/catalogue';
 import { agencyById } from '#lib/organisations';
 import { ordersOf } from '#lib/payments';
 import { newId, type Platform } from '#lib/platform';
@@ -12,13 +11,13 @@ import {
   type OfficerAtWork,
 } from '../../../../test/desk-world.js';
 import type { Filed } from '../../../../test/file-application.js';
-import { performAct } from '../act/perform-act.js';
+import { actOn } from '../../../../test/act-on.js';
+import { workOff } from '../../../../test/work-off.js';
+import { putUnder } from '../../../../test/put-under.js';
 import { Application } from '../application/application.entity.js';
 import { readEvents } from '../application/read-events.js';
 import { sweepDeadlines } from '../deadline/sweep-deadlines.js';
 import { hiddenIn } from '../draft/page-form.fixture.js';
-import { relayOutbox } from '../outbox/relay-outbox.js';
-import { applicationTasks } from '../outbox/tasks.js';
 import { PaymentNote } from './payment-note.js';
 import { payableUntil } from './read-payment.js';
 
@@ -41,18 +40,12 @@ afterAll(() => world?.close());
 beforeEach(async () => {
   world.db.clock.set(at('2026-11-20 10:05'));
   filed = await world.file();
-  const { manager } = world.owner;
-  const { definition } = await revisionById(manager, (await found()).revisionId);
-  const paid = {
+  const workflow = namedWorkflow('payment-before-processing');
+  await putUnder(world.owner, world.desk, filed.id, (definition) => ({
     ...definition,
     fee: { amountDong: 50_000 },
-    workflow: namedWorkflow('payment-before-processing'),
-  };
-  const { id } = await publishRevision(manager, paid, world.db.clock.now());
-  await world.owner.query('UPDATE applications.application SET revision_id = $2 WHERE id = $1', [
-    filed.id,
-    id,
-  ]);
+    workflow,
+  }));
   await perform('accept', 'intake');
   await work();
 });
@@ -67,36 +60,9 @@ async function order() {
   return first;
 }
 
-async function perform(event: string, as: Actor, details: Record<string, unknown> = {}): Promise<void> {
-  const platform = as === 'citizen' ? world.portal : world.desk;
-  await performAct(platform.database.manager, platform, {
-    applicationId: filed.id,
-    event,
-    version: (await found()).version,
-    idempotencyKey: newId(),
-    actor: { kind: as === 'citizen' ? 'citizen' : 'officer', id: newId(), name: '' },
-    as: [as],
-    purpose: 'case-handling',
-    details,
-  });
-}
+const perform = (event: string, as: Actor, details = {}) => actOn(world, filed.id, event, as, details);
 
-/** Carries all news out, as the worker's role. */
-async function work(): Promise<void> {
-  const address = new URL(world.db.url);
-  address.searchParams.set('options', '-c role=dvc_worker -c timezone=UTC');
-  do {
-    await runOnce({
-      connectionString: address.href,
-      taskList: applicationTasks(worker),
-      noHandleSignals: true,
-      logger: new Logger(() => () => undefined),
-    });
-  } while ((await relayOutbox(worker)) > 0 || (await jobs()) > 0);
-}
-const jobs = async (): Promise<number> =>
-  (await world.owner.query('SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE last_error IS NULL'))[0]
-    .n;
+const work = () => workOff(world.owner, worker);
 
 const note = async () =>
   renderPage(

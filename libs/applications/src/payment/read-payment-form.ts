@@ -1,4 +1,4 @@
-import { Refusal } from '#lib/platform';
+import { Refusal, uuid } from '#lib/platform';
 import { textIn } from '#lib/web';
 
 /** What a cashier typed about money that came or went. */
@@ -15,7 +15,6 @@ export interface TypedPayment {
 
 export type PaymentError = 'amount-missing' | 'receipt-missing' | 'refund-missing';
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const longestNumber = 40;
 
 /** Reads the cashier's form: `8.000`, `8 000 đ` and `8000` are the same amount. A key not ours is `bad-request` (400). */

@@ -1,3 +1,4 @@
+import { uuid } from '#lib/platform';
 import type { WorkflowRole } from '#lib/organisations';
 import { workflowRoles } from '#lib/organisations';
 
@@ -38,7 +39,6 @@ export interface QueueFilter {
 }
 
 const unfiltered: QueueFilter = { show: 'open', page: 1 };
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Reads a query string; what makes no sense counts as not asked. */
 export function readFilter(query: Record<string, unknown>): QueueFilter {

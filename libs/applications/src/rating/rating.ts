@@ -50,7 +50,7 @@ export function openWords(
 }
 
 /**
- * Keeps how the applicant found it; once more within seven days changes it. Refuses 'not-yet-rateable' (409) before
+ * Keeps how the applicant found it; another opinion within seven days changes it. Refuses 'not-yet-rateable' (409) before
  * there is a result, and 'rating-stands' (409) after the seven days.
  */
 export async function rate(
@@ -60,6 +60,8 @@ export async function rate(
   { stars, words }: Pick<Rating, 'stars' | 'words'>,
 ): Promise<void> {
   if (!isRateable(application)) throw new Refusal('not-yet-rateable', 409);
+  const held = await ratingOf(tx, platform, application.id);
+  if (held?.stars === stars && held.words === words) return;
   const now = platform.clock.now();
   const changed: unknown[] = await tx.query(
     `INSERT INTO applications.rating AS held (application_id, agency_id, stars, words_sealed, rated_at, changed_at)

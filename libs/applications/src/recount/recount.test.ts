@@ -1,13 +1,11 @@
-import { Logger, runOnce } from 'graphile-worker';
 import { type CalendarYear, dueFrom, holidayCalendar, vietnamCalendar } from '#lib/calendar';
 import { newId, type Platform } from '#lib/platform';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
 import { type Filed, fileApplication } from '../../../../test/file-application.js';
+import { workOff } from '../../../../test/work-off.js';
 import { performAct } from '../act/perform-act.js';
 import { Application } from '../application/application.entity.js';
 import { chainHolds, readEvents } from '../application/read-events.js';
-import { relayOutbox } from '../outbox/relay-outbox.js';
-import { applicationTasks } from '../outbox/tasks.js';
 import { previewRecount, recountDeadlines } from './recount-deadlines.js';
 
 let db: TestDatabase;
@@ -93,22 +91,12 @@ test('a day off announced since moves the deadline, in the history and before th
     await owner.query('SELECT due_at, event FROM applications.deadline WHERE application_id = $1', [id]),
   ).toEqual([{ due_at: at('2026-09-08 07:30'), event: 'warn' }]);
 
-  await relayOutbox(worker);
-  const address = new URL(db.url);
-  address.searchParams.set('options', '-c role=dvc_worker -c timezone=UTC');
-  const logger = new Logger(() => () => undefined);
-  const taskList = applicationTasks(worker);
-  const entries = async () =>
-    (
-      await owner.query(
-        'SELECT count(*)::int AS n FROM notifications.inbox_entry WHERE about_id = $1 AND sequence = 2',
-        [id],
-      )
-    )[0].n;
-  // One run ends when the next job's queue is not yet free again.
-  while ((await entries()) === 0)
-    await runOnce({ connectionString: address.href, taskList, noHandleSignals: true, logger });
-  expect(await entries()).toBe(1);
+  await workOff(owner, worker);
+  const entries = await owner.query(
+    'SELECT count(*)::int AS n FROM notifications.inbox_entry WHERE about_id = $1 AND sequence = 2',
+    [id],
+  );
+  expect(entries).toEqual([{ n: 1 }]);
 });
 
 test('a day that is worked after all brings the deadline nearer', async () => {

@@ -12,15 +12,15 @@ export interface Received {
 }
 
 /**
- * Keeps that the money of an order is there. The same key again changes nothing. Refuses another amount than the one
+ * Keeps that the money of an order is there. The same key again changes nothing; returns whether it was new. Refuses another amount than the one
  * asked for (`amount-differs`, 422), a receipt number used before at the agency (`receipt-number-used`, 409), and an
  * order that is no longer due (`payment-settled`, 409). To be called in a transaction.
  */
-export async function confirmReceived(tx: Tx, platform: Platform, received: Received): Promise<PaymentOrder> {
+export async function confirmReceived(tx: Tx, platform: Platform, received: Received): Promise<boolean> {
   const { orderId: id, officerId, amountDong, receiptNumber, key } = received;
   const orders = tx.getRepository(PaymentOrder);
   const order = await orders.findOneOrFail({ where: { id }, lock: { mode: 'for_no_key_update' } });
-  if (order.confirmKey === key) return order;
+  if (order.confirmKey === key) return false;
   if (order.state !== 'due') throw new Refusal('payment-settled', 409);
   if (order.amountDong !== amountDong) throw new Refusal('amount-differs', 422);
   const { agencyId } = order;
@@ -34,5 +34,5 @@ export async function confirmReceived(tx: Tx, platform: Platform, received: Rece
     confirmedBy: officerId,
     confirmKey: key,
   });
-  return orders.findOneByOrFail({ id });
+  return true;
 }

@@ -10,14 +10,14 @@ export interface Refunded {
 }
 
 /**
- * Keeps that the money of an order was given back. The same key again changes nothing. Refuses an order whose money is
- * not to be given back (`payment-settled`, 409). To be called in a transaction.
+ * Keeps that the money of an order was given back. The same key again changes nothing; returns whether it was new. Refuses
+ * an order whose money is not to be given back (`payment-settled`, 409). To be called in a transaction.
  */
-export async function noteRefunded(tx: Tx, platform: Platform, refunded: Refunded): Promise<PaymentOrder> {
+export async function noteRefunded(tx: Tx, platform: Platform, refunded: Refunded): Promise<boolean> {
   const { orderId: id, officerId, refundNumber, key } = refunded;
   const orders = tx.getRepository(PaymentOrder);
   const order = await orders.findOneOrFail({ where: { id }, lock: { mode: 'for_no_key_update' } });
-  if (order.refundKey === key) return order;
+  if (order.refundKey === key) return false;
   if (order.state !== 'refund-due') throw new Refusal('payment-settled', 409);
   await orders.update(id, {
     state: 'refunded',
@@ -26,5 +26,5 @@ export async function noteRefunded(tx: Tx, platform: Platform, refunded: Refunde
     refundedBy: officerId,
     refundKey: key,
   });
-  return orders.findOneByOrFail({ id });
+  return true;
 }

@@ -14,9 +14,12 @@ export function isPostgresError(error: unknown, kind: keyof typeof states, const
 
 /** Of the classes "connection exception", "operator intervention" and "insufficient resources: too many connections". */
 const awayStates = /^(08...|57P0.|53300)$/;
-/** What node and pg say where no connection came about or one broke off. */
+/**
+ * What node and pg say where no connection came about or one broke off, and TypeORM where one broke off between two
+ * statements of a transaction.
+ */
 const awayWords =
-  /ECONN(REFUSED|RESET)|Connection terminated|timeout expired|timeout exceeded when trying to connect|not queryable/;
+  /query runner( was)? already released|ECONN(REFUSED|RESET)|Connection terminated|timeout expired|timeout exceeded when trying to connect|not queryable/i;
 
 /** Whether a statement failed because the database could not be reached or went away: nothing of it is known to hold. */
 export function isDatabaseAway(error: unknown): boolean {
