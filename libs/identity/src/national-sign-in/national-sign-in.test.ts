@@ -58,6 +58,12 @@ const personId = async (who: typeof lan) =>
   (await owner.query('SELECT id, assurance FROM identity.person WHERE full_name = $1', [who.fullName]))[0];
 const risks = () => owner.query('SELECT kind, owner_id, passkey_id FROM identity.risk_event');
 
+test('the provider is asked once who it is, however many begin to sign in first', async () => {
+  const begun = await Promise.all(Array.from({ length: 20 }, () => begin(newBrowser())));
+  expect(begun.every((address) => address.startsWith(provider.url))).toBe(true);
+  expect(provider.discoveries()).toBe(1);
+});
+
 test('the request has all that protects it: PKCE, state, nonce, levels, a fresh sign-in', async () => {
   const asked = new URL(await begin(newBrowser())).searchParams;
   expect(Object.fromEntries(asked)).toMatchObject({
@@ -240,6 +246,7 @@ test('a provider that is away is said to be, at both ends', async () => {
   const other = new Browser(away.getHttpServer(), 'http://localhost:3000');
   const answer = await other.get('/sign-in/national');
   expect([answer.status, answer.text]).toEqual([503, expect.stringContaining('data-code="unavailable"')]);
+  expect(answer.headers['retry-after']).toBe('10');
   await away.close();
 });
 

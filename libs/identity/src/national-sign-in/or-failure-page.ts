@@ -22,6 +22,7 @@ export async function orFailurePage(
     if (!(error instanceof SignInFailure)) throw error;
     logger.warn(`${name}: ${error.code}: ${error.reason}`);
     if (error.risk) await recordFederationRisk(platform, error.risk, name);
+    if (error.code === 'unavailable') reply.header('retry-after', '10');
     return sendPage(reply, failurePage(context, error.code, path), failureStatus[error.code]);
   }
 }

@@ -15,17 +15,27 @@ import { issuerOf, type ProviderName, trustedProviders } from './trusted-provide
 /** How long the metadata of a provider are believed before they are asked for again. */
 const hour = 3_600_000;
 
-/** Us as a client of each provider: its metadata, asked for at the first sign-in and then kept for an hour. */
+/**
+ * Us as a client of each provider: its metadata, asked for at the first sign-in, once for everybody who signs in then,
+ * and believed for an hour. Where the provider does not answer after that, they are believed until it does.
+ */
 @Injectable()
 export class ProviderClients {
   private readonly known = new Map<ProviderName, { client: Configuration; until: number }>();
+  private readonly asked = new Map<ProviderName, Promise<Configuration>>();
 
   constructor(private readonly platform: Platform) {}
 
-  /** Throws where the provider does not answer. */
+  /** Throws where the provider does not answer and never has. */
   async of(name: ProviderName): Promise<Configuration> {
     const known = this.known.get(name);
     if (known && known.until > Date.now()) return known.client;
+    const asked = this.asked.get(name) ?? this.ask(name).finally(() => this.asked.delete(name));
+    this.asked.set(name, asked);
+    return known ? asked.catch(() => known.client) : asked;
+  }
+
+  private async ask(name: ProviderName): Promise<Configuration> {
     const { config } = this.platform;
     const provider = trustedProviders[name];
     const issuer = new URL(issuerOf(config, provider));

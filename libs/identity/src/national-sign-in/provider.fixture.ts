@@ -20,6 +20,7 @@ export async function startLyingProvider(issuerPath: string) {
   let lies: Lies = {};
   let truth: Record<string, unknown> = {};
   const exchanged: URLSearchParams[] = [];
+  let discoveries = 0;
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
@@ -32,6 +33,7 @@ export async function startLyingProvider(issuerPath: string) {
       exchanged.push(new URLSearchParams(body));
       return json({ access_token: 'a', token_type: 'Bearer', id_token: idToken() });
     }
+    discoveries += 1;
     return json({
       issuer: issuer(),
       authorization_endpoint: `${issuer()}/auth`,
@@ -57,6 +59,7 @@ export async function startLyingProvider(issuerPath: string) {
   return {
     url,
     exchanged,
+    discoveries: () => discoveries,
     lie: (next: Lies) => {
       lies = next;
     },

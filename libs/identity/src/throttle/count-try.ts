@@ -1,6 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Platform } from '#lib/platform';
-import { keepCounted, takeCounted } from './counted-ahead.js';
+import { keepCounted, takeOrCount } from './counted-ahead.js';
 import { type Limit, limits } from './limits.js';
 
 /** A try that was one too many. */
@@ -20,9 +20,19 @@ export async function countTry(
   kind: keyof typeof limits,
   key: string,
 ): Promise<TooMany | undefined> {
-  const { tries, seconds, ahead = 1 }: Limit = limits[kind];
+  const { ahead = 1 }: Limit = limits[kind];
+  if (ahead === 1) return countTries(platform, kind, key, 1);
   const name = `${kind}:${key}`;
-  if (ahead > 1 && takeCounted(platform.database, name)) return undefined;
+  return takeOrCount(platform.database, name, () => countTries(platform, kind, key, ahead));
+}
+
+async function countTries(
+  platform: Platform,
+  kind: keyof typeof limits,
+  key: string,
+  count: number,
+): Promise<TooMany | undefined> {
+  const { tries, seconds } = limits[kind];
   const limiter = new RateLimiterPostgres({
     storeClient: platform.database,
     storeType: 'typeorm',
@@ -36,8 +46,9 @@ export async function countTry(
     duration: seconds,
   });
   try {
-    const { msBeforeNext } = await limiter.consume(key, ahead);
-    keepCounted(platform.database, name, { left: ahead - 1, until: Date.now() + msBeforeNext });
+    const { msBeforeNext } = await limiter.consume(key, count);
+    const left = { left: count - 1, until: Date.now() + msBeforeNext };
+    keepCounted(platform.database, `${kind}:${key}`, left);
     return undefined;
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;

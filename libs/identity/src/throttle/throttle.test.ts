@@ -44,6 +44,16 @@ test('in a network that others have flooded one person signs in within seconds',
   expect((await browser.signIn()).status).toBe(200);
 });
 
+test('a burst in the same moment counts as many tries as it makes, though twenty are counted at once', async () => {
+  await flood('sign-in-network');
+  await useWhatWasCountedAhead();
+  await (await world.db.owner()).query('TRUNCATE identity.throttle');
+  const burst = await Promise.all(Array.from({ length: 30 }, () => challenge(world.browser('portal'))));
+  expect(new Set(burst.map(({ status }) => status))).toEqual(new Set([200]));
+  const [{ points }] = await (await world.db.owner()).query('SELECT points FROM identity.throttle');
+  expect(points).toBe(40);
+});
+
 test('a flood that does not wait gets nothing, however often it asks, and holds nobody up', async () => {
   await flood('sign-in-network', 3);
   await useWhatWasCountedAhead();
