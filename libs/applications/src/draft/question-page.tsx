@@ -11,7 +11,7 @@ import { PapersOfPage, type ShownPaper } from '../paper/papers-of-page.js';
 import { WritingFor } from '../representation/writing-for.js';
 import type { RevisionStanding } from '#lib/catalogue';
 import { RevisionNotice } from '../revision/revision-notice.js';
-import { placeIslands } from './fields/place-islands.js';
+import { hasButtons, islandsOf } from './fields/islands-of.js';
 import { KnownFromRegister } from './known-from-register.js';
 import { KnownIdentity } from './known-identity.js';
 import type { OpenDraft } from './open-draft.js';
@@ -53,7 +53,6 @@ export function QuestionPage(props: QuestionPageProps) {
     (field) => !fixed.includes(field),
   );
   const hasPapers = fields.some(({ type }) => type === 'file');
-  const ofPlaces = placeIslands(page);
   const address = pageAddress(draft.id, page.id, returnTo);
   const links = [
     ...errorLinks(opened, page, errors, language, returnTo),
@@ -65,13 +64,7 @@ export function QuestionPage(props: QuestionPageProps) {
     </Button>
   );
   return (
-    <SitePage
-      context={context}
-      title={title}
-      back={back}
-      errors={links.length > 0}
-      islands={[...ofPlaces, ...(hasPapers ? ['paper'] : [])]}
-    >
+    <SitePage context={context} title={title} back={back} errors={links.length > 0} islands={islandsOf(page)}>
       {links.length > 0 && <ErrorSummary errors={links} />}
       <PageHeading
         caption={shortTitle(say(page.section ?? revision.definition.title, language))}
@@ -88,7 +81,7 @@ export function QuestionPage(props: QuestionPageProps) {
       <KnownFromRegister opened={opened} fields={fields} language={language} when={props.when} />
       <form id="answers" method="post" action={address} novalidate>
         <input type="hidden" name="seen" value={pageState(page, content)} />
-        {(ofPlaces.length > 0 || page.fields.some(({ type }) => type === 'table')) && (
+        {hasButtons(page) && (
           // What Enter presses: the first button of a form, which must not be one that shows communes or adds rows.
           <button type="submit" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
         )}

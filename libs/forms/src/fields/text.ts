@@ -14,6 +14,11 @@ const line = `^[^${forbiddenInLine}]+$`;
 /** The same with line breaks (U+000A) let through. */
 const lines = `^[^${forbiddenInLine.replace('\\u0000-\\u001F', '\\u0000-\\u0009\\u000B-\\u001F')}]+$`;
 
+/** How many characters an answer may have. */
+export function mostCharacters({ maxLength, multiline }: Pick<TextField, 'maxLength' | 'multiline'>): number {
+  return maxLength ?? (multiline ? 2000 : 200);
+}
+
 export const text: FieldType<TextField, string> = {
   ...oneLine,
   settings: {
@@ -23,7 +28,7 @@ export const text: FieldType<TextField, string> = {
   read: (typed, field) => (field.multiline ? cleanLines : cleanLine)(typed[field.id]) || undefined,
   schema: (field) => ({
     type: 'string',
-    maxLength: field.maxLength ?? (field.multiline ? 2000 : 200),
+    maxLength: mostCharacters(field),
     pattern: field.multiline ? lines : line,
   }),
   explain: byKeyword({ maxLength: 'too-long', pattern: 'characters' }),

@@ -6,6 +6,7 @@ import { CheckboxesField, RadiosField, SelectField } from './choice-field.js';
 import { DateField } from './date-field.js';
 import type { FieldView } from './field-view.js';
 import { FormerAddressField } from './former-address-field.js';
+import { LongTextField } from './long-text-field.js';
 import { OneLineField } from './one-line-field.js';
 import { RepeatField } from './repeat-field.js';
 import { TableField } from './table-field.js';
@@ -33,7 +34,12 @@ const widgets: Record<FieldDefinition['type'], Widget> = {
   repeat: RepeatField,
   select: SelectField,
   table: ({ view }) => <TableField view={view} Cell={FieldWidget} />,
-  text: OneLineField,
+  text: ({ view }) =>
+    view.field.type === 'text' && view.field.multiline ? (
+      <LongTextField view={view} />
+    ) : (
+      <OneLineField view={view} />
+    ),
   'yes-no': RadiosField,
 };
 

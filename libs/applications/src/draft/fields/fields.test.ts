@@ -25,6 +25,7 @@ const form: FormDefinition = {
     }),
     page('tax', { type: 'agency', authority: 'province', body: 'tax', id: 'tax', label: words('Thuế') }),
     page('born', { type: 'former-address', detail: 'none', id: 'born', label: words('Nơi sinh') }),
+    page('story', { type: 'text', multiline: true, maxLength: 1200, id: 'story', label: words('Nội dung') }),
     page('filing-place', { type: 'address', detail: 'none', id: 'filingPlace', label: words('Nơi nộp') }),
   ],
 };
@@ -91,6 +92,7 @@ describe('an agency of a kind', () => {
     await sendPageForm(minh, `${draft}/pages/tax`, { 'tax-province': '79' });
     const island = { 'born-province': '77', 'born-district': '755', 'born-commune': '' };
     await sendPageForm(minh, born(), island);
+    await sendPageForm(minh, `${draft}/pages/story`, { story: 'Hai\r\ndòng' });
     await sendPageForm(minh, `${draft}/pages/filing-place`, {
       'filingPlace-province': '01',
       'filingPlace-commune': '00082',
@@ -129,7 +131,7 @@ describe('an address before 1 July 2025', () => {
     expect(textIn(text)).toContain('Nay là Phường Hồng Hà, Thành phố Hà Nội');
     expect(text).toMatch(/address__today" hidden/);
     const saved = await sendPageForm(minh, born());
-    expect(saved.headers.location).toBe(`${draft}/pages/filing-place`);
+    expect(saved.headers.location).toBe(`${draft}/pages/story`);
   });
 
   test('of one that was divided asks where it is now, and keeps what was chosen', async () => {
@@ -143,7 +145,7 @@ describe('an address before 1 July 2025', () => {
     ]);
     const [code = ''] = now[0] ?? [];
     const saved = await sendPageForm(minh, born(), { 'born-today': code });
-    expect(saved.headers.location).toBe(`${draft}/pages/filing-place`);
+    expect(saved.headers.location).toBe(`${draft}/pages/story`);
     expect(inputsIn((await minh.get(born())).text)).toMatchObject({ ...divided, 'born-today': code });
   });
 
@@ -159,4 +161,18 @@ describe('an address before 1 July 2025', () => {
     ]);
     expect((await minh.get('/api/former-places/999')).status).toBe(404);
   });
+});
+
+test('a long text says how long it may be, and how to mend one that is longer', async () => {
+  const path = `${draft}/pages/story`;
+  const { text } = await minh.get(path);
+  expect(text).toMatch(/<textarea [^>]*aria-describedby="story-most"/);
+  expect(textIn(text)).toContain('Tối đa 1.200 ký tự');
+  // As scripts count them: a character is one however it is stored, so is the end of a line.
+  const most = `${'𝒜'.repeat(1198)}\r\n𝒜`;
+  expect((await sendPageForm(minh, path, { story: most })).headers.location).toBe(
+    `${draft}/pages/filing-place`,
+  );
+  const long = await followed(minh, await sendPageForm(minh, path, { story: `${most}!` }));
+  expect(errorsIn(long.text)).toEqual(['Viết nội dung ngắn lại, tối đa 1.200 ký tự']);
 });

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '#lib/forms';
 import { say } from '#lib/platform';
-import { Input, Textarea } from '#lib/web';
+import { Input } from '#lib/web';
 import { type FieldView, hintOf, labelOf, shownIn } from './field-view.js';
 
 type Keyboard = Pick<Parameters<typeof Input>[0], 'type' | 'inputmode' | 'width' | 'spellcheck'>;
@@ -22,7 +22,7 @@ const autocomplete: Record<string, string> = {
   'person.email': 'email',
 };
 
-/** A field typed into one box; free text of several lines into a large one. */
+/** A field typed into one box. */
 export function OneLineField({ view }: { view: FieldView }) {
   const { field, error } = view;
   const common = {
@@ -32,7 +32,6 @@ export function OneLineField({ view }: { view: FieldView }) {
     error: error?.text,
     value: shownIn(view, field.id),
   };
-  if (field.type === 'text' && field.multiline) return <Textarea {...common} rows={7} />;
   return (
     <Input
       {...common}

@@ -1,7 +1,7 @@
 import { type FieldError, visibleAnswers, visibleFields } from '#lib/forms';
 import { type Language, say } from '#lib/platform';
 import { Button, ErrorSummary, type PageContext, PageHeading, SitePage } from '#lib/web';
-import { placeIslands } from '../fields/place-islands.js';
+import { hasButtons, islandsOf } from '../fields/islands-of.js';
 import { itemAddress, pageAddress, type ReturnTo } from '../page-address.js';
 import { errorLinks, PageFields } from '../page-fields.js';
 import { pageState } from '../page-state.js';
@@ -21,7 +21,6 @@ export function ItemPage({ context, item, returnTo, errors }: ItemPageProps) {
   const { language } = context;
   const { id } = opened.draft;
   const title = itemTitle(item, language);
-  const ofPlaces = placeIslands(page);
   const asked = visibleFields(page, visibleAnswers(opened.form, opened.content.answers));
   return (
     <SitePage
@@ -29,13 +28,13 @@ export function ItemPage({ context, item, returnTo, errors }: ItemPageProps) {
       title={title}
       back={{ href: pageAddress(id, list.id, returnTo), text: say(list.title, language) }}
       errors={errors.length > 0}
-      islands={ofPlaces}
+      islands={islandsOf(page)}
     >
       {errors.length > 0 && <ErrorSummary errors={errorLinks(opened, page, errors, language)} />}
       <PageHeading caption={say(list.title, language)}>{title}</PageHeading>
       <form id="answers" method="post" action={itemAddress(id, list.id, index + 1, returnTo)} novalidate>
         <input type="hidden" name="seen" value={pageState(page, opened.content)} />
-        {ofPlaces.length > 0 && (
+        {hasButtons(page) && (
           // What Enter presses: the first button of a form, which must not be one that shows communes.
           <button type="submit" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
         )}
