@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { existsSync } from 'node:fs';
 import {
   carryOutMigration,
   type MigrationCounts,
@@ -8,7 +7,7 @@ import {
   readMapping,
 } from '#lib/applications';
 import { changeWords, compareRevisions } from '#lib/catalogue';
-import { ConfigError, Platform, Refusal, refusalWords, systemClock } from '#lib/platform';
+import { ConfigError, Platform, readYaml, Refusal, refusalWords, systemClock } from '#lib/platform';
 import { appDatabase, databaseToFill, prepareDatabase } from '#lib/schema';
 import { findingWords } from '#lib/workflow';
 
@@ -22,7 +21,7 @@ const usage =
 async function migrateApplications([file, apply]: string[]): Promise<void> {
   if (!file || !existsSync(file) || (apply !== undefined && apply !== '--apply'))
     throw new ConfigError(usage);
-  const mapping = readMapping(parse(readFileSync(file, 'utf8')));
+  const mapping = readMapping(readYaml(file));
   if (!mapping) throw new ConfigError(usage);
   const { config, stop } = await databaseToFill(process.env);
   try {

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { existsSync } from 'node:fs';
 import { type AskedWithdrawal, readWithdrawal, withdrawProcedure } from '#lib/catalogue';
-import { ConfigError, Platform, Refusal, refusalWords, systemClock } from '#lib/platform';
+import { ConfigError, Platform, readYaml, Refusal, refusalWords, systemClock } from '#lib/platform';
 import { databaseToFill, ownerDatabase, prepareDatabase } from '#lib/schema';
 
 const usage =
@@ -11,7 +10,7 @@ const usage =
 async function withdraw([file, apply]: string[]): Promise<void> {
   if (!file || !existsSync(file) || (apply !== undefined && apply !== '--apply'))
     throw new ConfigError(usage);
-  const asked: AskedWithdrawal | undefined = readWithdrawal(parse(readFileSync(file, 'utf8')));
+  const asked: AskedWithdrawal | undefined = readWithdrawal(readYaml(file));
   if (!asked) throw new ConfigError(usage);
   console.log(
     `${asked.code}: no new applications from ${asked.from.getTime() === 0 ? 'now on' : asked.from.toISOString()}. ${asked.reason.vi}`,

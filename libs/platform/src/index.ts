@@ -20,6 +20,7 @@ export * from './new-id.js';
 export * from './platform.js';
 export * from './program.js';
 export * from './project-root.js';
+export * from './read-yaml.js';
 export * from './refusal.js';
 export * from './refusal-texts.js';
 export * from './texts.js';

@@ -63,6 +63,22 @@ test('an officer notes days away; on those days alone the deputy stands in, and 
     expect(textIn((await browser.get('/absences')).text)).toContain('23/11/2026 đến 25/11/2026');
 });
 
+test('whoever holds the role beside another can stand in, and is offered', async () => {
+  await world.owner.query(
+    `INSERT INTO organisations.officer_role (id, officer_id, agency_id, role, valid_from, valid_until)
+      VALUES ($1, $2, $3, 'intake', '2020-01-01', '2027-01-01')`,
+    [newId(), nga.id, agencyId],
+  );
+  const page = textIn((await mai.browser.get('/absences')).text);
+  expect(page).toContain(`${nga.name} · Thụ lý, Tiếp nhận`);
+  expect(page).not.toContain(`${toan.name} ·`);
+  expect((await note(mai, mai, nga)).status).toBe(303);
+  await world.owner.query(
+    `DELETE FROM organisations.officer_role WHERE officer_id = $1 AND role = 'intake'`,
+    [nga.id],
+  );
+});
+
 test('only they themselves and administrators of their agency note it or end it', async () => {
   for (const other of [nga, mai, pua]) expect((await note(other, toan, nga)).status).toBe(404);
   expect((await note(lien, toan, nga)).status).toBe(303);

@@ -47,7 +47,7 @@ export function AbsencesPage({ context, agencies, done, body, errors = [], words
         const posted = textIn(body, 'agency') === agency.id ? body : undefined;
         const [alone] = officers.length === 1 ? officers : [];
         const deputies = alone
-          ? staff.filter(({ id, role }) => id !== alone.id && role === alone.role)
+          ? staff.filter(({ id, roles }) => id !== alone.id && roles.includes(alone.role))
           : staff;
         return (
           <section>
@@ -130,9 +130,9 @@ export function AbsencesPage({ context, agencies, done, body, errors = [], words
   );
 
   function options(staff: AgencyAbsences['staff']) {
-    return staff.map(({ id, fullName, role }) => ({
+    return staff.map(({ id, fullName, roles }) => ({
       value: id,
-      text: `${fullName} · ${roleName(role, language)}`,
+      text: `${fullName} · ${roles.map((role) => roleName(role, language)).join(', ')}`,
     }));
   }
 

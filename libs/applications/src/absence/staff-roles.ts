@@ -1,9 +1,12 @@
 import { type Officer, officersHolding, type WorkflowRole } from '#lib/organisations';
 import type { Tx } from '#lib/platform';
 
-/** An officer with the role that others can stand in for them in: that of who works on cases, where they hold it. */
+/** An officer with the roles they handle applications in. */
 export interface StaffMember extends Officer {
+  /** In which others can stand in for them: that of who works on cases, where they hold it. */
   role: WorkflowRole;
+  /** All of them, that one first. */
+  roles: WorkflowRole[];
 }
 
 const inOrder: WorkflowRole[] = ['case', 'intake', 'approver'];
@@ -12,7 +15,10 @@ const inOrder: WorkflowRole[] = ['case', 'intake', 'approver'];
 export async function staffAt(tx: Tx, agencyId: string, at: Date): Promise<StaffMember[]> {
   const staff = new Map<string, StaffMember>();
   for (const role of inOrder)
-    for (const officer of await officersHolding(tx, agencyId, role, at))
-      if (!staff.has(officer.id)) staff.set(officer.id, { ...officer, role });
+    for (const officer of await officersHolding(tx, agencyId, role, at)) {
+      const known = staff.get(officer.id);
+      if (known) known.roles.push(role);
+      else staff.set(officer.id, { ...officer, role, roles: [role] });
+    }
   return [...staff.values()].toSorted((one, other) => (one.staffNumber < other.staffNumber ? -1 : 1));
 }

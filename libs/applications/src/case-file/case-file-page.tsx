@@ -1,7 +1,7 @@
 import { formatDateTime, type OfficeHours } from '#lib/calendar';
 import { agencyName } from '#lib/organisations';
 import { say } from '#lib/platform';
-import { CodeText, Columns, Facts, type PageContext, PageHeading, SitePage } from '#lib/web';
+import { CodeText, Columns, Facts, type PageContext, PageHeading, type Principal, SitePage } from '#lib/web';
 import { stateOf } from '#lib/workflow';
 import { History } from '../application/history.js';
 import type { ApplicationEvent } from '../application/read-events.js';
@@ -17,7 +17,6 @@ import { OnBehalfOf } from '../representation/on-behalf-of.js';
 import { representationOfCase } from '../representation/representation-in.js';
 import { texts as representationTexts } from '../representation/texts.js';
 import { ClockActs } from '../deadline/clock-acts-links.js';
-import { texts as transferTexts } from '../transfer/texts.js';
 import { texts as workflowTexts } from '../case-workflow/texts.js';
 import { dueWords, isLate } from '../queue/due-words.js';
 import { AssignedTo } from '../assignment/assigned-to.js';
@@ -27,6 +26,7 @@ import { Acts } from './acts.js';
 import { CaseAnswers } from './case-answers.js';
 import type { Integrity } from './check-integrity.js';
 import { ClockNote } from './clock-note.js';
+import { HandlingLinks } from './handling-links.js';
 import { IntegrityBroken, IntegrityNote } from './integrity-note.js';
 import { ProposalNote } from './proposal-note.js';
 import type { CaseFile } from './read-case.js';
@@ -35,6 +35,7 @@ import { texts } from './texts.js';
 interface CaseFilePageProps {
   context: PageContext;
   file: CaseFile;
+  reader: Principal;
   integrity: Integrity;
   conversation: Conversation;
   assignment: Assignment;
@@ -141,12 +142,7 @@ export function CaseFilePage(props: CaseFilePageProps) {
         <ProposalNote file={file} language={language} />
         <Acts file={file} language={language} />
         <ConversationLinks of={props.conversation} language={language} />
-        {application.waitsFor === 'nobody' ? null : (
-          <p>
-            <a href={`/applications/${application.id}/assignment`}>{assignmentTexts(language)('change')}</a> ·{' '}
-            <a href={`/applications/${application.id}/transfer`}>{transferTexts(language)('link')}</a>
-          </p>
-        )}
+        <HandlingLinks file={file} reader={props.reader} language={language} />
         <LinkedNote linked={props.linked} language={language} />
         <h2>{t('answers')}</h2>
         <CaseAnswers file={file} language={language} />

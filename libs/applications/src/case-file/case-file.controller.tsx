@@ -48,6 +48,7 @@ export class CaseFileController {
       <CaseFilePage
         context={context}
         file={file}
+        reader={officer}
         integrity={integrity}
         conversation={await conversationOf(manager, id, 'officer')}
         assignment={await assignmentOf(manager, this.platform, file.application)}

@@ -99,7 +99,10 @@ test('a case file whose reading cannot be recorded is not shown', async () => {
 test('a case of another agency is not there, and nothing of it is recorded as seen', async () => {
   const elsewhere = await world.file({ commune: hoanKiem });
   for (const { id } of [elsewhere, { id: newId() }, { id: 'nonsense' }])
-    expect((await open(mai, { id })).status).toBe(404);
+    expect(await open(mai, { id })).toMatchObject({
+      status: 404,
+      text: expect.stringContaining('hồ sơ đã chuyển sang cơ quan khác'),
+    });
   expect(await accessesTo(elsewhere)).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Platform } from '#lib/platform';
+import { Platform, refusalWords } from '#lib/platform';
 import {
   Context,
   Html,
@@ -18,6 +18,7 @@ import { performTransfer, searchResponsible } from './perform-transfer.js';
 import { readTransferred } from './read-transferred.js';
 import { TransferPage } from './transfer-page.js';
 import { TransfersPage } from './transfers-page.js';
+import { whyNotTransferred } from './why-not-transfer.js';
 
 /** Passing applications on to the agency responsible for them, and what left for others. */
 @Controller()
@@ -37,7 +38,10 @@ export class TransferController {
     const file = await readCase(this.platform, officer, id);
     const words = textIn(query, 'words').slice(0, 100);
     const found = await searchResponsible(this.platform, file, words);
-    return renderPage(<TransferPage {...{ context, file, words, found }} />);
+    const { application, revision } = file;
+    const closed = await whyNotTransferred(this.platform.database.manager, revision.definition, application);
+    const why = closed === undefined ? undefined : refusalWords(closed, context.language);
+    return renderPage(<TransferPage {...{ context, file, words, found, why }} closed={why !== undefined} />);
   }
 
   @Post('applications/:id/transfer')

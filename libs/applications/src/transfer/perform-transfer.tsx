@@ -1,5 +1,5 @@
 import { type Agency, agencyById, searchAgencies } from '#lib/organisations';
-import { inEveryLanguage, type Platform, Refusal, refusalWords } from '#lib/platform';
+import { inEveryLanguage, type Platform, Refusal, refusalWords, uuid } from '#lib/platform';
 import { type PageContext, type Principal, textIn } from '#lib/web';
 import { type CaseFile, readCase } from '../case-file/read-case.js';
 import { ConflictPage } from '../desk-act/conflict-page.js';
@@ -24,8 +24,6 @@ interface PostedTransfer {
   id: string;
   body: unknown;
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The agencies of a name that handle the procedure, without the one it lies with. */
 export function searchResponsible(
@@ -70,7 +68,7 @@ export async function performTransfer(platform: Platform, posted: PostedTransfer
     await transferApplication(manager, platform, { application, to, reason, ...by });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (error.status === 422 || error.code === 'transfer-not-now') return again([], error);
+    if (error.status === 422 || error.code.startsWith('transfer-')) return again([], error);
     if (error.status === 409) return conflict(platform, posted, version);
     throw error;
   }

@@ -1,16 +1,15 @@
 import { revisionById, type ServiceDefinition } from '#lib/catalogue';
 import { type Agency, agencyById, agencyName, officeHoursOf } from '#lib/organisations';
-import { ordersOf } from '#lib/payments';
 import { inEveryLanguage, type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { dueOf } from '../act/clock.js';
 import { recordAct } from '../act/record-act.js';
 import type { Application } from '../application/application.entity.js';
 import { rolesAt } from '../case-file/officer-roles.js';
-import { consultedNow } from '../consultation/read-consulted.js';
 import { deadlineWrite } from '../deadline/deadline-write.js';
 import { keptSteps } from '../deadline/kept-steps.js';
 import { firstStage } from '../deadline/legal-stage.js';
+import { whyNotTransferred } from './why-not-transfer.js';
 
 /** That an application goes to the agency it should have come to. */
 export interface Transfer {
@@ -28,17 +27,18 @@ export interface Transfer {
  * province, and where it went wrong costs them no day. The term is counted from where it began, by the hours of the
  * agency it comes to, so that its day-by-day account stays true.
  * Refuses whoever does not handle applications of its agency (`actor-not-allowed`, 403), an agency that ended, is the
- * same, or does not handle such procedures (`agency-not-responsible`, 422), while the system acts, agencies are asked or
- * money is due or paid (`transfer-not-now`, 409), and what `recordAct` refuses.
+ * same, or does not handle such procedures (`agency-not-responsible`, 422), what `whyNotTransferred` says (409), and what
+ * `recordAct` refuses.
  */
 export async function transferApplication(tx: Tx, platform: Platform, transfer: Transfer): Promise<void> {
   const { application, to, reason, officer, version, idempotencyKey } = transfer;
   if (rolesAt(officer, application.agencyId).length === 0)
     throw new Refusal('actor-not-allowed', 403, { event: 'transfer' });
   const { definition } = await revisionById(tx, application.revisionId);
+  const why = await whyNotTransferred(tx, definition, application);
+  if (why) throw new Refusal(why, 409);
   if (to.id === application.agencyId || !isResponsible(definition, to))
     throw new Refusal('agency-not-responsible', 422);
-  await demandTransferable(tx, application);
   const from = await agencyById(tx, application.agencyId);
   const hours = await officeHoursOf(tx, to.id, application.clockStartedAt);
   const { deadline: rule } = definition;
@@ -74,13 +74,6 @@ export function isResponsible({ authority, body, ministry }: ServiceDefinition, 
   if (agency.validUntil !== null) return false;
   if (authority === 'ministry') return agency.ministry !== null && agency.ministry === ministry;
   return agency.level === authority && agency.body === (body ?? 'committee');
-}
-
-/** Refuses `transfer-not-now` (409) while something hangs on the agency that others wait for. */
-async function demandTransferable(tx: Tx, { id, waitsFor }: Application): Promise<void> {
-  const money = (await ordersOf(tx, id)).some(({ state }) => state === 'due' || state === 'paid');
-  const asked = (await consultedNow(tx, id)).length > 0;
-  if (waitsFor === 'system' || money || asked) throw new Refusal('transfer-not-now', 409);
 }
 
 const nameOf = (agency: Agency) => inEveryLanguage((language) => agencyName(agency, language));

@@ -3,6 +3,7 @@ import { newId, type RefusalWords, say } from '#lib/platform';
 import {
   Button,
   CodeText,
+  EmptyState,
   ErrorSummary,
   Input,
   InsetText,
@@ -27,10 +28,13 @@ interface TransferPageProps {
   errors?: TransferError[];
   /** Why it was refused. */
   why?: RefusalWords | undefined;
+  /** There is nothing to choose: it can go nowhere now. */
+  closed?: boolean;
 }
 
 /** Where an application goes, and why: first the agency is looked for, then it is chosen. */
-export function TransferPage({ context, file, words, found, body, errors = [], why }: TransferPageProps) {
+export function TransferPage(props: TransferPageProps) {
+  const { context, file, words, found, body, errors = [], why, closed = false } = props;
   const { application, revision, agency } = file;
   const { language } = context;
   const t = texts(language);
@@ -43,7 +47,7 @@ export function TransferPage({ context, file, words, found, body, errors = [], w
     <SitePage
       context={context}
       title={`${t('title')} · ${application.number}`}
-      errors={errors.length > 0 || why !== undefined}
+      errors={errors.length > 0 || (why !== undefined && !closed)}
       place={agencyName(agency, language)}
       back={{ href: `/applications/${application.id}`, text: t('back') }}
     >
@@ -55,7 +59,9 @@ export function TransferPage({ context, file, words, found, body, errors = [], w
           }))}
         />
       ) : null}
-      {why ? <ErrorSummary errors={[{ text: `${why.title}. ${why.help}`, href: '#words' }]} /> : null}
+      {why && !closed ? (
+        <ErrorSummary errors={[{ text: `${why.title}. ${why.help}`, href: '#words' }]} />
+      ) : null}
       <PageHeading
         caption={
           <>
@@ -65,13 +71,19 @@ export function TransferPage({ context, file, words, found, body, errors = [], w
       >
         {t('title')}
       </PageHeading>
-      <InsetText>{t('lead')}</InsetText>
-      <form method="get" action={here}>
-        <Input name="words" type="search" label={t('search')} hint={t('search-hint')} value={words} />
-        <Button kind="secondary">{t('search-button')}</Button>
-      </form>
-      {words !== '' && found.length === 0 ? <p>{t('nothing-found')}</p> : null}
-      {found.length > 0 ? (
+      {closed ? (
+        <EmptyState title={why?.title ?? ''}>{why?.help}</EmptyState>
+      ) : (
+        <>
+          <InsetText>{t('lead')}</InsetText>
+          <form method="get" action={here}>
+            <Input name="words" type="search" label={t('search')} hint={t('search-hint')} value={words} />
+            <Button kind="secondary">{t('search-button')}</Button>
+          </form>
+        </>
+      )}
+      {!closed && words !== '' && found.length === 0 ? <p>{t('nothing-found')}</p> : null}
+      {!closed && found.length > 0 ? (
         <form method="post" action={here} noValidate>
           <input type="hidden" name="version" value={application.version} />
           <input type="hidden" name="key" value={newId()} />

@@ -7,6 +7,7 @@ import {
   type OfficerAtWork,
 } from '../../../../test/desk-world.js';
 import type { Filed } from '../../../../test/file-application.js';
+import { putUnder } from '../../../../test/put-under.js';
 import { Application } from '../application/application.entity.js';
 import { chainHolds, readEvents } from '../application/read-events.js';
 import { textIn } from '../draft/page-form.fixture.js';
@@ -142,6 +143,27 @@ test('posted twice it is one act; two who pass it on in one instant: one does, t
   const both = await Promise.all([pass(mai), pass(toan)]);
   expect(both.filter(({ status }) => status === 303)).toHaveLength(1);
   expect(await events()).toHaveLength(2);
+});
+
+test('what is decided or about another application stays, and only who has a say is offered to move it', async () => {
+  const links = async ({ browser }: OfficerAtWork) => {
+    const { text } = await browser.get(`/applications/${filed.id}`);
+    return ['assignment', 'transfer'].filter((link) => text.includes(`/${filed.id}/${link}"`));
+  };
+  expect(await links(mai)).toEqual(['transfer']);
+  expect(await links(toan)).toEqual(['assignment', 'transfer']);
+  await world.owner.query(
+    `UPDATE applications.application SET state = '"decided"', status = 9, waits_for = 'system' WHERE id = $1`,
+    [filed.id],
+  );
+  expect([await links(mai), await links(toan)]).toEqual([[], []]);
+  for (const shown of [await pass(mai), await mai.browser.get(path())])
+    expect(textIn(shown.text)).toContain('Hồ sơ đã có kết quả giải quyết');
+  filed = await world.file();
+  await putUnder(world.owner, world.desk, filed.id, (definition) => ({ ...definition, authority: 'linked' }));
+  expect(await links(toan)).toEqual(['assignment']);
+  expect(textIn((await pass(mai)).text)).toContain('Hồ sơ này không chuyển đi được');
+  expect((await mai.browser.get(path())).text).not.toContain('name="words"');
 });
 
 test('an application about which another agency is being asked is not passed on', async () => {

@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import { expandForm } from '#lib/forms';
+import { parseYaml } from '#lib/platform';
 import { checkWorkflow, type WorkflowDefinition, withWords } from '#lib/workflow';
 import { checkDefinition } from './check-definition.js';
 import type { Finding } from './finding.js';
@@ -20,13 +20,13 @@ export interface Written {
  */
 export function readWritten(text: string): Written {
   try {
-    const data: unknown = parse(text, { maxAliasCount: 1_000 });
+    const data: unknown = parseYaml(text);
     if (typeof data !== 'object' || data === null) return unreadable('neither a workflow nor a service');
     return 'workflow' in data
       ? readService(data as WrittenService)
       : readWorkflow(data as WorkflowDefinition);
   } catch (error) {
-    return unreadable(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+    return unreadable(error instanceof Error ? error.message : String(error));
   }
 }
 

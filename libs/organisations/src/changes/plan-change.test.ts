@@ -1,10 +1,25 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { PlaceRow } from '../places/place.entity.js';
 import { placesBefore2025, shippedPlaces } from '../places/shipped-places.js';
 import type { AdministrativeChange, BegunPlace, Succession } from './administrative-change.js';
 import { placeKey, planChange } from './plan-change.js';
+import { readChange } from './read-change.js';
 
 const count = (rows: PlaceRow[]) =>
   ['province', 'district', 'commune'].map((level) => rows.filter((row) => row.level === level).length);
+
+test.each([
+  ['id: x: y', / cannot be read: Nested mappings are not allowed in compact mappings at line 1, column 5$/],
+  ['', /id: letters, digits and hyphens/],
+])('a file that holds no change is refused in a sentence: %j', async (text, sentence) => {
+  const folder = await mkdtemp(join(tmpdir(), 'change-'));
+  const file = join(folder, 'broken.yaml');
+  await writeFile(file, text);
+  expect(() => readChange(file)).toThrow(sentence);
+  await rm(folder, { recursive: true });
+});
 
 describe('the change of 1 July 2025', () => {
   const { plan, places } = shippedPlaces();

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
-import { languages, projectRoot } from '#lib/platform';
+import { languages, projectRoot, readYaml } from '#lib/platform';
 import { readTable } from '../places/read-table.js';
 import { type PlaceLevel, placeLevels } from '../places/place.entity.js';
 import {
@@ -22,10 +20,10 @@ export function readShippedChange(): AdministrativeChange {
 
 /**
  * Reads a change from its YAML file. `begins` and `succession` are lists, or the name of a table beside the file.
- * Throws `ChangeError` with everything that is missing or of the wrong shape.
+ * Refuses what is no YAML (`ConfigError`). Throws `ChangeError` with everything that is missing or of the wrong shape.
  */
 export function readChange(file: string): AdministrativeChange {
-  const read = parse(readFileSync(file, 'utf8')) as Fields;
+  const read = (readYaml(file) ?? {}) as Fields;
   const listed = (name: string): Fields[] => {
     const value = read[name];
     if (Array.isArray(value)) return value as Fields[];

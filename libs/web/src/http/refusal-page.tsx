@@ -33,7 +33,7 @@ export function RefusalPage({
       </p>
       {again && <SendAgain request={again} text={t('again')} />}
       <Button kind={again && 'secondary'} href={signIn ? '/sign-in' : '/'}>
-        {signIn ? t('sign-in') : t('home')}
+        {t(signIn ? 'sign-in' : context.app === 'desk' ? 'home-at-desk' : 'home')}
       </Button>
     </SitePage>
   );

@@ -35,7 +35,9 @@ export async function answerThrown(
   const context = pageContextOf(request);
   const code = refusal?.code ?? 'fault';
   const facts = refusal?.facts ?? { requestId: request.id };
-  const words = refusalWords(code, context.language, facts) ?? refusalWords('bad-request', context.language);
+  const inWords = (each: string) => refusalWords(each, context.language, facts);
+  const atDesk = context.app === 'desk' ? inWords(`${code}-at-desk`) : undefined;
+  const words = atDesk ?? inWords(code) ?? inWords('bad-request');
   if (!words) throw new Error('The general refusal has no words');
   reply.code(refusal?.status ?? 500);
   if (code === 'sign-in-needed' && wantsPage(request) && request.method === 'GET') {
