@@ -22,13 +22,21 @@ const safe = join(resolve(env.DATA_DIR ?? '.data'), 'testers');
 const file = join(safe, `${who.key}.json`);
 const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
 
-const browser = await chromium.launch({
-  executablePath: [env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (place) => place && existsSync(place),
-  ),
-  headless,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
+const browser = await chromium
+  .launch({
+    executablePath: [env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+      (place) => place && existsSync(place),
+    ),
+    headless,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+  .catch(({ message }) =>
+    quit(
+      /X server|DISPLAY/.test(message)
+        ? 'No window can be opened here, for there is no display: add --headless to sign in and see that it works.'
+        : `No Chromium could be started; CHROMIUM_PATH says where it is: ${message.split('\n')[0]}`,
+    ),
+  );
 const context = await browser.newContext({ locale: 'vi-VN', viewport: headless ? undefined : null });
 // An authenticator belongs to one tab: each gets one with the passkeys there are.
 context.on('page', (opened) => void giveAuthenticator(opened));
