@@ -7,6 +7,9 @@ import { neededWhen, paperId, standardForm } from './standard-form.js';
 import { deadlineOf, feeOf, timesOf } from './standard-terms.js';
 import { standardTexts } from './standard-texts.js';
 
+/** ASSUMPTION: what nobody defined otherwise is filed by whom the register knows. */
+export const standardAssurance = 1;
+
 /**
  * The definition of a procedure nobody wrote one for, made of the facts of the national catalogue: the applicant's
  * data, what is asked for, the listed papers as uploads, the stated deadline, the standard one-stop workflow unless its
@@ -26,7 +29,7 @@ export function standardDefinition(facts: ProcedureFacts): ServiceDefinition {
     ...(body && { body }),
     ...(authority === 'ministry' ? { ministry: facts.ministry } : { route: 'filingPlace' }),
     online: 'partial',
-    assurance: 1,
+    assurance: standardAssurance,
     applicants: facts.applicants,
     ...(deadline && { deadline }),
     fee: feeOf(facts),

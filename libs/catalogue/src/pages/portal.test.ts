@@ -161,6 +161,16 @@ describe('the page of a procedure', () => {
     expect(body).toContain('href="/procedures/1.001193/start"');
   });
 
+  it.each([
+    ['1.001193', 'Cần danh tính mức 1'],
+    ['1.001266', 'Cần danh tính mức 2'],
+    ['1.000300', 'Cần danh tính mức 1'],
+  ])('%s says how sure an identity it takes, and how freshly shown: %s', async (code, words) => {
+    const { text } = await get(`/procedures/${code}`);
+    expect(text).toContain(words);
+    expect(text).toContain('ký bằng khóa truy cập ngay lúc đó');
+  });
+
   it('leaves out doubts that its definition has settled', async () => {
     expect((await get('/procedures/1.001193')).text).not.toContain('Điều chưa chắc chắn');
   });

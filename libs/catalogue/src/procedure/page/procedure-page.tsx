@@ -1,6 +1,7 @@
 import { say } from '#lib/platform';
 import { Columns, Details, PageHeading, type PageContext, SitePage, WarningText } from '#lib/web';
 import type { ServiceDefinition } from '../../definition/service-definition.js';
+import { standardAssurance } from '../../definition/standard-definition.js';
 import { BeginHere } from './begin-here.js';
 import { WaysOfFiling } from './ways-of-filing.js';
 import { FeeLines } from './fee-lines.js';
@@ -75,6 +76,7 @@ export function ProcedurePage({ context, procedure, definition, withdrawn }: Pro
           language={language}
           code={facts.code}
           online={procedure.online || definition !== undefined}
+          required={definition ?? { assurance: standardAssurance }}
         />
       )}
       <Columns aside={<Officially language={language} facts={facts} />}>
