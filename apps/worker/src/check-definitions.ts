@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { walkThroughEngine } from '#lib/applications';
 import {
   checkOfficers,
+  definitionFindingWords,
   readWritten,
   shippedDefinitions,
   shippedWorkflows,
@@ -9,7 +10,7 @@ import {
 } from '#lib/catalogue';
 import { ConfigError, type Language, languages, Platform, systemClock } from '#lib/platform';
 import { databaseToFill, ownerDatabase, prepareDatabase } from '#lib/schema';
-import { type Finding, findingSteps, findingWords } from '#lib/workflow';
+import { type Finding, findingSteps } from '#lib/workflow';
 
 const usage =
   'Name files: npm run definition:check -- my-workflow.yaml [--in=vi|en|fr] [--effort=5]. Without a file those that ship are checked.';
@@ -53,7 +54,7 @@ async function check(platform: Platform, { definition, findings }: Written, effo
 }
 
 function tell(one: Finding, language: Language): void {
-  console.log(`  ${one.path}: ${findingWords(one, language)}`);
+  console.log(`  ${one.path}: ${definitionFindingWords(one, language)}`);
   for (const step of findingSteps(one, language)) console.log(`      ${step}`);
 }
 

@@ -13,6 +13,7 @@ export * from './definition/check-definition.js';
 export type { ChildDefinition, OpenedWith } from './definition/child-definition.js';
 export * from './definition/check-officers.js';
 export type { Finding } from './definition/finding.js';
+export * from './definition/findings/definition-finding-words.js';
 export { type Fee, feeFor } from './definition/fee.js';
 export * from './definition/load-definitions.js';
 export { plainResult, type ResultFact, type ResultRow } from './definition/result-template.js';

@@ -1,7 +1,7 @@
 import { comparisonsIn, type Condition } from './condition.js';
 import { type FormDefinition, fieldsOf } from './definition.js';
 import { type FieldDefinition, isAnsweredWithList, typeOf } from './field-types.js';
-import { isoDate } from './fields/date-parts.js';
+import { type DateLimits, isoDate } from './fields/date-parts.js';
 import { mostItems } from './fields/repeat.js';
 import type { Finding } from './finding.js';
 import { isItemsField } from './items.js';
@@ -56,6 +56,7 @@ function* inField(field: FieldDefinition, place: Place): Generator<Finding> {
   if ('list' in field) yield* inChoices(field.list, at('list'));
   if ('notAfter' in field) yield* inLimit(field.notAfter, at('notAfter'));
   if ('notBefore' in field) yield* inLimit(field.notBefore, at('notBefore'));
+  if ('ageBelow' in field) yield* inAges(field, at('ageAtLeast'));
 }
 
 function* inId(field: string, { path, ids }: Place): Generator<Finding> {
@@ -148,6 +149,11 @@ function canBe(form: FormDefinition, field: FieldDefinition, value: unknown): bo
   if (field.type === 'yes-no') return typeof value === 'boolean';
   const choices = typeOf(field).choices?.(field, form.lists ?? {}, 'vi');
   return !choices || choices.some((choice) => choice.value === value);
+}
+
+function* inAges(field: DateLimits, { path }: Place): Generator<Finding> {
+  const { ageAtLeast: min = 0, ageBelow: max = Infinity } = field;
+  if (min >= max) yield { path, code: 'min-beyond-max', facts: { min: `${min}`, max: `${max - 1}` } };
 }
 
 function isRealDate(text: string): boolean {

@@ -78,7 +78,7 @@ function fieldOfType(name: string, type: FieldType): JsonSchema {
   return { ...schema, required: [...(schema.required as string[]), ...(type.requiredSettings ?? [])] };
 }
 
-/** What a block says; the fields it makes are checked as any others. */
+/** What may be written of a block. The fields it makes are checked once it is expanded, like all others. */
 function blockOfType(name: BlockType): JsonSchema {
   const part: JsonSchema = { enum: Object.keys(blocks[name].parts) };
   return object({

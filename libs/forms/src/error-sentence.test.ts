@@ -60,6 +60,7 @@ describe('the sentence for an error', () => {
       field: 'issued',
       month: 2,
       year: 2026,
+      age: 14,
       days: 28,
       kinds: 'PDF',
       word: 'Ngày',

@@ -1,4 +1,3 @@
-// oxlint-disable unicorn/no-thenable -- `then` is a keyword of JSON Schema
 import type { Condition } from './condition.js';
 import { conditionSchema, decided, type Many, outsideIn } from './condition-schema.js';
 import { type FormDefinition, fieldsOf } from './definition.js';
@@ -40,13 +39,16 @@ function objectOf(asked: Asked[], lists: Lists, many: Many): JsonSchema {
 
 function rulesOf({ field, when }: Asked, lists: Lists, many: Many): JsonSchema[] {
   const { id, optional } = field;
-  const asked: JsonSchema = {
-    if: when && conditionSchema(when, many),
-    ...(!optional && { then: { properties: { [id]: true }, required: [id] } }),
-    else: { properties: { [id]: false } },
-  };
+  const needed = optional ? true : { properties: { [id]: true }, required: [id] };
   const items = isItemsField(field) ? [itemsRule(field, field.fields, lists, many)] : [];
-  return when ? [asked, ...items] : items;
+  if (!when) return items;
+  return [either(conditionSchema(when, many), needed, { properties: { [id]: false } }), ...items];
+}
+
+/** One schema or the other, as a condition holds. */
+function either(condition: JsonSchema | boolean, held: JsonSchema | boolean, not: JsonSchema): JsonSchema {
+  // oxlint-disable-next-line unicorn/no-thenable -- `then` is a keyword of JSON Schema
+  return { if: condition, then: held, else: not };
 }
 
 /**
@@ -63,7 +65,7 @@ function itemsRule(field: ItemsField, fields: FieldDefinition[], lists: Lists, m
       );
       return itemsRule(field, known, lists, many);
     };
-    return { if: conditionSchema(outside, many), then: where(true), else: where(false) };
+    return either(conditionSchema(outside, many), where(true), where(false));
   }
   const asked = fields.map((each) => ({ field: each, when: each.when }));
   return { properties: { [field.id]: { type: 'array', items: objectOf(asked, lists, many) } } };

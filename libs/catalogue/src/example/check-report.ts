@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FormDefinition, formFindingWords } from '#lib/forms';
+import type { FormDefinition } from '#lib/forms';
 import { type Language, projectRoot } from '#lib/platform';
-import { findingWords } from '#lib/workflow';
+import { definitionFindingWords } from '../definition/findings/definition-finding-words.js';
 import type { Finding } from '../definition/finding.js';
 import { readWritten } from '../definition/read-written.js';
 import { shippedExamples } from './shipped-examples.js';
@@ -52,7 +52,6 @@ function pageLines({ id, title, said }: ReturnType<typeof walkForm>['pages'][num
 }
 
 function wordsOf(finding: Finding, language: Language): string {
-  const inForm = formFindingWords(finding, language);
-  const words = inForm === finding.code ? findingWords(finding, language) : inForm;
+  const words = definitionFindingWords(finding, language);
   return words === finding.code ? `${finding.code} ${JSON.stringify(finding.facts)}` : words;
 }

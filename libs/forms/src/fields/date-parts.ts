@@ -5,16 +5,22 @@ import type { FieldBase, JsonSchema, Part, Problem } from '../field-type.js';
 /** The boxes in the order they are written in Việt Nam. */
 export const dateParts = ['day', 'month', 'year'] as const satisfies Part[];
 
-/** The last and the first date allowed: 'today' (the legal date), a fixed date, or the id of a date field before. */
 export interface DateLimits {
+  /** The last and the first date allowed: 'today' (the legal date), a fixed date, or the id of a date field before. */
   notAfter?: string;
   notBefore?: string;
+  /** Of a date of birth: how old one must be at least, and must not be yet, in whole years on the day of filing. */
+  ageAtLeast?: number;
+  ageBelow?: number;
 }
 
 const limitSetting: JsonSchema = { type: 'string', minLength: 1 };
+const ageSetting: JsonSchema = { type: 'integer', minimum: 1, maximum: 150 };
 export const limitSettings: Record<string, JsonSchema> = {
   notAfter: limitSetting,
   notBefore: limitSetting,
+  ageAtLeast: ageSetting,
+  ageBelow: ageSetting,
 };
 
 export const isoDate = /^\d{4}-\d{2}-\d{2}$/u;
@@ -70,7 +76,36 @@ export function checkLimits(
   if (latest && answer > latest.date) return beyond('after', answer, latest);
   const earliest = resolve(field.notBefore, today, answers);
   if (earliest && answer < earliest.date.slice(0, answer.length)) return beyond('before', answer, earliest);
+  return checkAge(answer, field, today);
+}
+
+/** Who was born today so many years ago is that old today; of 29 February, on 1 March where there is none. */
+function checkAge(answer: string, { ageAtLeast, ageBelow }: DateLimits, today: string): Problem | undefined {
+  const youngest = ageAtLeast && yearsBefore(today, ageAtLeast);
+  if (youngest && answer > youngest)
+    return {
+      code: 'age-too-low',
+      part: firstDifference(answer, youngest),
+      facts: { age: String(ageAtLeast), date: youngest },
+    };
+  const oldest = ageBelow && yearsBefore(today, ageBelow);
+  if (oldest && isOnOrBefore(answer, oldest))
+    return {
+      code: 'age-too-high',
+      part: firstDifference(answer, oldest),
+      facts: { age: String(ageBelow), date: oldest },
+    };
   return undefined;
+}
+
+function yearsBefore(today: string, years: number): string {
+  return `${Number(today.slice(0, 4)) - years}${today.slice(4)}`;
+}
+
+/** A month or year of which part lies behind a day is not taken for before it. */
+function isOnOrBefore(answer: string, date: string): boolean {
+  const known = date.slice(0, answer.length);
+  return answer.length < date.length ? answer < known : answer <= known;
 }
 
 type Limit = { date: string; kind: 'today' | 'date' | 'field'; field?: string };

@@ -65,6 +65,25 @@ describe('a date in three boxes', () => {
     expect(ask(recent, boxes('1', '1', '2015')).errors).toEqual([]);
   });
 
+  it('may be bound by an age on the day of filing', () => {
+    const grown = { ...birth, ageAtLeast: 14 };
+    expect(ask(grown, boxes('22', '11', '2012')).errors).toEqual([]);
+    expect(ask(grown, boxes('23', '11', '2012'))).toMatchObject({
+      errors: ['age-too-low (day)'],
+      sentences: [
+        'Chỉ dành cho người đủ 14 tuổi vào hôm nay: ngày sinh của trẻ phải là 22/11/2012 hoặc trước đó',
+      ],
+    });
+    const small = { ...birth, ageBelow: 6 };
+    expect(ask(small, boxes('23', '11', '2020')).errors).toEqual([]);
+    expect(ask(small, boxes('22', '11', '2020'))).toMatchObject({
+      errors: ['age-too-high (day)'],
+      sentences: [
+        'Chỉ dành cho người chưa đủ 6 tuổi vào hôm nay: ngày sinh của trẻ phải sau ngày 22/11/2020',
+      ],
+    });
+  });
+
   it('keeps what was typed for showing it again', () => {
     expect(ask(birth, boxes('18', 'một', '')).typed).toEqual(boxes('18', 'một', ''));
   });
@@ -97,6 +116,16 @@ describe('a date of which only the year may be known', () => {
     expect(ask(later, boxes('', '', '1950')).errors).toEqual([]);
     expect(ask(later, boxes('', '6', '1950')).errors).toEqual([]);
     expect(ask(later, boxes('', '5', '1950')).errors).toEqual(['date-before-date (month)']);
+  });
+
+  it('takes the year in which one comes of age, whichever side the age must be on', () => {
+    expect(ask({ ...mother, ageAtLeast: 18 }, boxes('', '', '2008')).errors).toEqual([]);
+    expect(ask({ ...mother, ageAtLeast: 18 }, boxes('', '', '2009')).errors).toEqual(['age-too-low (year)']);
+    expect(ask({ ...mother, ageBelow: 18 }, boxes('', '', '2008')).errors).toEqual([]);
+    expect(ask({ ...mother, ageBelow: 18 }, boxes('', '11', '2008')).errors).toEqual([]);
+    expect(ask({ ...mother, ageBelow: 18 }, boxes('', '10', '2008')).errors).toEqual([
+      'age-too-high (month)',
+    ]);
   });
 
   it('takes this year: it may have been before today', () => {

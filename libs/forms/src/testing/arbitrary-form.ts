@@ -22,7 +22,7 @@ const settings: Record<FieldDefinition['type'], object> = {
   address: { detail: 'optional' },
   agency: { authority: 'commune', body: 'police' },
   checkboxes: { list: 'few' },
-  date: { notAfter: 'today' },
+  date: { notAfter: 'today', ageBelow: 70 },
   email: {},
   'ethnic-group': {},
   file: { accept: ['application/pdf'], maxMegabytes: 1, maxFiles: 2 },
