@@ -255,7 +255,7 @@ describe('the page of a procedure', () => {
 /** The contract of a form, as another system asks for it. */
 const ask = (code: string, headers: Record<string, string> = {}) =>
   request(app.getHttpServer())
-    .get(`/api/procedures/${code}/schema`)
+    .get(`/api/v1/procedures/${code}/schema`)
     .set({ host, ...headers });
 
 describe('the contract of a form', () => {
@@ -266,7 +266,7 @@ describe('the contract of a form', () => {
     expect(headers['cache-control']).toBe('public, max-age=300');
     expect(body).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: expect.stringMatching(/\/api\/procedures\/1\.001193\/schema$/u),
+      $id: expect.stringMatching(/\/api\/v1\/procedures\/1\.001193\/schema$/u),
       title: 'Đăng ký khai sinh',
       properties: { childSex: { title: 'Giới tính của trẻ', type: 'string' } },
       required: expect.arrayContaining(['childName']),

@@ -3,6 +3,7 @@ import { Platform } from '#lib/platform';
 import { Context, Html, type PageContext, renderPage, WhoMay } from '#lib/web';
 import { shippedDefinition } from '../definition/load-definitions.js';
 import { withdrawalOf } from '../withdrawal/refuse-what-is-not-filed.js';
+import { serviceRecord } from '../open-catalogue/service-record.js';
 import { findProcedure } from './find-procedure.js';
 import { ProcedurePage } from './page/procedure-page.js';
 
@@ -21,6 +22,9 @@ export class ProcedureController {
     const withdrawal = await withdrawalOf(manager, code);
     const follower = withdrawal?.followedBy ? await findProcedure(manager, withdrawal.followedBy) : undefined;
     const withdrawn = withdrawal && { withdrawal, follower, now: this.platform.clock.now() };
-    return renderPage(<ProcedurePage {...{ context, procedure, definition, withdrawn }} />);
+    const changedAt = procedure.importedAt;
+    const record = serviceRecord({ procedure, withdrawal, changedAt }, definition);
+    const { origin } = this.platform.config.portal;
+    return renderPage(<ProcedurePage {...{ context, procedure, definition, withdrawn, record, origin }} />);
   }
 }

@@ -3,6 +3,7 @@ export * from './html.js';
 export * from './listen.js';
 export * from './page-context.js';
 export * from './principal.js';
+export * from './send-cacheable.js';
 export * from './site-page.js';
 export * from './text-in.js';
 export * from './web.module.js';

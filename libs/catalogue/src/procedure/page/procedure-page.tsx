@@ -2,6 +2,8 @@ import { say } from '#lib/platform';
 import { Columns, Details, PageHeading, type PageContext, SitePage, WarningText } from '#lib/web';
 import type { ServiceDefinition } from '../../definition/service-definition.js';
 import { standardAssurance } from '../../definition/standard-definition.js';
+import { OpenData } from '../../open-catalogue/open-data.js';
+import type { ServiceRecord } from '../../open-catalogue/service-record.js';
 import { BeginHere } from './begin-here.js';
 import { WaysOfFiling } from './ways-of-filing.js';
 import { FeeLines } from './fee-lines.js';
@@ -30,10 +32,20 @@ interface ProcedurePageProps {
   definition: ServiceDefinition | undefined;
   /** That it takes no applications any more, or will not. */
   withdrawn: ShownWithdrawal | undefined;
+  record: ServiceRecord;
+  /** Of the portal. */
+  origin: string;
 }
 
 /** One procedure: the facts a person came for, the way in, then everything else that is known. */
-export function ProcedurePage({ context, procedure, definition, withdrawn }: ProcedurePageProps) {
+export function ProcedurePage({
+  context,
+  procedure,
+  definition,
+  withdrawn,
+  record,
+  origin,
+}: ProcedurePageProps) {
   const { language } = context;
   const t = texts(language);
   const { facts, flags, prose, field, fieldSlug } = procedure;
@@ -79,7 +91,14 @@ export function ProcedurePage({ context, procedure, definition, withdrawn }: Pro
           required={definition ?? { assurance: standardAssurance }}
         />
       )}
-      <Columns aside={<Officially language={language} facts={facts} />}>
+      <Columns
+        aside={
+          <>
+            <Officially language={language} facts={facts} />
+            <OpenData language={language} record={record} origin={origin} />
+          </>
+        }
+      >
         <WhoMayApply language={language} applicants={applicants} />
         {definition ? (
           <RequiredPapers language={language} definition={definition} />
