@@ -7,6 +7,7 @@ import { Application } from '../application/application.entity.js';
 import type { FiledAnswers } from '../application/answers.js';
 import { answersWrite } from './answers-write.js';
 import { type EventActor, sealEvent } from '../application/event.js';
+import { inPlaceOf } from '../absence/in-place-of.js';
 import type { Told } from '../application/told.js';
 import { readFacts } from '../facts/facts.js';
 import { deadlineWrite } from '../deadline/deadline-write.js';
@@ -95,6 +96,7 @@ export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<
     {
       ...act.details,
       past: next.transition.past,
+      ...(await inPlaceOf(tx, platform, application, act.actor)),
       ...(await nameOfOther(tx, application, act.inNameOf)),
       ...(next.transition.hidden && { told: 'officers' satisfies Told }),
     },

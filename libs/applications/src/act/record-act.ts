@@ -2,6 +2,7 @@ import { type Platform, Refusal, type Tx } from '#lib/platform';
 import type { NationalStatus, StateValue } from '#lib/workflow';
 import { Application } from '../application/application.entity.js';
 import { type EventActor, sealEvent } from '../application/event.js';
+import { inPlaceOf } from '../absence/in-place-of.js';
 import { type CommonActType, commonAct, commonPast } from './common-acts.js';
 import { refuseOwnMatter } from './refuse-own-matter.js';
 import { refuseUnlessRepeated } from './refuse-unless-repeated.js';
@@ -57,7 +58,12 @@ export async function recordAct(tx: Tx, platform: Platform, act: CommonAct): Pro
       status,
       idempotencyKey: act.idempotencyKey,
     },
-    { ...act.details, past: commonPast(act.type, act.details), told },
+    {
+      ...act.details,
+      past: commonPast(act.type, act.details),
+      told,
+      ...(await inPlaceOf(tx, platform, application, act.actor)),
+    },
     application.headHash,
   );
   const stored = await storeStep(tx, application, event, act.change ?? {}, act.writes);

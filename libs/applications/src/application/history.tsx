@@ -46,7 +46,7 @@ export function History({ events, definition, agency, language, reader }: Histor
           title: event.details.past[language],
           time: formatDateTime(language, event.at),
           dateTime: event.at.toISOString(),
-          actor: event.actor.name ? `${event.actor.name} · ${who}` : who,
+          actor: [...nameOf(event, reader, language), who].join(' · '),
           text: <EventReasons event={event} definition={definition} language={language} reader={reader} />,
           tag: <StatusTag status={state.status}>{state.label[language]}</StatusTag>,
           state: event.sequence === last ? ('now' as const) : ('done' as const),
@@ -54,6 +54,17 @@ export function History({ events, definition, agency, language, reader }: Histor
       })}
     />
   );
+}
+
+/** Who acted, by name; for officers also in whose place. */
+function nameOf(
+  { actor, details }: ApplicationEvent,
+  reader: HistoryProps['reader'],
+  language: Language,
+): string[] {
+  if (!actor.name) return [];
+  const absent = reader === 'officer' ? details.inPlaceOf : undefined;
+  return [absent ? texts(language)('in-place-of', { name: actor.name, absent }) : actor.name];
 }
 
 /** The agency an officer acted for, where it is not the one the application lies with. */

@@ -1,6 +1,7 @@
 import { representedBehind } from '#lib/identity';
 import { findAgency, noteOfficerIdentity } from '#lib/organisations';
 import { newId, type Platform } from '#lib/platform';
+import { actOn } from '../../../../test/act-on.js';
 import {
   createDeskWorld,
   type DeskWorld,
@@ -218,6 +219,12 @@ test('work of who is away goes to the deputy on those days alone, and the deputy
   await nga.browser.signIn();
   const mine = (await nga.browser.get('/?whose=mine')).text;
   for (const each of [id, filed.id]) expect(mine).toContain(each);
+  const there = `/applications/${filed.id}`;
+  await actOn(world, filed.id, 'accept', 'intake');
+  const propose = hiddenIn((await nga.browser.get(`${there}/acts/propose`)).text);
+  const proposal = { outcome: 'grant', reason: 'Đủ điều kiện.', text: 'Đồng ý đăng ký khai sinh.' };
+  await nga.browser.postForm(`${there}/acts/propose`, { ...propose, ...proposal });
+  expect(textIn((await nga.browser.get(there)).text)).toContain('Vũ Thị Nga, thay Nguyễn Đức Toàn ·');
   const handed = await world.file();
   await an.browser.signIn();
   const page = await an.browser.get(`/applications/${handed.id}/assignment`);

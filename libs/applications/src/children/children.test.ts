@@ -216,6 +216,18 @@ describe('where one part is refused', () => {
       [insurance],
     );
     expect(told.at(-1).title.vi).toContain('một phần khác của hồ sơ liên thông đã bị từ chối');
+    const titles = async (name: string) =>
+      (
+        await world.owner.query(
+          'SELECT title FROM notifications.inbox_entry WHERE about_id = $1 AND sequence >= 4 ORDER BY sequence',
+          [await part(name)],
+        )
+      ).map(({ title }: { title: { vi: string } }) => title.vi);
+    expect(await titles('residence')).toEqual([
+      'Người có thẩm quyền đã ký quyết định: từ chối giải quyết',
+      'Kết quả đã được trả cho người nộp: từ chối giải quyết',
+    ]);
+    expect(await titles('birth')).toContain('Kết quả đã được trả cho người nộp');
     expect(await states()).toEqual({
       birth: 'granted',
       residence: 'refused',
@@ -343,7 +355,9 @@ describe('who sees what', () => {
     const lan = await world.browser('portal', filed.personId);
     const list = await lan.get('/applications');
     expect(list.text).toContain(`href="/applications/${filed.id}"`);
-    expect(list.text).not.toContain(`href="/applications/${birth}"`);
+    const [, inner = ''] = /<ul class="link-list__parts">([\s\S]*?)<\/ul>/.exec(list.text) ?? [];
+    for (const id of [birth, residence]) expect(inner).toContain(`href="/applications/${id}"`);
+    expect(list.text.split(`href="/applications/${birth}"`)).toHaveLength(2);
     expect(list.text).toContain('Một phần đang chờ bạn: Đăng ký thường trú');
     const page = await lan.get(`/applications/${filed.id}`);
     for (const shown of [

@@ -7,24 +7,33 @@ interface Titled {
   definition: ServiceDefinition;
 }
 
-/** Applications without those that are parts of others; with each, the parts of it that wait for the citizen. */
+/** A part as a list of applications names it: in the words of the whole. */
+export interface ListedPart extends Titled {
+  title: ServiceDefinition['title'];
+}
+
+/** Applications without those that are parts of others; with each, its parts in the order the definition names them. */
 export async function groupedWithParts<T extends Titled>(
   tx: Tx,
   all: T[],
-): Promise<(T & { waitingParts: ServiceDefinition['title'][] })[]> {
+): Promise<(T & { parts: ListedPart[] })[]> {
   const rows: { id: string; parentId: string; part: string }[] = await tx.query(
     `SELECT application_id AS id, parent_id AS "parentId", part FROM applications.child
       WHERE application_id = ANY($1)`,
     [all.map(({ row }) => row.id)],
   );
-  const waiting = new Set(all.filter(({ row }) => row.waitsFor === 'citizen').map(({ row }) => row.id));
   const isPart = new Set(rows.map(({ id }) => id));
   return all
     .filter(({ row }) => !isPart.has(row.id))
     .map((one) => ({
       ...one,
-      waitingParts: rows
-        .filter(({ id, parentId }) => parentId === one.row.id && waiting.has(id))
-        .flatMap(({ part }) => one.definition.children?.find(({ id }) => id === part)?.title ?? []),
+      parts: (one.definition.children ?? []).flatMap(({ id: part, title }) => {
+        const ids = rows
+          .filter((row) => row.parentId === one.row.id && row.part === part)
+          .map(({ id }) => id);
+        return all
+          .filter(({ row }) => ids.includes(row.id))
+          .map(({ row, definition }) => ({ row, definition, title }));
+      }),
     }));
 }

@@ -10,23 +10,25 @@ interface FeeToPayProps {
   language: Language;
 }
 
-/** What these answers cost, line by line; nothing where the procedure states no amount. */
+/** What these answers cost, line by line, or who is let off; nothing where nothing is to be paid anyway. */
 export function FeeToPay({ definition, answers, language }: FeeToPayProps) {
   const t = texts(language);
   const { amountDong, lines, waivedBy } = feeFor(definition, answers);
-  if (amountDong === undefined) return null;
+  if (!amountDong && !waivedBy) return null;
   return (
     <section class="check-page">
       <h2 class="govuk-heading-m">{t('start-fee')}</h2>
-      <SummaryList
-        rows={[
-          ...lines.map(({ title, amountDong: each, times }) => ({
-            key: say(title, language),
-            value: times === 1 ? moneyWords(language, each) : `${times} × ${moneyWords(language, each)}`,
-          })),
-          { key: t('fee-total'), value: <strong>{moneyWords(language, amountDong)}</strong> },
-        ]}
-      />
+      {amountDong ? (
+        <SummaryList
+          rows={[
+            ...lines.map(({ title, amountDong: each, times }) => ({
+              key: say(title, language),
+              value: times === 1 ? moneyWords(language, each) : `${times} × ${moneyWords(language, each)}`,
+            })),
+            { key: t('fee-total'), value: <strong>{moneyWords(language, amountDong)}</strong> },
+          ]}
+        />
+      ) : null}
       {waivedBy && <InsetText>{t('fee-waived', { ground: say(waivedBy.title, language) })}</InsetText>}
     </section>
   );

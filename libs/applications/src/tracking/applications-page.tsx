@@ -13,6 +13,7 @@ import {
 } from '#lib/web';
 import { stateOf } from '#lib/workflow';
 import type { Application } from '../application/application.entity.js';
+import type { ListedPart } from '../children/grouped-with-parts.js';
 import { texts as childrenTexts } from '../children/texts.js';
 import type { Draft } from '../draft/draft.entity.js';
 import { texts as representationTexts } from '../representation/texts.js';
@@ -23,8 +24,8 @@ interface Titled<T> {
   definition: ServiceDefinition;
 }
 
-/** With the parts of it that wait for the reader. */
-type TitledApplication = Titled<Application> & { waitingParts: ServiceDefinition['title'][] };
+/** With its parts at other agencies. */
+type TitledApplication = Titled<Application> & { parts: ListedPart[] };
 
 /** Everything a citizen has begun or filed, what waits for them first. */
 export function ApplicationsPage(props: {
@@ -73,11 +74,9 @@ export function ApplicationsPage(props: {
   );
 }
 
-function applicationLink(
-  { row, definition, waitingParts }: TitledApplication,
-  language: PageContext['language'],
-) {
+function applicationLink({ row, definition, parts }: TitledApplication, language: PageContext['language']) {
   const state = stateOf(definition.workflow, row.state);
+  const waiting = parts.filter((part) => part.row.waitsFor === 'citizen');
   return {
     title: say(definition.title, language),
     href: `/applications/${row.id}`,
@@ -87,17 +86,25 @@ function applicationLink(
       </>
     ),
     text:
-      waitingParts.length > 0
+      waiting.length > 0
         ? childrenTexts(language)('your-turn', {
-            part: waitingParts.map((title) => say(title, language)).join(', '),
+            part: waiting.map(({ title }) => say(title, language)).join(', '),
           })
         : state.explains?.[language],
     tag: <StatusTag status={state.status}>{state.label[language]}</StatusTag>,
+    parts: parts.map((part) => {
+      const at = stateOf(part.definition.workflow, part.row.state);
+      return {
+        title: say(part.title, language),
+        href: `/applications/${part.row.id}`,
+        tag: <StatusTag status={at.status}>{at.label[language]}</StatusTag>,
+      };
+    }),
   };
 }
 
 function waitingFirst(applications: TitledApplication[]): TitledApplication[] {
-  const waits = ({ row, waitingParts }: TitledApplication) =>
-    row.waitsFor === 'citizen' || waitingParts.length > 0 ? 0 : 1;
+  const waits = ({ row, parts }: TitledApplication) =>
+    [row, ...parts.map((part) => part.row)].some(({ waitsFor }) => waitsFor === 'citizen') ? 0 : 1;
   return applications.toSorted((a, b) => waits(a) - waits(b));
 }

@@ -10,6 +10,8 @@ export interface ListedLink {
   text?: Content;
   /** Beside the title: a `Tag`. */
   tag?: Content;
+  /** What belongs to it, in a list of its own. */
+  parts?: Pick<ListedLink, 'title' | 'href' | 'tag'>[];
 }
 
 /** Results of a search, procedures of a field, applications of a person. */
@@ -29,6 +31,16 @@ export function LinkList(props: { links: ListedLink[] }) {
           </div>
           {link.text ? <p class="link-list__text">{link.text}</p> : null}
           {link.meta ? <p class="link-list__meta">{link.meta}</p> : null}
+          {link.parts && link.parts.length > 0 ? (
+            <ul class="link-list__parts">
+              {link.parts.map(({ title, href, tag }) => (
+                <li class="link-list__head">
+                  <a href={href}>{title}</a>
+                  {tag}
+                </li>
+              ))}
+            </ul>
+          ) : null}
         </li>
       ))}
     </ul>
