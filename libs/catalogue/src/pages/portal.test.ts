@@ -108,7 +108,7 @@ describe('the list', () => {
 
   it('leads to the last page for one beyond', async () => {
     const { text } = await get('/procedures?page=100000');
-    expect(text).toContain('trang 99/99');
+    expect(text).toMatch(/trang (\d{2,})\/\1/);
   });
 
   it.each(['%00', "'%22%3Cscript%3E", '%F0%9F%91%B6', 'x'.repeat(9000), '%ED%A0%80', '%', ':*%26|!()'])(
