@@ -2,6 +2,7 @@ import { formatDateTime } from '#lib/calendar';
 import type { Contact } from '#lib/notifications';
 import {
   Button,
+  doneFlash,
   ErrorSummary,
   Input,
   type PageContext,
@@ -18,28 +19,30 @@ interface ContactPageProps {
   contact: Contact;
   /** Whether the reader has just shown that it is them: else the page is to read. */
   fresh: boolean;
-  /** What was just done. */
-  done?: unknown;
   /** What was typed and is no address. */
   mistake?: string;
 }
 
-const dones = ['code-sent', 'verified', 'on', 'off', 'removed'] as const;
 const home = '/account/contact';
 
 /** The address, the code that waits, the switch. */
-export function ContactPage({ context, contact, fresh, done, mistake }: ContactPageProps) {
+export function ContactPage({ context, contact, fresh, mistake }: ContactPageProps) {
   const { language } = context;
   const t = contactTexts(language);
   const wrong = mistake !== undefined;
-  const flash = dones.find((each) => each === done);
   return (
     <SitePage
       context={context}
       title={t('title')}
       back={{ href: '/account', text: t('back') }}
       errors={wrong}
-      flash={flash && { kind: 'success', text: t(`done-${flash}`) }}
+      flash={doneFlash(context, {
+        'code-sent': t('done-code-sent'),
+        verified: t('done-verified'),
+        on: t('done-on'),
+        off: t('done-off'),
+        removed: t('done-removed'),
+      })}
     >
       {wrong && <ErrorSummary errors={[{ text: t('no-address'), href: '#address' }]} />}
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>

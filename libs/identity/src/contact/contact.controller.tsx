@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import { isEmail } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import {
@@ -25,14 +25,9 @@ export class ContactController {
 
   @Get()
   @WhoMay('citizen')
-  async page(
-    @Context() context: PageContext,
-    @Who() principal: Principal,
-    @Query('done') done: unknown,
-    @Res() reply: FastifyReply,
-  ) {
+  async page(@Context() context: PageContext, @Who() principal: Principal, @Res() reply: FastifyReply) {
     const page = { context, ...(await this.read(principal)) };
-    return sendPage(reply, <ContactPage {...page} done={done} />);
+    return sendPage(reply, <ContactPage {...page} />);
   }
 
   /** Mails a code to an address. */

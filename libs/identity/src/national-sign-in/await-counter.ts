@@ -27,7 +27,7 @@ export async function awaitCounter(
   const index = counterCodeIndex(platform, code);
   const name = typeof claims.name === 'string' ? claims.name.slice(0, 200) : '';
   await tx.query(
-    `INSERT INTO identity.pending_federation 
+    `INSERT INTO identity.pending_federation
       (issuer, subject, code_index, code_sealed, pre_session, name_sealed, expires_at)
       VALUES ($1, $2, $3, $4, $5, $6, $7)
       ON CONFLICT (issuer, subject) DO UPDATE SET code_index = excluded.code_index,

@@ -2,6 +2,7 @@ import { formatDate, formatDateTime } from '#lib/calendar';
 import {
   Button,
   CodeText,
+  doneFlash,
   type PageContext,
   PageHeading,
   RefusedNotice,
@@ -11,7 +12,6 @@ import {
 import type { Organisation } from '../representation/organisation.entity.js';
 import type { OpenMandate } from '../representation/read-mandates.js';
 import { scopeWords } from '../representation/scope-names.js';
-import type { OrganisationDone } from './organisations-page.js';
 import { organisationTexts } from './texts.js';
 
 /** An employee as the legal representative sees them. */
@@ -26,13 +26,12 @@ interface Shown {
   representative: string;
   employees: Employee[];
   scopeNames: Map<string, string>;
-  done: OrganisationDone | undefined;
 }
 
 /** The account of an organisation, for the legal representative it is bound to. */
 export function organisationPage(
   context: PageContext,
-  { organisation, representative, employees, scopeNames, done }: Shown,
+  { organisation, representative, employees, scopeNames }: Shown,
 ) {
   const { language } = context;
   const t = organisationTexts(language);
@@ -42,7 +41,11 @@ export function organisationPage(
       context={context}
       title={name}
       back={{ href: '/account/organisations', text: t('title') }}
-      flash={done && { kind: 'success', text: t(`done.${done}`) }}
+      flash={doneFlash(context, {
+        opened: t('done.opened'),
+        granted: t('done.granted'),
+        ended: t('done.ended'),
+      })}
     >
       <RefusedNotice context={context} />
       <PageHeading>{name}</PageHeading>

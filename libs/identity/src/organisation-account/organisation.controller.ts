@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { IsNull, MoreThan } from 'typeorm';
 import { Platform } from '#lib/platform';
@@ -23,7 +23,6 @@ import { employeePage } from './employee-page.js';
 import { grantEmployee } from './grant-employee.js';
 import { type Employee, organisationPage } from './organisation-page.js';
 import { boundAt } from './organisations.controller.js';
-import { organisationDone } from './organisations-page.js';
 import { ownOrganisation } from './own-organisation.js';
 import { readGrant } from './read-grant.js';
 
@@ -43,7 +42,6 @@ export class OrganisationController {
     @Context() context: PageContext,
     @Who() { id: personId, name }: Principal,
     @IdParam() id: string,
-    @Query('done') done: unknown,
     @Res() reply: FastifyReply,
   ) {
     const organisation = await ownOrganisation(this.platform, this.register, personId, id);
@@ -56,7 +54,6 @@ export class OrganisationController {
         representative: name,
         employees,
         scopeNames: await namesOfScopes(this.platform.database.manager, scopes),
-        done: organisationDone.find((each) => each === done),
       }),
     );
   }

@@ -2,6 +2,7 @@ import { formatDate } from '#lib/calendar';
 import {
   Button,
   CodeText,
+  doneFlash,
   LinkList,
   type PageContext,
   PageHeading,
@@ -17,24 +18,10 @@ interface Own {
   organisations: Organisation[];
   requests: ShownRequest[];
   /** What the reader did a moment ago. */
-  done: OrganisationDone | undefined;
 }
 
-/** What was done a moment ago, as the address says it. */
-export const organisationDone = [
-  'opened',
-  'asked',
-  'consented',
-  'refused',
-  'withdrawn',
-  'granted',
-  'ended',
-  'closed',
-] as const;
-export type OrganisationDone = (typeof organisationDone)[number];
-
 /** The organisations whose accounts I hold, what I asked for, and what waits for my consent. */
-export function organisationsPage(context: PageContext, { organisations, requests, done }: Own) {
+export function organisationsPage(context: PageContext, { organisations, requests }: Own) {
   const { language } = context;
   const t = organisationTexts(language);
   const listed = (can: ShownRequest['can']) => requests.filter((request) => request.can === can);
@@ -43,7 +30,12 @@ export function organisationsPage(context: PageContext, { organisations, request
       context={context}
       title={t('title')}
       back={{ href: '/account', text: t('account') }}
-      flash={done && { kind: 'success', text: t(`done.${done}`) }}
+      flash={doneFlash(context, {
+        consented: t('done.consented'),
+        refused: t('done.refused'),
+        withdrawn: t('done.withdrawn'),
+        closed: t('done.closed'),
+      })}
     >
       <RefusedNotice context={context} />
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { IsNull } from 'typeorm';
 import { Platform, Refusal } from '#lib/platform';
@@ -18,7 +18,7 @@ import {
 import { wayToAssurance } from '../assurance/required-assurance.js';
 import { Organisation } from '../representation/organisation.entity.js';
 import { newOrganisationPage } from './new-organisation-page.js';
-import { organisationDone, organisationsPage } from './organisations-page.js';
+import { organisationsPage } from './organisations-page.js';
 import { requestsOf } from './read-requests.js';
 import { requestAccount } from './request-account.js';
 
@@ -37,11 +37,7 @@ export class OrganisationsController {
   @Get()
   @WhoMay('citizen')
   @Html()
-  async list(
-    @Context() context: PageContext,
-    @Who() { id, assurance }: Principal,
-    @Query('done') done: unknown,
-  ): Promise<string> {
+  async list(@Context() context: PageContext, @Who() { id, assurance }: Principal): Promise<string> {
     const { manager: tx } = this.platform.database;
     const organisations = await tx
       .getRepository(Organisation)
@@ -52,7 +48,6 @@ export class OrganisationsController {
       organisationsPage(context, {
         organisations,
         requests,
-        done: organisationDone.find((each) => each === done),
       }),
     );
   }

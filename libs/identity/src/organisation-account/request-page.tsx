@@ -2,6 +2,7 @@ import { formatDate } from '#lib/calendar';
 import {
   Button,
   CodeText,
+  doneFlash,
   InsetText,
   type PageContext,
   PageHeading,
@@ -13,7 +14,7 @@ import type { ShownRequest } from './read-requests.js';
 import { organisationTexts } from './texts.js';
 
 /** A request for the account of an organisation: who asked, who has answered what, and what the reader can do. */
-export function requestPage(context: PageContext, request: ShownRequest, justAsked: boolean) {
+export function requestPage(context: PageContext, request: ShownRequest) {
   const { language } = context;
   const t = organisationTexts(language);
   const { name, taxCode, askedBy, requestedAt, expiresAt, others, outcome, can } = request;
@@ -23,7 +24,7 @@ export function requestPage(context: PageContext, request: ShownRequest, justAsk
       context={context}
       title={title}
       back={{ href: '/account/organisations', text: t('title') }}
-      flash={justAsked ? { kind: 'success', text: t('done.asked') } : undefined}
+      flash={doneFlash(context, { asked: t('done.asked') })}
     >
       <RefusedNotice context={context} />
       <PageHeading>{title}</PageHeading>

@@ -1,4 +1,4 @@
-import { Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Platform, transaction } from '#lib/platform';
 import { BusinessRegister } from '#lib/registries';
@@ -41,14 +41,13 @@ export class OrganisationRequestsController {
     @Context() context: PageContext,
     @Who() principal: Principal,
     @IdParam() id: string,
-    @Query('done') done: unknown,
     @Res() reply: FastifyReply,
   ) {
     const { manager: tx } = this.platform.database;
     const request = await requestFor(tx, this.platform, principal.id, id);
     const way = wayToAssurance(this.platform, principal, answeredAt, `${home}/requests/${id}`);
     if (way && request.can === 'answer') return reply.redirect(way, 303);
-    return sendPage(reply, requestPage(context, request, done === 'asked'));
+    return sendPage(reply, requestPage(context, request));
   }
 
   @Post('consent')

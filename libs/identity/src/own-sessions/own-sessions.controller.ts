@@ -1,4 +1,4 @@
-import { Controller, Get, Post, Query, Res, type Type } from '@nestjs/common';
+import { Controller, Get, Post, Res, type Type } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Not } from 'typeorm';
 import { Platform } from '#lib/platform';
@@ -16,7 +16,7 @@ import {
 import type { Audience } from '../audience.js';
 import { Session } from '../session/session.entity.js';
 import { demandFresh, isFresh, stepUpAddress } from '../step-up/freshness.js';
-import { endOthersPage, ownSessionsPage, sessionsDone } from './pages.js';
+import { endOthersPage, ownSessionsPage } from './pages.js';
 import { sessionsOf } from './sessions-of.js';
 import { unseenDevices } from './unseen-devices.js';
 
@@ -36,18 +36,13 @@ export function ownSessionsController(audience: Audience): Type<unknown> {
     @Get()
     @WhoMay(caller)
     @Html()
-    async list(
-      @Context() context: PageContext,
-      @Who() principal: Principal,
-      @Query('done') done: unknown,
-    ): Promise<string> {
+    async list(@Context() context: PageContext, @Who() principal: Principal): Promise<string> {
       const { manager } = this.platform.database;
       const sessions = await sessionsOf(manager, this.platform, audience, principal.id);
       return renderPage(
         ownSessionsPage(context, {
           sessions,
           hereId: principal.sessionId,
-          done: sessionsDone.find((each) => each === done),
           notices: audience === 'desk' ? await unseenDevices(manager, principal) : [],
         }),
       );

@@ -1,23 +1,28 @@
 import { formatDateTime } from '#lib/calendar';
-import { Button, ButtonGroup, type PageContext, PageHeading, SitePage, SummaryList, Tag } from '#lib/web';
+import {
+  Button,
+  ButtonGroup,
+  doneFlash,
+  type PageContext,
+  PageHeading,
+  SitePage,
+  SummaryList,
+  Tag,
+} from '#lib/web';
 import type { DeviceNotice } from './device-notice.entity.js';
 import type { Session } from '../session/session.entity.js';
 import { deviceName } from './device-name.js';
 import { ownSessionsTexts } from './texts.js';
 
-/** What was done a moment ago, as the address says it. */
-export const sessionsDone = ['ended', 'others-ended', 'seen'] as const;
-
 interface OwnSessions {
   sessions: Session[];
   hereId: string;
-  done: (typeof sessionsDone)[number] | undefined;
   /** New devices an officer has yet to see. */
   notices: DeviceNotice[];
 }
 
 /** Where the account is open: this device first, then the others by when they were last used. */
-export function ownSessionsPage(context: PageContext, { sessions, hereId, done, notices }: OwnSessions) {
+export function ownSessionsPage(context: PageContext, { sessions, hereId, notices }: OwnSessions) {
   const t = ownSessionsTexts(context.language);
   const here = sessions.filter(({ id }) => id === hereId);
   const others = sessions.filter(({ id }) => id !== hereId);
@@ -25,7 +30,11 @@ export function ownSessionsPage(context: PageContext, { sessions, hereId, done, 
     <SitePage
       context={context}
       title={t('title')}
-      flash={done && { kind: 'success', text: t(`done.${done}`) }}
+      flash={doneFlash(context, {
+        ended: t('done.ended'),
+        'others-ended': t('done.others-ended'),
+        seen: t('done.seen'),
+      })}
       back={context.app === 'portal' ? { href: '/account', text: t('account') } : undefined}
     >
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>

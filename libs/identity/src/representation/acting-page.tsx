@@ -1,5 +1,14 @@
 import { formatDate, formatTime } from '#lib/calendar';
-import { Button, InsetText, LinkList, type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
+import {
+  Button,
+  doneFlash,
+  InsetText,
+  LinkList,
+  type PageContext,
+  PageHeading,
+  SitePage,
+  SummaryList,
+} from '#lib/web';
 import { mandateRules } from './mandate-rules.js';
 import type { OpenMandate } from './read-mandates.js';
 import { representedName } from './read-mandates.js';
@@ -20,23 +29,24 @@ interface Acting {
   names: Map<string, string>;
   /** Of fields and procedures that mandates are limited to. */
   scopeNames: Map<string, string>;
-  /** What the reader did a moment ago. */
-  done: (typeof actingDone)[number] | undefined;
 }
-
-/** What was done a moment ago, as the address says it. */
-export const actingDone = ['asked', 'accepted', 'ended', 'renewed', 'agreed'] as const;
 
 /** For whom I may act and why, who may act for me, and the end of either. */
 export function actingPage(context: PageContext, acting: Acting) {
-  const { registerAway, asked, held, over, renewable, names, scopeNames, done } = acting;
+  const { registerAway, asked, held, over, renewable, names, scopeNames } = acting;
   const t = representationTexts(context.language);
   return (
     <SitePage
       context={context}
       title={t('title')}
       back={{ href: '/account', text: t('account') }}
-      flash={done && { kind: 'success', text: t(`done.${done}`) }}
+      flash={doneFlash(context, {
+        asked: t('done.asked'),
+        accepted: t('done.accepted'),
+        ended: t('done.ended'),
+        renewed: t('done.renewed'),
+        agreed: t('done.agreed'),
+      })}
     >
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       {registerAway ? <InsetText>{t('registerAway')}</InsetText> : null}

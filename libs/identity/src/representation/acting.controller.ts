@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { In } from 'typeorm';
 import { Platform, Refusal, transaction } from '#lib/platform';
@@ -18,7 +18,7 @@ import {
 import { namesOf } from '../person/names-of.js';
 import { demandFresh, isFresh, stepUpAddress } from '../step-up/freshness.js';
 import { acceptMandate } from './accept-mandate.js';
-import { actingDone, actingPage } from './acting-page.js';
+import { actingPage } from './acting-page.js';
 import { assistancePage } from './assistance-page.js';
 import { AssistanceForm } from './assistance.form.js';
 import { endMandate } from './end-mandate.js';
@@ -45,11 +45,7 @@ export class ActingController {
   @Get()
   @WhoMay('citizen')
   @Html()
-  async page(
-    @Context() context: PageContext,
-    @Who() { id }: Principal,
-    @Query('done') done: unknown,
-  ): Promise<string> {
+  async page(@Context() context: PageContext, @Who() { id }: Principal): Promise<string> {
     const { manager: tx } = this.platform.database;
     const registerAway = !(await knowFamily(this.platform, this.register, id));
     const held = await readMandates(tx, this.platform, { representativeId: id });
@@ -75,7 +71,6 @@ export class ActingController {
         renewable,
         names,
         scopeNames: await namesOfScopes(tx, scopes),
-        done: actingDone.find((each) => each === done),
       }),
     );
   }

@@ -39,7 +39,10 @@ function placeOf(platform: Platform, kind: string, request: FastifyRequest): [pl
   return [place, real ? Number.parseInt(said.slice(0, 9), 36) : 0];
 }
 
-/** Nine characters of when, eight that no other place has, 26 (156 bits) of signature: as long as any token. */
+/**
+ * A place as the browser keeps it: what it says (nine characters of when its turn comes, eight that make it the only one)
+ * and the first 26 characters of our signature under that, 156 bits. Together it is as long as any token.
+ */
 function signed({ config }: Platform, kind: string, said: string): string {
   return said + blindIndex(config.secrets.blindIndexKey, `place:${kind}:${said}`).slice(0, 26);
 }

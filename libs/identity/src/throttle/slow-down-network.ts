@@ -10,8 +10,8 @@ export type NetworkKind = 'sign-in-network' | 'sign-up-network' | 'code-network'
 
 /**
  * Counts a try for its whole network. Above the limit of the network a try costs a wait, and is not refused for what
- * others do (decision 8): the browser gets a place in the queue and refuses 'network-busy' (429) with the 2 to 10 seconds
- * to wait; who comes back after them goes on, once for each place, as often a minute as one sender may.
+ * others do (decision 8). Refuses 'network-busy' (429) with the 2 to 10 seconds to wait, and gives the browser a place in
+ * the queue: who comes back after them goes on, once for each place, as often a minute as one sender may.
  */
 export async function slowDownNetwork(
   platform: Platform,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Platform, Refusal, refusalWords, transaction } from '#lib/platform';
 import {
@@ -23,10 +23,10 @@ import { EndRolePage, ProposePage } from './pages.js';
 import { proposeRole } from './propose-role.js';
 import { openGrantsOf, staffOf } from './read-staff.js';
 import { readWish } from './read-wish.js';
-import { staffDone, StaffPage } from './staff-page.js';
+import { StaffPage } from './staff-page.js';
 
 const home = '/officers';
-const doneAt = (what: (typeof staffDone)[number]) => `${home}?done=${what}`;
+const doneAt = (what: string) => `${home}?done=${what}`;
 
 /** The room of the administrators: who holds which role at their agencies. To anybody else it does not exist. */
 @Controller('officers')
@@ -36,11 +36,7 @@ export class GrantsController {
   @Get()
   @WhoMay('officer')
   @Html()
-  async staff(
-    @Context() context: PageContext,
-    @Who() officer: Principal,
-    @Query('done') said: unknown,
-  ): Promise<string> {
+  async staff(@Context() context: PageContext, @Who() officer: Principal): Promise<string> {
     const { manager } = this.platform.database;
     const now = this.platform.clock.now();
     const agencies = await Promise.all(
@@ -50,8 +46,7 @@ export class GrantsController {
         grants: await openGrantsOf(manager, id),
       })),
     );
-    const done = staffDone.find((each) => each === said);
-    return renderPage(<StaffPage {...{ context, agencies, done }} />);
+    return renderPage(<StaffPage {...{ context, agencies }} />);
   }
 
   @Get('grants/new')

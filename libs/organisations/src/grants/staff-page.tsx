@@ -3,6 +3,7 @@ import { legalDate } from '#lib/platform';
 import {
   Button,
   ButtonGroup,
+  doneFlash,
   EmptyState,
   type PageContext,
   PageHeading,
@@ -23,25 +24,13 @@ export interface AgencyStaff {
   grants: OpenGrant[];
 }
 
-/** What was done a moment ago, as the address says it. */
-export const staffDone = [
-  'proposed',
-  'granted',
-  'refused',
-  'role-ended',
-  'identity-waits',
-  'identity-noted',
-  'identity-dropped',
-] as const;
-
 interface StaffPageProps {
   context: PageContext;
   agencies: AgencyStaff[];
-  done?: (typeof staffDone)[number] | undefined;
 }
 
 /** Who holds which role at the agencies of an administrator, and what waits for a second one. */
-export function StaffPage({ context, agencies, done }: StaffPageProps) {
+export function StaffPage({ context, agencies }: StaffPageProps) {
   const { language } = context;
   const t = texts(language);
   return (
@@ -49,7 +38,15 @@ export function StaffPage({ context, agencies, done }: StaffPageProps) {
       context={context}
       title={t('title')}
       layout="wide"
-      flash={done && { kind: 'success', text: t(`done-${done}`) }}
+      flash={doneFlash(context, {
+        proposed: t('done-proposed'),
+        granted: t('done-granted'),
+        refused: t('done-refused'),
+        'role-ended': t('done-role-ended'),
+        'identity-waits': t('done-identity-waits'),
+        'identity-noted': t('done-identity-noted'),
+        'identity-dropped': t('done-identity-dropped'),
+      })}
     >
       <RefusedNotice context={context} />
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>

@@ -13,7 +13,7 @@ export function SendAgain({ request: { method, url, body }, text }: { request: S
   const fields = fieldsOf(body);
   if (method !== 'POST' || !fields) return null;
   return (
-    <form method="post" action={url} noValidate>
+    <form method="post" action={url} novalidate>
       {fields.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}

@@ -1,16 +1,14 @@
 import type { RefusalWords } from '#lib/platform';
-import { Button, ErrorSummary, Input, type PageContext, PageHeading, SitePage } from '#lib/web';
+import { Button, doneFlash, ErrorSummary, Input, type PageContext, PageHeading, SitePage } from '#lib/web';
 import { texts } from '../texts.js';
 
 /** Asks for the code of the citizen's application; `refused` is a code that names nothing to prepare, and why. */
 export function AssistedPage({
   context,
   refused,
-  sent = false,
 }: {
   context: PageContext;
   refused?: { code: string; words: RefusalWords | undefined };
-  sent?: boolean;
 }) {
   const t = texts(context.language);
   const error = refused?.words && `${refused.words.title}. ${refused.words.help}`;
@@ -20,7 +18,7 @@ export function AssistedPage({
       title={t('assisted-title')}
       back={{ href: '/account/acting', text: t('assisted-back') }}
       errors={error !== undefined}
-      flash={sent ? { kind: 'success', text: t('assisted-sent') } : undefined}
+      flash={doneFlash(context, { sent: t('assisted-sent') })}
     >
       {error ? <ErrorSummary errors={[{ text: error, href: '#code' }]} /> : null}
       <PageHeading lead={t('assisted-lead')}>{t('assisted-title')}</PageHeading>

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Platform, Refusal, refusalWords, transaction } from '#lib/platform';
 import { Context, type PageContext, type Principal, sendPage, textIn, Who, WhoMay } from '#lib/web';
@@ -15,8 +15,8 @@ export class AssistedSupplementController {
 
   @Get()
   @WhoMay('citizen')
-  show(@Context() context: PageContext, @Query('done') done: unknown, @Res() reply: FastifyReply) {
-    return sendPage(reply, <AssistedPage context={context} sent={done === 'sent'} />);
+  show(@Context() context: PageContext, @Res() reply: FastifyReply) {
+    return sendPage(reply, <AssistedPage context={context} />);
   }
 
   @Post()

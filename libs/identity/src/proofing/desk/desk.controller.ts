@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Platform, transaction } from '#lib/platform';
 import { PopulationRegister } from '#lib/registries';
@@ -6,7 +6,7 @@ import { Context, IdParam, type PageContext, type Principal, sendPage, textIn, W
 import { openForeignIdentity } from '../../counter-matters/note-matter.js';
 import { waitingMatters } from '../../counter-matters/view-matter.js';
 import { decideRequest } from './decide-request.js';
-import { counterDone, counterHomePage } from './home-page.js';
+import { counterHomePage } from './home-page.js';
 import { noteCheck } from './note-check.js';
 import { openRequest } from './open-request.js';
 import { readCheck, readDecision } from './read-forms.js';
@@ -24,14 +24,8 @@ export class DeskCounterController {
 
   @Get()
   @WhoMay('officer')
-  async home(
-    @Context() context: PageContext,
-    @Who() officer: Principal,
-    @Query('done') asked: unknown,
-    @Res() reply: FastifyReply,
-  ) {
-    const done = counterDone.find((each) => each === asked);
-    return sendPage(reply, counterHomePage(context, { ...(await this.waiting(officer)), done }));
+  async home(@Context() context: PageContext, @Who() officer: Principal, @Res() reply: FastifyReply) {
+    return sendPage(reply, counterHomePage(context, await this.waiting(officer)));
   }
 
   @Post()

@@ -1,25 +1,27 @@
 import { formatTime } from '#lib/calendar';
-import { Button, ErrorSummary, Input, LinkList, type PageContext, PageHeading, SitePage } from '#lib/web';
+import {
+  Button,
+  doneFlash,
+  ErrorSummary,
+  Input,
+  LinkList,
+  type PageContext,
+  PageHeading,
+  SitePage,
+} from '#lib/web';
 import type { waitingMatters } from '../../counter-matters/view-matter.js';
 import { deskCounterTexts } from './desk-texts.js';
 import type { WaitingRequest } from './waiting-requests.js';
-
-/** What was done a moment ago, as the address says it. */
-export const counterDone = ['passed-on', 'approved', 'refused'] as const;
 
 interface CounterHome {
   waiting: WaitingRequest[];
   matters: Awaited<ReturnType<typeof waitingMatters>>;
   /** Whether the code just typed opens nothing. */
   wrong?: boolean;
-  done?: (typeof counterDone)[number] | undefined;
 }
 
 /** The code of who stands at the counter, what else is done here, and what waits for a second officer. */
-export function counterHomePage(
-  context: PageContext,
-  { waiting, matters, wrong = false, done }: CounterHome,
-) {
+export function counterHomePage(context: PageContext, { waiting, matters, wrong = false }: CounterHome) {
   const { language } = context;
   const t = deskCounterTexts(language);
   const error = wrong ? t('codeWrong') : undefined;
@@ -28,7 +30,11 @@ export function counterHomePage(
       context={context}
       title={t('title')}
       errors={wrong}
-      flash={done && { kind: 'success', text: t(`done.${done}`) }}
+      flash={doneFlash(context, {
+        'passed-on': t('done.passed-on'),
+        approved: t('done.approved'),
+        refused: t('done.refused'),
+      })}
     >
       {error ? <ErrorSummary errors={[{ text: error, href: '#code' }]} /> : null}
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
