@@ -1,7 +1,7 @@
 import { comparisonsIn, type Condition } from './condition.js';
 import { type FormDefinition, fieldsOf } from './definition.js';
 import { type FieldDefinition, isAnsweredWithList, typeOf } from './field-types.js';
-import { type DateLimits, isoDate } from './fields/date-parts.js';
+import { type DateLimits, isRealDate } from './fields/date-parts.js';
 import { mostItems } from './fields/repeat.js';
 import type { Finding } from './finding.js';
 import { isItemsField } from './items.js';
@@ -154,8 +154,4 @@ function canBe(form: FormDefinition, field: FieldDefinition, value: unknown): bo
 function* inAges(field: DateLimits, { path }: Place): Generator<Finding> {
   const { ageAtLeast: min = 0, ageBelow: max = Infinity } = field;
   if (min >= max) yield { path, code: 'min-beyond-max', facts: { min: `${min}`, max: `${max - 1}` } };
-}
-
-function isRealDate(text: string): boolean {
-  return isoDate.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) === true;
 }

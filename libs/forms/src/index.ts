@@ -30,6 +30,7 @@ export type {
 } from './field-type.js';
 export type { FieldDefinition } from './field-types.js';
 export type { AgencyBody } from './fields/agency.js';
+export { isRealDate } from './fields/date-parts.js';
 export { mostCharacters } from './fields/text.js';
 export type { RepeatField } from './fields/repeat.js';
 export { formFindingWords } from './findings/form-finding-words.js';

@@ -7,7 +7,7 @@ import {
   visibleFields,
   visiblePages,
 } from '#lib/forms';
-import { type Language, say } from '#lib/platform';
+import { type Language, legalDate, say } from '#lib/platform';
 import {
   Button,
   type Content,
@@ -90,7 +90,14 @@ export function CheckPage({ context, reading, standing, answering, now }: CheckP
         </section>
       ))}
       <FormerAnswers former={reading.content.former ?? []} language={language} />
-      {!answering && <FeeToPay definition={revision.definition} answers={visible} language={language} />}
+      {!answering && (
+        <FeeToPay
+          definition={revision.definition}
+          answers={visible}
+          today={legalDate(now)}
+          language={language}
+        />
+      )}
       {reading.mandate && isPrepared(draft, reading.mandate) ? (
         <>
           <Handover draft={draft} mandate={reading.mandate} language={language} />

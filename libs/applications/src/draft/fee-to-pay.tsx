@@ -7,13 +7,15 @@ import { texts } from './texts.js';
 interface FeeToPayProps {
   definition: ServiceDefinition;
   answers: Answers;
+  /** The legal date, YYYY-MM-DD: what is filed today costs what holds today. */
+  today: string;
   language: Language;
 }
 
 /** What these answers cost, line by line, or who is let off; nothing where nothing is to be paid anyway. */
-export function FeeToPay({ definition, answers, language }: FeeToPayProps) {
+export function FeeToPay({ definition, answers, today, language }: FeeToPayProps) {
   const t = texts(language);
-  const { amountDong, lines, waivedBy } = feeFor(definition, answers);
+  const { amountDong, lines, waivedBy } = feeFor(definition, answers, today);
   if (!amountDong && !waivedBy) return null;
   return (
     <section class="check-page">

@@ -1,6 +1,6 @@
 import { feeFor, revisionById } from '#lib/catalogue';
 import { requestPayment, returnPayments } from '#lib/payments';
-import { transaction } from '#lib/platform';
+import { legalDate, transaction } from '#lib/platform';
 import { readAnswers } from '../application/answers.js';
 import { Application } from '../application/application.entity.js';
 import type { EffectHandler } from '../effect/effects.js';
@@ -13,7 +13,8 @@ export const requestFee: EffectHandler = (platform, { applicationId, sequence })
     const { definition } = await revisionById(tx, application.revisionId);
     const { number, agencyId } = application;
     const { title } = definition;
-    const { amountDong } = feeFor(definition, await readAnswers(tx, platform, applicationId));
+    const answers = await readAnswers(tx, platform, applicationId);
+    const { amountDong } = feeFor(definition, answers, legalDate(application.filedAt));
     if (!amountDong) return;
     await requestPayment(tx, platform, {
       applicationId,

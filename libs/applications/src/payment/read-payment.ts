@@ -1,15 +1,15 @@
 import { feeFor, revisionById } from '#lib/catalogue';
 import { ordersOf, type PaymentOrder } from '#lib/payments';
-import type { Tx } from '#lib/platform';
+import { legalDate, type Tx } from '#lib/platform';
 import { readAnswers } from '../application/answers.js';
 import type { FactReader } from '../facts/facts.js';
 
 /** What is asked for and what was received; before anything was asked for, the fee that the procedure states. */
-export const readPayment: FactReader<'payment'> = async (tx, platform, { id, revisionId }) => {
+export const readPayment: FactReader<'payment'> = async (tx, platform, { id, revisionId, filedAt }) => {
   const orders = await ordersOf(tx, id);
   if (orders.length === 0) {
     const { definition } = await revisionById(tx, revisionId);
-    const { amountDong = 0 } = feeFor(definition, await readAnswers(tx, platform, id));
+    const { amountDong = 0 } = feeFor(definition, await readAnswers(tx, platform, id), legalDate(filedAt));
     return { dueDong: amountDong, paidDong: 0 };
   }
   const sum = (...states: PaymentOrder['state'][]) =>

@@ -1,4 +1,5 @@
-import { checkCondition, fieldOf } from '#lib/forms';
+import { checkCondition, fieldOf, isRealDate } from '#lib/forms';
+import type { Validity } from './fee.js';
 import type { Finding } from './finding.js';
 import type { ServiceDefinition } from './service-definition.js';
 
@@ -15,12 +16,23 @@ function* inFee({ fee, form }: ServiceDefinition): Generator<Finding> {
   for (const [index, line] of (fee.lines ?? []).entries()) {
     const path = `fee.lines.${index}`;
     yield* inAmount(line.amountDong, `${path}.amountDong`);
+    yield* inValidity(line, path);
     if (line.when) yield* checkCondition(form, line.when, `${path}.when`);
     if (line.times !== undefined && fieldOf(form, line.times)?.type !== 'number')
       yield { path: `${path}.times`, code: 'times-is-no-number', facts: { field: line.times } };
   }
-  for (const [index, { when }] of (fee.waivers ?? []).entries())
-    yield* checkCondition(form, when, `fee.waivers.${index}.when`);
+  for (const [index, waiver] of (fee.waivers ?? []).entries()) {
+    yield* inValidity(waiver, `fee.waivers.${index}`);
+    yield* checkCondition(form, waiver.when, `fee.waivers.${index}.when`);
+  }
+}
+
+function* inValidity({ validFrom, validUntil }: Validity, path: string): Generator<Finding> {
+  for (const [property, day] of Object.entries({ validFrom, validUntil }))
+    if (day !== undefined && !isRealDate(day))
+      yield { path: `${path}.${property}`, code: 'validity-not-a-day', facts: { day: String(day) } };
+  if (validFrom !== undefined && validUntil !== undefined && validUntil < validFrom)
+    yield { path, code: 'validity-ends-first', facts: { from: validFrom, until: validUntil } };
 }
 
 function* inAmount(amount: number, path: string): Generator<Finding> {

@@ -28,27 +28,39 @@ const fee: FeeTerms = {
   waivers: [{ title: words('Hộ nghèo'), when: { eq: ['poor', true] } }],
 };
 
+const today = '2026-11-22';
+
 describe('a fee', () => {
   it('adds up the lines that apply, each as often as was asked for', () => {
-    expect(feeFor({ fee }, { kind: 'lost', copies: 3, poor: false })).toEqual({
+    expect(feeFor({ fee }, { kind: 'lost', copies: 3, poor: false }, today)).toEqual({
       amountDong: 94_000,
       lines: [
         { title: words('Cấp lại'), amountDong: 70_000, times: 1 },
         { title: words('Bản sao'), amountDong: 8_000, times: 3 },
       ],
     });
-    expect(feeFor({ fee }, { kind: 'new', poor: false }).amountDong).toBe(30_000);
+    expect(feeFor({ fee }, { kind: 'new', poor: false }, today).amountDong).toBe(30_000);
   });
 
   it('is nothing for whom the law lets off, and says why', () => {
-    const { amountDong, waivedBy } = feeFor({ fee }, { kind: 'new', copies: 2, poor: true });
+    const { amountDong, waivedBy } = feeFor({ fee }, { kind: 'new', copies: 2, poor: true }, today);
     expect(amountDong).toBe(0);
     expect(waivedBy?.title).toEqual(words('Hộ nghèo'));
   });
 
+  it('is that of the day of filing, where a line or a waiver ends', () => {
+    const half = { title: words('Giảm một nửa'), amountDong: 15_000, validUntil: '2026-12-31' };
+    const whole = { title: words('Cấp mới'), amountDong: 30_000, validFrom: '2027-01-01' };
+    const waiver = { title: words('Tết'), when: { eq: ['poor', true] as [string, unknown] } };
+    const ending: FeeTerms = { lines: [half, whole], waivers: [{ ...waiver, validUntil: '2026-12-31' }] };
+    const on = (day: string, poor = false) => feeFor({ fee: ending }, { poor }, day).amountDong;
+    expect([on('2026-12-31'), on('2027-01-01')]).toEqual([15_000, 30_000]);
+    expect([on('2026-12-31', true), on('2027-01-01', true)]).toEqual([0, 30_000]);
+  });
+
   it('is the one amount that is stated, or unknown', () => {
-    expect(feeFor({ fee: { amountDong: 50_000 } }, {}).amountDong).toBe(50_000);
-    expect(feeFor({ fee: {} }, {}).amountDong).toBeUndefined();
+    expect(feeFor({ fee: { amountDong: 50_000 } }, {}, today).amountDong).toBe(50_000);
+    expect(feeFor({ fee: {} }, {}, today).amountDong).toBeUndefined();
   });
 });
 
@@ -81,6 +93,18 @@ describe('the terms of a definition', () => {
     [
       'fee.lines.0.when condition-value-unknown',
       { fee: { lines: [{ title: words('x'), amountDong: 1, when: { eq: ['kind', 'old'] } }] } },
+    ],
+    [
+      'fee.lines.0.validUntil validity-not-a-day',
+      { fee: { lines: [{ title: words('x'), amountDong: 1, validUntil: '2026-02-30' }] } },
+    ],
+    [
+      'fee.lines.0 validity-ends-first',
+      {
+        fee: {
+          lines: [{ title: words('x'), amountDong: 1, validFrom: '2027-01-01', validUntil: '2026-12-31' }],
+        },
+      },
     ],
     ['papers.0.id paper-without-field', { papers: [{ id: 'kind', title: words('x'), required: true }] }],
     [

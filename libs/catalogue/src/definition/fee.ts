@@ -1,8 +1,14 @@
 import { type Answers, type Condition, holds } from '#lib/forms';
 import type { LocalisedName } from '#lib/platform';
 
+/** The first and the last day of filing, YYYY-MM-DD, on which a term holds; from ever and for ever where not said. */
+export interface Validity {
+  validFrom?: string;
+  validUntil?: string;
+}
+
 /** One line of what an application costs. */
-export interface FeeLine {
+export interface FeeLine extends Validity {
   title: LocalisedName;
   /** Dong, whole. */
   amountDong: number;
@@ -13,7 +19,7 @@ export interface FeeLine {
 }
 
 /** Whom the law lets off the whole fee. */
-export interface FeeWaiver {
+export interface FeeWaiver extends Validity {
   title: LocalisedName;
   when: Condition;
 }
@@ -36,14 +42,23 @@ export interface Fee {
   waivedBy?: FeeWaiver;
 }
 
-/** What an application with these answers costs. They must be those of the visible path. */
-export function feeFor({ fee }: { fee: FeeTerms }, answers: Answers): Fee {
+/**
+ * What an application with these answers costs that is filed on a day, YYYY-MM-DD. The answers must be those of the
+ * visible path.
+ */
+export function feeFor({ fee }: { fee: FeeTerms }, answers: Answers, filedOn: string): Fee {
   if (!fee.lines) return { amountDong: fee.amountDong, lines: [] };
-  const lines = fee.lines.flatMap(({ title, amountDong, when, times }) => {
+  const valid = fee.lines.filter((line) => isValidOn(line, filedOn));
+  const lines = valid.flatMap(({ title, amountDong, when, times }) => {
     const often = times === undefined ? 1 : Number(answers[times] ?? 0);
     return often > 0 && (!when || holds(when, answers)) ? [{ title, amountDong, times: often }] : [];
   });
-  const waivedBy = fee.waivers?.find(({ when }) => holds(when, answers));
+  const waivedBy = fee.waivers?.find((waiver) => isValidOn(waiver, filedOn) && holds(waiver.when, answers));
   if (waivedBy) return { amountDong: 0, lines, waivedBy };
   return { amountDong: lines.reduce((sum, line) => sum + line.amountDong * line.times, 0), lines };
+}
+
+/** Whether a term holds of what is filed on a day. */
+export function isValidOn({ validFrom, validUntil }: Validity, day: string): boolean {
+  return (validFrom === undefined || validFrom <= day) && (validUntil === undefined || day <= validUntil);
 }

@@ -1,6 +1,7 @@
 import { termOf } from '#lib/calendar';
 import type { LocalisedName } from '#lib/platform';
 import { standardAssurance } from '../definition/standard-definition.js';
+import type { Validity } from '../definition/fee.js';
 import type { ServiceDefinition } from '../definition/service-definition.js';
 import type { LegalGround, ProcedureFacts } from '../import/procedure-facts.js';
 import type { CatalogueEntry } from './catalogue-entries.js';
@@ -28,7 +29,13 @@ export interface ServiceRecord {
   assurance?: 0 | 1 | 2;
   /** In `working-days`, `calendar-days`, `working-hours`, `hours`, `weeks`, `months`, `years` or `minutes`. */
   times: { amount: number; unit: string; condition?: string }[];
-  fees: { title?: LocalisedName; amountDong?: number; amountUsd?: number; asStated?: string }[];
+  /** `validFrom` and `validUntil` are the first and the last day of filing on which it is charged, YYYY-MM-DD. */
+  fees: ({
+    title?: LocalisedName;
+    amountDong?: number;
+    amountUsd?: number;
+    asStated?: string;
+  } & Validity)[];
   waivers: LocalisedName[];
   papers: { name: LocalisedName; required?: boolean; case?: string }[];
   results: LocalisedName[];
@@ -87,7 +94,7 @@ function said({ assurance, deadline, fee, papers, result }: ServiceDefinition): 
     assurance,
     times: term ? [{ amount: term.length, unit: term.unit }] : [],
     fees:
-      fee.lines?.map(({ title, amountDong: each }) => ({ title, amountDong: each })) ??
+      fee.lines?.map(({ when: _, times: __, ...line }) => line) ??
       (amountDong === undefined ? [] : [{ amountDong }]),
     waivers: fee.waivers?.map(({ title }) => title) ?? [],
     papers: papers.map(({ title, required }) => ({ name: title, required })),

@@ -1,5 +1,5 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { Platform } from '#lib/platform';
+import { legalDate, Platform } from '#lib/platform';
 import { Context, Html, type PageContext, renderPage, WhoMay } from '#lib/web';
 import { shippedDefinition } from '../definition/load-definitions.js';
 import { withdrawalOf } from '../withdrawal/refuse-what-is-not-filed.js';
@@ -21,10 +21,14 @@ export class ProcedureController {
     const definition = shippedDefinition(code);
     const withdrawal = await withdrawalOf(manager, code);
     const follower = withdrawal?.followedBy ? await findProcedure(manager, withdrawal.followedBy) : undefined;
-    const withdrawn = withdrawal && { withdrawal, follower, now: this.platform.clock.now() };
+    const now = this.platform.clock.now();
+    const withdrawn = withdrawal && { withdrawal, follower, now };
     const changedAt = procedure.importedAt;
     const record = serviceRecord({ procedure, withdrawal, changedAt }, definition);
     const { origin } = this.platform.config.portal;
-    return renderPage(<ProcedurePage {...{ context, procedure, definition, withdrawn, record, origin }} />);
+    const today = legalDate(now);
+    return renderPage(
+      <ProcedurePage {...{ context, procedure, definition, withdrawn, record, origin, today }} />,
+    );
   }
 }

@@ -23,7 +23,13 @@ export const limitSettings: Record<string, JsonSchema> = {
   ageBelow: ageSetting,
 };
 
-export const isoDate = /^\d{4}-\d{2}-\d{2}$/u;
+const isoDate = /^\d{4}-\d{2}-\d{2}$/u;
+/** Whether something that was written is a day of the calendar, YYYY-MM-DD. */
+export function isRealDate(written: unknown): boolean {
+  if (typeof written !== 'string' || !isoDate.test(written)) return false;
+  return new Date(`${written}T00:00Z`).toJSON()?.startsWith(written) === true;
+}
+
 /** Part of the schema of every date: years people deal with. */
 export const yearPattern = '^(?:18|19|20|21)[0-9]{2}(?:-|$)';
 

@@ -35,6 +35,8 @@ interface ProcedurePageProps {
   record: ServiceRecord;
   /** Of the portal. */
   origin: string;
+  /** The legal date, YYYY-MM-DD. */
+  today: string;
 }
 
 /** One procedure: the facts a person came for, the way in, then everything else that is known. */
@@ -45,6 +47,7 @@ export function ProcedurePage({
   withdrawn,
   record,
   origin,
+  today,
 }: ProcedurePageProps) {
   const { language } = context;
   const t = texts(language);
@@ -106,7 +109,7 @@ export function ProcedurePage({
           <PaperSections language={language} papers={facts.papers} cases={facts.cases} />
         )}
         {procedure.online ? <WhatHappens language={language} /> : null}
-        {definition && <FeeLines language={language} definition={definition} />}
+        {definition && <FeeLines language={language} definition={definition} today={today} />}
         {definition ? null : <WaysOfFiling language={language} channels={facts.channels} />}
         <Results language={language} results={facts.results} definition={definition} />
         <FullText language={language} prose={prose} source={facts.source} />
