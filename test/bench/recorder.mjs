@@ -50,7 +50,7 @@ async function notedOf(pool) {
   const send = client.query.bind(client);
   let noted;
   client.query = (asked, given, callback) => {
-    const done = callback ?? (typeof given === 'function' ? given : undefined);
+    const tell = callback ?? (typeof given === 'function' ? given : undefined);
     const { name, text, values } =
       typeof asked === 'string' ? { text: asked, values: Array.isArray(given) ? given : [] } : asked;
     const statement = { name, text, values: values ?? [] };
@@ -61,8 +61,8 @@ async function notedOf(pool) {
         return answer;
       },
     );
-    if (!done) return answered;
-    answered.then((answer) => done(undefined, answer), done);
+    if (!tell) return answered;
+    answered.then((answer) => tell(undefined, answer), tell);
   };
   return async (work) => {
     await send('BEGIN');

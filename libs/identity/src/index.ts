@@ -59,6 +59,7 @@ export * from './openid-provider/signing-keys.js';
 export { addAccountSection } from './account/account-sections.js';
 export * from './own-record/identity-record.js';
 export { confirmRepresented } from './organisation-account/confirm-organisation.js';
+export type { PasskeyUse } from './passkey/note-use.js';
 export * from './person/id-number-index-of.js';
 export * from './person/invent-person.js';
 export * from './person/mask-id-number.js';

@@ -38,6 +38,7 @@ export * from './officers/find-officer.js';
 export * from './officers/is-administrator.js';
 export {
   isOwnOrHousehold,
+  isOwnOrHouseholdSql,
   officerIdentityIndex,
   officersConcerned,
 } from './officers/officer-identity.js';

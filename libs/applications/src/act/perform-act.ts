@@ -3,7 +3,7 @@ import { revisionById } from '#lib/catalogue';
 import { agencyById, officeHoursOf } from '#lib/organisations';
 import type { Localised, Platform, Tx } from '#lib/platform';
 import { type Actor, step } from '#lib/workflow';
-import { Application } from '../application/application.entity.js';
+import type { Application } from '../application/application.entity.js';
 import type { FiledAnswers } from '../application/answers.js';
 import { answersWrite } from './answers-write.js';
 import { type EventActor, sealEvent } from '../application/event.js';
@@ -14,7 +14,8 @@ import { deadlineWrite } from '../deadline/deadline-write.js';
 import { deadlinesAfter, touchesDeadlines } from '../deadline/deadlines-after.js';
 import { refuseDecider } from '../link/refuse-decider.js';
 import { moveClock } from './clock.js';
-import { refuseOwnMatter } from './refuse-own-matter.js';
+import { type ReadForAct, readForActOrFail } from './read-for-act.js';
+import { refuseOwn } from './refuse-own-matter.js';
 import { refuseSamePerson } from './refuse-same-person.js';
 import { refuseUnlessRepeated } from './refuse-unless-repeated.js';
 import { type RowChange, type StepWrite, storeStep } from './store-step.js';
@@ -29,6 +30,8 @@ export interface Act {
   /** Made with the form that is posted, so that a repeated POST is one act. */
   idempotencyKey: string;
   actor: EventActor;
+  /** What was read for this act by this actor in the same request, where something was. */
+  read?: ReadForAct;
   /** What the actor is to this application: roles at its agency, or citizen, or system. */
   as: Actor[];
   /** The agency in whose name, where it is not the one the application lies with. */
@@ -52,8 +55,8 @@ export interface Act {
  * must go on from (`same-person-again`, 403) or decided what this is about (`decided-before`, 403), and a version that is no longer the last (`application-changed`, 409).
  */
 export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<void> {
-  const application = await tx.getRepository(Application).findOneByOrFail({ id: act.applicationId });
-  if (act.actor.kind === 'officer' && act.actor.id) await refuseOwnMatter(tx, act.actor.id, application);
+  const { application, ownMatter } = act.read ?? (await readForActOrFail(tx, act));
+  refuseOwn(ownMatter);
   if (application.version !== act.version) return refuseUnlessRepeated(tx, { ...act, type: act.event });
   const { definition } = await revisionById(tx, application.revisionId);
   const { workflow, deadline } = definition;

@@ -1,10 +1,10 @@
 import { type Platform, Refusal, type Tx } from '#lib/platform';
 import type { NationalStatus, StateValue } from '#lib/workflow';
-import { Application } from '../application/application.entity.js';
 import { type EventActor, sealEvent } from '../application/event.js';
 import { inPlaceOf } from '../absence/in-place-of.js';
 import { type CommonActType, commonAct, commonPast } from './common-acts.js';
-import { refuseOwnMatter } from './refuse-own-matter.js';
+import { readForActOrFail } from './read-for-act.js';
+import { refuseOwn } from './refuse-own-matter.js';
 import { refuseUnlessRepeated } from './refuse-unless-repeated.js';
 import { type RowChange, type StepWrite, storeStep } from './store-step.js';
 
@@ -36,8 +36,8 @@ export interface CommonAct {
  * (`application-changed`, 409).
  */
 export async function recordAct(tx: Tx, platform: Platform, act: CommonAct): Promise<void> {
-  const application = await tx.getRepository(Application).findOneByOrFail({ id: act.applicationId });
-  if (act.actor.kind === 'officer' && act.actor.id) await refuseOwnMatter(tx, act.actor.id, application);
+  const { application, ownMatter } = await readForActOrFail(tx, act);
+  refuseOwn(ownMatter);
   if (application.version !== act.version) return refuseUnlessRepeated(tx, act);
   const { told, afterEnd } = commonAct(act.type);
   if (application.waitsFor === 'nobody' && !afterEnd)

@@ -55,13 +55,15 @@ async function performOne(
     const to = { application, officer, officerId: assigneeId ?? '', version, idempotencyKey };
     return assignByHand(manager, platform, to);
   }
-  const { application, revision, standings } = await findCase(manager, officer, applicationId);
+  const read = await findCase(manager, officer, applicationId);
+  const { application, revision, standings } = read;
   if (application.version !== version) throw new Refusal('application-changed', 409);
   const roles = standings.map(({ actor }) => actor);
   const event = plainEvent(act, revision.definition.workflow, application, roles);
   if (event === undefined) throw new Refusal('not-at-this-step', 409);
   await performAct(manager, platform, {
     applicationId,
+    read,
     event,
     version,
     idempotencyKey,

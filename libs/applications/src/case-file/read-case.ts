@@ -6,8 +6,9 @@ import { type Agency, agencyById } from '#lib/organisations';
 import { type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { allowedEvents, type OfficerActor } from '#lib/workflow';
-import { Application } from '../application/application.entity.js';
-import { refuseOwnMatter } from '../act/refuse-own-matter.js';
+import type { Application } from '../application/application.entity.js';
+import { type ReadForAct, readForAct } from '../act/read-for-act.js';
+import { refuseOwn } from '../act/refuse-own-matter.js';
 import { type AnswerSource, readFiledAnswers } from '../application/answers.js';
 import { type ApplicationEvent, readEvents } from '../application/read-events.js';
 import { decidedBefore } from '../link/refuse-decider.js';
@@ -74,21 +75,21 @@ export function readCase(platform: Platform, officer: Principal, id: string): Pr
  */
 export async function openCase(tx: Tx, officer: Principal, id: string): Promise<OpenedCase> {
   const opened = await findCase(tx, officer, id);
-  await refuseOwnMatter(tx, officer.id, opened.application);
+  refuseOwn(opened.ownMatter);
   return opened;
 }
 
 /** What an officer is to an application, before anything of it is shown. */
-export interface OpenedCase {
-  application: Application;
+export interface OpenedCase extends ReadForAct {
   revision: Revision;
   standings: Standing[];
 }
 
 /** The same for an act, which refuses their own matter itself and shows nothing. */
 export async function findCase(tx: Tx, officer: Principal, id: string): Promise<OpenedCase> {
-  const application = await tx.getRepository(Application).findOneBy({ id });
-  if (!application) throw new Refusal('not-found', 404);
+  const read = await readForAct(tx, id, officer);
+  if (!read) throw new Refusal('not-found', 404);
+  const { application } = read;
   // Whoever is only consulted sees what the question needs, on a page of its own.
   const standings = (await standingsOf(tx, officer, application)).filter(
     ({ actor }) => !actor.endsWith('@consulted'),
@@ -101,17 +102,16 @@ export async function findCase(tx: Tx, officer: Principal, id: string): Promise<
   );
   if (!handles && allowedEvents(revision.definition.workflow, application.state, actors).length === 0)
     throw new Refusal('not-found', 404);
-  return { application, revision, standings };
+  return { ...read, revision, standings };
 }
 
 /** The application, if it lies with an agency where the officer holds a role now; else `not-found` (404); their own matter is
  * refused (`own-matter`, 403). */
 export async function theirApplication(tx: Tx, officer: Principal, id: string): Promise<Application> {
-  const application = await tx.getRepository(Application).findOneBy({ id });
-  if (!application || rolesAt(officer, application.agencyId).length === 0)
-    throw new Refusal('not-found', 404);
-  await refuseOwnMatter(tx, officer.id, application);
-  return application;
+  const read = await readForAct(tx, id, officer);
+  if (!read || rolesAt(officer, read.application.agencyId).length === 0) throw new Refusal('not-found', 404);
+  refuseOwn(read.ownMatter);
+  return read.application;
 }
 
 export async function recordCaseAccess(

@@ -2,6 +2,7 @@ import { v5 } from 'uuid';
 import { type OpenedWith, revisionInForce } from '#lib/catalogue';
 import { copyAttachments } from '#lib/documents';
 import { checkAnswers } from '#lib/forms';
+import { officeHoursOf } from '#lib/organisations';
 import { canonicalForm, type Platform, type Tx } from '#lib/platform';
 import type { Application } from '../application/application.entity.js';
 import type { Told } from '../application/told.js';
@@ -55,6 +56,7 @@ export async function openChild(
     id,
     revision,
     agency,
+    hours: await officeHoursOf(tx, agency.id, platform.clock.now()),
     canonical: canonicalForm(statement),
     answers: statement.answers,
     sources: Object.fromEntries(sources),

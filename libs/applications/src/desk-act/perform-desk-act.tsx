@@ -37,7 +37,8 @@ export type DeskAnswer = { sequence: number } | { page: VNode; status: number };
 export async function performDeskAct(platform: Platform, posted: DeskAct): Promise<DeskAnswer> {
   const { context, officer, id, event, body } = posted;
   const { version, key } = readPostedAct(body);
-  const { application, revision, standings } = await findCase(platform.database.manager, officer, id);
+  const read = await findCase(platform.database.manager, officer, id);
+  const { application, revision, standings } = read;
   if (version !== application.version) return conflict(platform, posted);
   const roles = standings.map(({ actor }) => actor);
   const act = findAct({ application, revision, roles }, event);
@@ -70,6 +71,7 @@ export async function performDeskAct(platform: Platform, posted: DeskAct): Promi
     const perform = async (tx: Tx) =>
       performAct(tx, platform, {
         applicationId: id,
+        read,
         event,
         version,
         idempotencyKey: key,

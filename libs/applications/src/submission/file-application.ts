@@ -1,7 +1,8 @@
+import type { OfficeHours } from '#lib/calendar';
 import type { Revision } from '#lib/catalogue';
 import type { Evidence } from '#lib/identity';
 import type { Answers } from '#lib/forms';
-import { type Agency, officeHoursOf } from '#lib/organisations';
+import type { Agency } from '#lib/organisations';
 import { legalDate, type Localised, type Platform, runPreparedText, seal, type Tx } from '#lib/platform';
 import { initialState, stateOf } from '#lib/workflow';
 import { startClock } from '../act/clock.js';
@@ -17,6 +18,8 @@ export interface Filing {
   id: string;
   revision: Revision;
   agency: Agency;
+  /** Of the agency, now. */
+  hours: OfficeHours;
   /** What was signed, or what follows from it, in RFC 8785 canonical form. */
   canonical: string;
   answers: Answers;
@@ -30,6 +33,8 @@ export interface Filing {
    * empty where there is nothing to file any more.
    */
   ready: StepWrite;
+  /** What else is written in the same statement, whether anything is filed or not: a common table expression. */
+  beside?: StepWrite | undefined;
 }
 
 /**
@@ -41,12 +46,11 @@ export async function fileApplication(
   platform: Platform,
   filing: Filing,
 ): Promise<string | undefined> {
-  const { id, revision, agency, canonical, answers, sources } = filing;
+  const { id, revision, agency, hours, canonical, answers, sources } = filing;
   const { workflow, deadline } = revision.definition;
   const now = platform.clock.now();
   const key = platform.config.secrets.encryptionKey;
   const state = initialState(workflow);
-  const hours = await officeHoursOf(tx, agency.id, now);
   const clock = startClock(deadline, now, hours);
   const { status, waitsFor } = stateOf(workflow, state);
   const event = sealEvent(
@@ -69,7 +73,7 @@ export async function fileApplication(
     null,
   );
   const day = legalDate(now);
-  const rows = await store(tx, filing.ready, [
+  const rows = await store(tx, filing, [
     now,
     agency.unitCode,
     day,
@@ -93,7 +97,12 @@ export async function fileApplication(
   return rows[0]?.number;
 }
 
-function store(tx: Tx, ready: StepWrite, values: unknown[]): Promise<{ number: string }[]> {
+function store(
+  tx: Tx,
+  { ready, beside }: Pick<Filing, 'ready' | 'beside'>,
+  values: unknown[],
+): Promise<{ number: string }[]> {
+  const after = values.length + ready.values.length + 1;
   return runPreparedText<{ number: string }>(
     tx,
     `WITH ${ready.sql(values.length + 1)}, counter AS (
@@ -114,8 +123,8 @@ function store(tx: Tx, ready: StepWrite, values: unknown[]): Promise<{ number: s
       SELECT id, $13, $14::jsonb FROM filed
     ), answers AS (
       INSERT INTO applications.answers (application_id, version, answers_sealed) SELECT id, 1, $15 FROM filed
-    ), ${appendEventSql('filed', 16)}, ${deadlineSql('filed', 31)}
+    ), ${appendEventSql('filed', 16)}, ${deadlineSql('filed', 31)}${beside ? `, ${beside.sql(after)}` : ''}
     SELECT number FROM filed`,
-    [...values, ...ready.values],
+    [...values, ...ready.values, ...(beside?.values ?? [])],
   );
 }

@@ -3,9 +3,10 @@ import type { FastifyReply } from 'fastify';
 import { linkKindOf, revisionById, type ServiceDefinition } from '#lib/catalogue';
 import {
   beginSigning,
+  checkSigning,
   confirmRepresented,
-  finishSigning,
   holdMandate,
+  type PasskeyUse,
   refuseWhileHeld,
   tellRepresented,
   wayToAssurance,
@@ -22,7 +23,7 @@ import {
   Who,
   WhoMay,
 } from '#lib/web';
-import { Draft } from '../draft/draft.entity.js';
+import type { Draft } from '../draft/draft.entity.js';
 import { checkAssurance } from '../draft/start-draft.js';
 import { readDraft } from '../draft/read-draft.js';
 import { unfinishedPage } from '../draft/unfinished-page.js';
@@ -30,7 +31,8 @@ import { fileLinked } from '../link/file-linked.js';
 import { isPrepared } from '../representation/handover.js';
 import { becomesTrue } from './becomes-true.js';
 import { isFiled } from './is-filed.js';
-import { type PreparedSubmission, prepareSubmission, readPrepared } from './prepare-submission.js';
+import { prepareSubmission, readPrepared } from './prepare-submission.js';
+import { readToSign } from './read-to-sign.js';
 import { SigningForm } from './signing.form.js';
 import { SigningPage } from './signing-page.js';
 import { type Submission, submitApplication } from './submit-application.js';
@@ -86,9 +88,10 @@ export class SubmissionController {
     @Res() reply: FastifyReply,
   ) {
     const receipt = `/applications/${id}/receipt`;
-    if (await isFiled(this.platform, principal, id)) return reply.redirect(receipt, 303);
+    const { draft, filed } = await readToSign(this.platform.database.manager, principal, id);
+    if (filed) return reply.redirect(receipt, 303);
     try {
-      await this.file(principal, id, form);
+      await this.file(principal, draft, form);
     } catch (error) {
       const back = sentBack(error, `/drafts/${id}/check`);
       if (!(await becomesTrue(() => isFiled(this.platform, principal, id)))) return reply.redirect(back, 303);
@@ -96,29 +99,46 @@ export class SubmissionController {
     return reply.redirect(receipt, 303);
   }
 
-  private async file(principal: Principal, id: string, { assertion }: SigningForm): Promise<void> {
+  private async file(
+    principal: Principal,
+    draft: Draft | undefined,
+    { assertion }: SigningForm,
+  ): Promise<void> {
     const tx = this.platform.database.manager;
-    const { draft, prepared } = await this.prepared(principal, id);
+    if (!draft) throw new Refusal('not-found', 404);
+    const prepared = readPrepared(this.platform, draft);
+    if (prepared?.version !== draft.version) throw new Refusal('draft-changed', 409);
     const revision = await revisionById(tx, draft.revisionId);
     await this.confirm(principal, draft);
     checkAssurance(principal, revision.definition.assurance);
     await refuseWhileHeld(tx, this.platform, principal.id, revision.definition);
-    const evidence = await finishSigning(tx, this.platform, {
+    const { evidence, use } = await checkSigning(tx, this.platform, {
       audience: 'portal',
       ownerId: principal.id,
       digest: digest(prepared.canonical),
       assertion,
     });
     const submission: Submission = {
-      draftId: id,
+      draftId: draft.id,
       revision,
       prepared,
       evidence,
       actor: { kind: 'citizen', id: principal.id, name: principal.name },
     };
-    if (!draft.onBehalfOf && !linkKindOf(draft.code)) await submitApplication(tx, this.platform, submission);
-    else
-      await transaction(this.platform.database, (inner) => this.fileFor(inner, principal, draft, submission));
+    if (!draft.onBehalfOf && !linkKindOf(draft.code)) return this.fileAlone(submission, use);
+    await use.note(tx);
+    await transaction(this.platform.database, (inner) => this.fileFor(inner, principal, draft, submission));
+  }
+
+  /** That the passkey was used is kept in the statement that files; also where it comes to none, or fails. */
+  private async fileAlone(submission: Submission, use: PasskeyUse): Promise<void> {
+    const tx = this.platform.database.manager;
+    try {
+      await submitApplication(tx, this.platform, { ...submission, use });
+    } catch (error) {
+      await use.note(tx);
+      throw error;
+    }
   }
 
   /** Files under a mandate, held meanwhile, and tells whoever is represented; or what is about another application. */
@@ -147,16 +167,5 @@ export class SubmissionController {
     const mandate = await holdMandate(tx, this.platform, { mandateId: onBehalfOf, person, procedure });
     if (isPrepared(draft, mandate)) throw new Refusal('helper-does-not-sign', 409);
     return mandate;
-  }
-
-  private async prepared(
-    principal: Principal,
-    id: string,
-  ): Promise<{ draft: Draft; prepared: PreparedSubmission }> {
-    const draft = await this.platform.database.getRepository(Draft).findOneBy({ id, personId: principal.id });
-    if (!draft) throw new Refusal('not-found', 404);
-    const prepared = readPrepared(this.platform, draft);
-    if (prepared?.version !== draft.version) throw new Refusal('draft-changed', 409);
-    return { draft, prepared };
   }
 }

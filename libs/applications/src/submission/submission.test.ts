@@ -148,6 +148,42 @@ describe('signing a draft', () => {
     expect((await lan.get(signing(id))).headers.location).toBe(`/applications/${id}`);
   });
 
+  test('keeps that the passkey was used, whether anything comes of it or not', async () => {
+    const used = async () => {
+      const [last] = await rows(
+        'SELECT max(last_used_at) AS at FROM identity.passkey WHERE owner_id = $1',
+        lan.id,
+      );
+      return last.at;
+    };
+    const [first, second, third] = [await lan.draft(), await lan.draft(), await lan.draft()];
+    const assertion = [await lan.assertion(second), await lan.assertion(third)] as const;
+    world.db.clock.advance(1000);
+    await lan.sign(first);
+    expect(await used()).toEqual(world.db.clock.now());
+    // The draft changes between being read and being filed.
+    await rows(
+      `CREATE FUNCTION loses_the_row() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$`,
+    );
+    await rows(`CREATE TRIGGER lost BEFORE UPDATE ON applications.draft
+                  FOR EACH ROW EXECUTE FUNCTION loses_the_row()`);
+    world.db.clock.advance(1000);
+    expect(await refusalOf(second, assertion[0])).toBe('draft-changed');
+    expect(await used()).toEqual(world.db.clock.now());
+    await rows('DROP TRIGGER lost ON applications.draft; DROP FUNCTION loses_the_row');
+    const end = (from: string | null, to: string | null) =>
+      rows(
+        'UPDATE organisations.agency SET valid_until = $2 WHERE valid_until IS NOT DISTINCT FROM $1',
+        from,
+        to,
+      );
+    await end(null, '2026-11-19');
+    world.db.clock.advance(1000);
+    expect(await refusalOf(third, assertion[1])).toBe('draft-changed');
+    await end('2026-11-19', null);
+    expect(await used()).toEqual(world.db.clock.now());
+  });
+
   test('is offered only for a complete draft', async () => {
     const { childName: _, ...incomplete } = birthAnswers;
     const id = await lan.draft(incomplete);

@@ -1,6 +1,6 @@
 import { acceptsSql, refuseWhatIsNotFiled, type Revision } from '#lib/catalogue';
-import type { Evidence } from '#lib/identity';
-import { agencyById } from '#lib/organisations';
+import type { Evidence, PasskeyUse } from '#lib/identity';
+import { agencyAndHours } from '#lib/organisations';
 import { type Platform, Refusal, type Tx } from '#lib/platform';
 import type { EventActor } from '../application/event.js';
 import type { SubmissionStatement } from './canonical-application.js';
@@ -14,6 +14,8 @@ export interface Submission {
   revision: Revision;
   prepared: PreparedSubmission;
   evidence: Evidence;
+  /** Of the passkey that signed, where it is kept with the filing, or with the try. */
+  use?: PasskeyUse;
   actor: EventActor;
 }
 
@@ -28,13 +30,14 @@ export async function submitApplication(tx: Tx, platform: Platform, submission: 
   const { canonical, sources, version } = prepared;
   const now = platform.clock.now();
   const { answers, representation } = JSON.parse(canonical) as SubmissionStatement;
-  const agency = await agencyById(tx, prepared.agencyId);
+  const { agency, hours } = await agencyAndHours(tx, prepared.agencyId, now);
   // Signed for an agency that ended meanwhile: its successor is to be signed for.
   if (agency.validUntil !== null) throw new Refusal('draft-changed', 409);
   const number = await fileApplication(tx, platform, {
     id: draftId,
     revision,
     agency,
+    hours,
     canonical,
     answers,
     sources,
@@ -57,6 +60,7 @@ export async function submitApplication(tx: Tx, platform: Platform, submission: 
       )`,
       values: [now, draftId, version, revision.code, revision.id],
     },
+    beside: submission.use,
   });
   if (number === undefined) {
     await refuseWhatIsNotFiled(tx, revision.id, now);

@@ -1,4 +1,5 @@
 import { digest, type Platform, type PreparedStatement, runPrepared, type Tx } from '#lib/platform';
+import { type OfficerAtWork, officerAtWorkSql } from '#lib/organisations';
 import type { Audience } from '../audience.js';
 import type { Person } from '../person/person.entity.js';
 import { lifetimes } from './lifetimes.js';
@@ -12,6 +13,8 @@ export type FoundSession = Session & {
   person: Pick<Person, 'fullName' | 'assurance' | 'lockedAt'> | null;
   /** Sign-ins of an officer from new devices that they have yet to see; never the one of this session. */
   newDevices: number;
+  /** Of an officer: what they are now. */
+  officer: OfficerAtWork | null;
 };
 
 const columns = `s.id, s.token_hash AS "tokenHash", s.audience, s.owner_id AS "ownerId", s.passkey_id AS "passkeyId",
@@ -23,14 +26,14 @@ const columns = `s.id, s.token_hash AS "tokenHash", s.audience, s.owner_id AS "o
 const statements: Record<Audience, PreparedStatement> = {
   portal: {
     name: 'find-session-of-citizen',
-    text: `SELECT ${columns}, 0 AS "newDevices", CASE WHEN p.id IS NOT NULL THEN json_build_object(
+    text: `SELECT ${columns}, 0 AS "newDevices", NULL AS officer, CASE WHEN p.id IS NOT NULL THEN json_build_object(
                     'fullName', p.full_name, 'assurance', p.assurance, 'lockedAt', p.locked_at) END AS person
              FROM identity.session s LEFT JOIN identity.person p ON p.id = s.owner_id
             WHERE s.token_hash = $1 AND s.audience = 'portal'`,
   },
   desk: {
     name: 'find-session-of-officer',
-    text: `SELECT ${columns}, NULL AS person,
+    text: `SELECT ${columns}, NULL AS person, ${officerAtWorkSql('s.owner_id', '$2::timestamptz')} AS officer,
                   (SELECT count(*)::int FROM identity.device_notice n
                     WHERE n.officer_id = s.owner_id AND n.session_id <> s.id AND n.seen_at IS NULL) AS "newDevices"
              FROM identity.session s WHERE s.token_hash = $1 AND s.audience = 'desk'`,
@@ -47,9 +50,10 @@ export async function findSession(
   audience: Audience,
   token: string,
 ): Promise<FoundSession | undefined> {
-  const [session] = await runPrepared<FoundSession>(tx, statements[audience], [digest(token)]);
-  if (!session) return undefined;
   const now = platform.clock.now();
+  const asked = audience === 'desk' ? [digest(token), now] : [digest(token)];
+  const [session] = await runPrepared<FoundSession>(tx, statements[audience], asked);
+  if (!session) return undefined;
   const idle = now.getTime() - session.lastSeenAt.getTime();
   if (session.expiresAt <= now || idle >= lifetimes[audience].idleMilliseconds) return undefined;
   if (idle < minute) return session;

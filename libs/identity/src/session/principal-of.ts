@@ -1,16 +1,11 @@
 import type { Principal } from '#lib/web';
-import { officerAtWork } from '#lib/organisations';
-import type { Platform, Tx } from '#lib/platform';
+import type { Platform } from '#lib/platform';
 import { needsAttestation } from '../attestation/check-attestation.js';
 import type { FoundSession } from './find-session.js';
 import { sessionTimeOf } from './session-time-of.js';
 
 /** Who a session belongs to, as of now: an officer whose last role was taken away is nobody any more. */
-export async function principalOf(
-  tx: Tx,
-  platform: Platform,
-  session: FoundSession,
-): Promise<Principal | undefined> {
+export function principalOf(platform: Platform, session: FoundSession): Principal | undefined {
   const { id: sessionId, ownerId: id, authenticatedAt, authenticatedBy } = session;
   const vouchedLevel = authenticatedBy === 'passkey' ? undefined : (session.vouchedLevel ?? (0 as const));
   const sessionTime = sessionTimeOf(session, platform.clock.now());
@@ -21,7 +16,7 @@ export async function principalOf(
       ? { ...shown, kind: 'citizen', name: person.fullName, assurance: person.assurance, roles: [] }
       : undefined;
   }
-  const officer = await officerAtWork(tx, session.ownerId, platform.clock.now());
+  const { officer } = session;
   // Officers are known to their agency, which asked for their passkey: as sure as proofed in person.
   return officer && officer.roles.length > 0
     ? {

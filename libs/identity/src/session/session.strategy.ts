@@ -42,7 +42,7 @@ export function sessionStrategy(audience: Audience, more?: MoreOfPrincipal): Typ
     async validate(token: string): Promise<Principal | undefined> {
       const tx = this.platform.database.manager;
       const session = await findSession(tx, this.platform, audience, token);
-      const principal = session && (await principalOf(tx, this.platform, session));
+      const principal = session && principalOf(this.platform, session);
       return principal && more ? { ...principal, ...(await more(tx, principal)) } : principal;
     }
   }

@@ -1,7 +1,8 @@
 import type { Platform, Tx } from '#lib/platform';
 import { hostOf } from '../audience.js';
 import { refusePasskey } from '../passkey/refuse-passkey.js';
-import { verifyAssertion } from '../passkey/verify-assertion.js';
+import { checkAssertion } from '../passkey/check-assertion.js';
+import { type PasskeyUse, useOf } from '../passkey/note-use.js';
 import type { Signing } from './begin-signing.js';
 import type { PasskeyEvidence } from './evidence.js';
 
@@ -16,12 +17,26 @@ export async function finishSigning(
   platform: Platform,
   signing: Signing & { assertion: unknown },
 ): Promise<PasskeyEvidence> {
+  const { evidence, use } = await checkSigning(tx, platform, signing);
+  await use.note(tx);
+  return evidence;
+}
+
+/** The same, but that the passkey was used is for the caller to keep, beside what was signed or without it. */
+export async function checkSigning(
+  tx: Tx,
+  platform: Platform,
+  signing: Signing & { assertion: unknown },
+): Promise<{ evidence: PasskeyEvidence; use: PasskeyUse }> {
   const { audience, ownerId, assertion } = signing;
   const claim = { audience, purpose: 'sign', ownerId, assertion } as const;
-  const { passkey, response, digest } = await verifyAssertion(tx, platform, claim);
-  if (!digest?.equals(signing.digest)) refusePasskey('what was signed is not what is filed');
+  const { passkey, response, digest } = await checkAssertion(tx, platform, claim);
+  if (!digest?.equals(signing.digest)) {
+    await useOf(passkey).note(tx);
+    refusePasskey('what was signed is not what is filed');
+  }
   const { rpId, origin } = hostOf(platform, audience);
-  return {
+  const evidence: PasskeyEvidence = {
     credentialId: passkey.credentialId.toString('base64url'),
     publicKey: passkey.publicKey.toString('base64url'),
     authenticatorData: response.authenticatorData,
@@ -33,4 +48,5 @@ export async function finishSigning(
     passkeyName: passkey.name,
     at: platform.clock.now().toISOString(),
   };
+  return { evidence, use: useOf(passkey) };
 }

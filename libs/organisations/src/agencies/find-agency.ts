@@ -1,5 +1,5 @@
 import { IsNull } from 'typeorm';
-import type { Tx } from '#lib/platform';
+import { findPrepared, type Tx } from '#lib/platform';
 import { Agency, type AgencyBody } from './agency.entity.js';
 
 /** What an application is addressed to: a body of the commune, else of the province, else the ministry. */
@@ -25,6 +25,8 @@ export async function findAgency(tx: Tx, address: AgencyAddress): Promise<Agency
 }
 
 /** The agency with this id. A fault if there is none: ids come from our own rows. */
-export function agencyById(tx: Tx, id: string): Promise<Agency> {
-  return tx.getRepository(Agency).findOneByOrFail({ id });
+export async function agencyById(tx: Tx, id: string): Promise<Agency> {
+  const agency = await findPrepared(tx, Agency, { id });
+  if (!agency) throw new Error(`No agency ${id}`);
+  return agency;
 }

@@ -1,17 +1,37 @@
 import { type OfficeHours, type OfficeWeek, officeHours, usualOfficeHours } from '#lib/calendar';
-import { legalDate, type Tx } from '#lib/platform';
+import { columnsSql, legalDate, runPreparedText, type Tx } from '#lib/platform';
+import { Agency } from '../agencies/agency.entity.js';
 
 const read = new Map<string, OfficeHours>();
 
 /** The hours of an agency in force at an instant; the usual ones where it has none of its own. */
 export async function officeHoursOf(tx: Tx, agencyId: string, at: Date): Promise<OfficeHours> {
-  const [own]: { week: OfficeWeek }[] = await tx.query(
-    `SELECT week FROM organisations.office_hours
-      WHERE agency_id = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)
-      ORDER BY valid_from DESC LIMIT 1`,
-    [agencyId, legalDate(at)],
-  );
+  const [own]: { week: OfficeWeek }[] = await tx.query(weekSql('$1', '$2'), [agencyId, legalDate(at)]);
   return own ? hoursOf(own.week) : usualOfficeHours;
+}
+
+/** The agency with this id and its hours in force at an instant, in one statement. A fault if there is none. */
+export async function agencyAndHours(
+  tx: Tx,
+  agencyId: string,
+  at: Date,
+): Promise<{ agency: Agency; hours: OfficeHours }> {
+  const text = `SELECT ${columnsSql(tx, Agency, 'agency')}, (${weekSql('agency.id', '$2')}) AS week
+    FROM organisations.agency WHERE agency.id = $1`;
+  const [row] = await runPreparedText<Agency & { week: OfficeWeek | null }>(tx, text, [
+    agencyId,
+    legalDate(at),
+  ]);
+  if (!row) throw new Error(`No agency ${agencyId}`);
+  const { week, ...agency } = row;
+  return { agency, hours: week ? hoursOf(week) : usualOfficeHours };
+}
+
+function weekSql(agencyId: string, day: string): string {
+  return `SELECT week FROM organisations.office_hours
+           WHERE agency_id = ${agencyId} AND office_hours.valid_from <= ${day}
+             AND (office_hours.valid_until IS NULL OR office_hours.valid_until > ${day})
+           ORDER BY office_hours.valid_from DESC LIMIT 1`;
 }
 
 /** A handful of weeks serves thousands of agencies. */

@@ -8,37 +8,44 @@ export async function officerById(tx: Tx, id: string): Promise<Officer | undefin
   return (await tx.getRepository(Officer).findOneBy({ id })) ?? undefined;
 }
 
+/** Somebody who is an officer at an instant. */
+export interface OfficerAtWork {
+  name: string;
+  roles: HeldRole[];
+}
+
 interface HeldRole {
   role: OfficerRoleName;
   agencyId: string;
 }
 
-/** Asked at every request to the desk. */
-const atWork = {
-  name: 'officer-at-work',
-  text: `WITH RECURSIVE held AS (
+const forAgenciesBefore = [...workflowRoles, 'cashier', 'auditor'].map((role) => `'${role}'`).join(', ');
+
+/** `officerAtWork` as an expression of a statement: an `OfficerAtWork` as JSON, null where there is no such officer. */
+export function officerAtWorkSql(officerId: string, at: string): string {
+  return `(WITH RECURSIVE held AS (
        SELECT role, agency_id FROM organisations.officer_role
-        WHERE officer_id = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)
+        WHERE officer_id = ${officerId} AND valid_from <= ${at} AND (valid_until IS NULL OR valid_until > ${at})
        UNION SELECT held.role, s.agency_id FROM held
          JOIN organisations.agency_succession s ON s.successor_id = held.agency_id AND s.keeps_files
-        WHERE held.role = ANY($3)
-     ) SELECT full_name AS name, ARRAY(SELECT jsonb_build_object('role', role, 'agencyId', agency_id)
-                                         FROM held ORDER BY agency_id, role) AS roles
-         FROM organisations.officer WHERE id = $1`,
+        WHERE held.role IN (${forAgenciesBefore})
+     ) SELECT json_build_object('name', full_name, 'roles', ARRAY(
+                SELECT json_build_object('role', role, 'agencyId', agency_id) FROM held ORDER BY agency_id, role))
+         FROM organisations.officer WHERE officer.id = ${officerId})`;
+}
+
+const atWork = {
+  name: 'officer-at-work',
+  text: `SELECT ${officerAtWorkSql('$1::uuid', '$2::timestamptz')} AS officer`,
 };
 
 /**
  * An officer's name, and the roles they hold at an instant. Who handles applications of an agency, takes its fees or
  * answers for what was looked at there, does so for the agencies before it whose files it keeps.
  */
-export async function officerAtWork(
-  tx: Tx,
-  officerId: string,
-  at: Date,
-): Promise<{ name: string; roles: HeldRole[] } | undefined> {
-  const values = [officerId, at, [...workflowRoles, 'cashier', 'auditor']];
-  const [found] = await runPrepared<{ name: string; roles: HeldRole[] }>(tx, atWork, values);
-  return found;
+export async function officerAtWork(tx: Tx, officerId: string, at: Date): Promise<OfficerAtWork | undefined> {
+  const [found] = await runPrepared<{ officer: OfficerAtWork | null }>(tx, atWork, [officerId, at]);
+  return found?.officer ?? undefined;
 }
 
 /** The roles of `officerAtWork`. */

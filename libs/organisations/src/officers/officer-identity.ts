@@ -51,6 +51,12 @@ export async function isOwnOrHousehold(tx: Tx, officerId: string, idNumberIndex:
   return rows.length > 0;
 }
 
+/** `isOwnOrHousehold` as a condition of a statement. */
+export function isOwnOrHouseholdSql(officerId: string, idNumberIndex: string): string {
+  return `EXISTS (SELECT FROM organisations.officer_identity AS known
+            WHERE known.officer_id = ${officerId} AND known.id_number_index = ${idNumberIndex})`;
+}
+
 /** The officers who are one of these persons, by blind index, or were noted as living with one. */
 export async function officersConcerned(tx: Tx, idNumberIndexes: string[]): Promise<ReadonlySet<string>> {
   const rows: { id: string }[] = await tx.query(

@@ -26,7 +26,18 @@ export function runPreparedText<Row extends QueryResultRow>(
   text: string,
   values: unknown[],
 ): Promise<Row[]> {
-  return runPrepared(tx, { name: digest(text).toString('base64url'), text }, values);
+  return runPrepared(tx, { name: nameOf(text), text }, values);
+}
+
+/** As few as the shapes of statements: PostgreSQL keeps as many plans for each connection. */
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = digest(text).toString('base64url');
+  names.set(text, name);
+  return name;
 }
 
 function poolOf(tx: Tx): Pool {
