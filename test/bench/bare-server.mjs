@@ -6,6 +6,7 @@ import { Pool } from 'pg';
 const pool = new Pool({
   connectionString: process.env.DATABASE_URL,
   max: 16,
+  idleTimeoutMillis: 600_000,
   options: `-c role=${process.env.ROLE} -c timezone=UTC`,
 });
 let requests = [];

@@ -4,6 +4,9 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 export const appRoles = ['dvc_portal', 'dvc_desk', 'dvc_worker'] as const;
 export type AppRole = (typeof appRoles)[number];
 
+/** A connection that is closed takes its planned statements with it, and a new one costs as much as several acts. */
+const keptIdleMilliseconds = 600_000;
+
 /**
  * A pool of connections that act as `role` (or as the owner, for migrations, when none is given).
  * Instants travel as UTC; a statement that hangs for 30 s ends.
@@ -23,6 +26,11 @@ export function databaseFor(
     poolSize: options.poolSize ?? 16,
     applicationName: options.role ?? 'dvc_owner',
     connectTimeoutMS: 5000,
-    extra: { options: settings.join(' ') },
+    extra: {
+      options: settings.join(' '),
+      idleTimeoutMillis: keptIdleMilliseconds,
+      // A command ends when its work does, whatever it leaves open.
+      allowExitOnIdle: true,
+    },
   });
 }
