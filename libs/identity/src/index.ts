@@ -51,6 +51,7 @@ export { internalFetch } from './national-sign-in/internal-fetch.js';
 export * from './openid-provider/client-secret.js';
 export * from './openid-provider/allow-leaving.js';
 export * from './openid-provider/interaction-of.js';
+export * from './openid-provider/keep-nobody-signed-in.js';
 export * from './openid-provider/load-openid-provider.js';
 export * from './openid-provider/mounted-provider.js';
 export * from './openid-provider/provider-adapter.js';

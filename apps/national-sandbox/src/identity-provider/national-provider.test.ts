@@ -82,6 +82,16 @@ test('a person chosen by the tester signs in: identity, level and time are in th
   expect(claims?.sub).not.toContain(minh);
 });
 
+test('somebody else who signs in at the same browser comes back as themselves', async () => {
+  const visitor = new Visitor();
+  const names = [];
+  for (const person of [minh, '034197008816', minh]) {
+    const back = await visitor.choose({ ...choice, person });
+    names.push((await openid.authorizationCodeGrant(client, back, checks)).claims()?.name);
+  }
+  expect(names).toEqual(['Nguyễn Văn Minh', 'Phạm Thị Lan', 'Nguyễn Văn Minh']);
+});
+
 test('a code is good once', async () => {
   const back = await new Visitor().choose(choice);
   await openid.authorizationCodeGrant(client, back, checks);

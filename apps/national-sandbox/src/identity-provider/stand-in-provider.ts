@@ -1,5 +1,11 @@
 import type { AccountClaims, ClientMetadata, Provider } from 'oidc-provider';
-import { loadOpenidProvider, providerAdapter, renderProviderError, signingKeys } from '#lib/identity';
+import {
+  keepNobodySignedIn,
+  loadOpenidProvider,
+  providerAdapter,
+  renderProviderError,
+  signingKeys,
+} from '#lib/identity';
 import { blindIndex, type Platform } from '#lib/platform';
 
 export interface StandIn {
@@ -47,7 +53,7 @@ export async function standInProvider(platform: Platform, standIn: StandIn): Pro
     },
     features: {
       devInteractions: { enabled: false },
-      rpInitiatedLogout: { enabled: true },
+      rpInitiatedLogout: { enabled: false },
       resourceIndicators: { enabled: false },
       dPoP: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
@@ -59,8 +65,9 @@ export async function standInProvider(platform: Platform, standIn: StandIn): Pro
       Grant: 600,
       IdToken: 300,
       Interaction: 900,
-      Session: 3600,
+      Session: 60,
     },
+    expiresWithSession: () => false,
     interactions: { url: (_ctx, { uid }) => `${standIn.interactionPath}/${uid}` },
     findAccount: async (_ctx, accountId) => {
       const claims = await standIn.claimsOf(accountId);
@@ -78,5 +85,6 @@ export async function standInProvider(platform: Platform, standIn: StandIn): Pro
     renderError: renderProviderError,
   });
   provider.proxy = true;
+  keepNobodySignedIn(provider);
   return provider;
 }

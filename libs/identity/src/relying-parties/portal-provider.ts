@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { Provider } from 'oidc-provider';
 import { Platform } from '#lib/platform';
 import { loadOpenidProvider } from '../openid-provider/load-openid-provider.js';
+import { keepNobodySignedIn } from '../openid-provider/keep-nobody-signed-in.js';
 import { MountedProvider } from '../openid-provider/mounted-provider.js';
 import { portalPath, providerConfiguration } from './provider-configuration.js';
 
@@ -27,11 +28,7 @@ export class PortalProvider extends MountedProvider {
     );
     provider.proxy = true;
     provider.on('server_error', (_ctx, error) => logger.error(error.stack ?? error.message));
-    // Nobody is signed in at the provider: each request asks the portal's own session anew.
-    provider.use(async (ctx, next) => {
-      await next();
-      if (ctx.oidc?.route === 'resume') await ctx.oidc.session?.destroy();
-    });
+    keepNobodySignedIn(provider);
     return provider;
   }
 }
