@@ -25,9 +25,16 @@ export class SignInController {
   @Get('sign-in')
   @WhoMay('anyone')
   @Html()
-  async page(@Context() context: PageContext, @Query('next') next: unknown, @Res() reply: FastifyReply) {
+  async page(
+    @Context() context: PageContext,
+    @Query('next') next: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     const to = localPath(next);
     if (context.principal) return reply.redirect(to, 303);
+    // The offer under the field and the button may ask for a challenge at once: both are this browser's.
+    ensurePreSession(request, reply);
     return reply.send(renderPage(signInPage(context, to)));
   }
 
