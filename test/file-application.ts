@@ -1,7 +1,7 @@
 import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
 import { AuthenticatorEmulator, WebAuthnEmulator } from 'nid-webauthn-emulator';
 import type { DataSource } from 'typeorm';
-import { revisionInForce } from '#lib/catalogue';
+import { type Revision, revisionInForce } from '#lib/catalogue';
 import type { Answers } from '#lib/forms';
 import type { Evidence } from '#lib/identity';
 import { findAgency } from '#lib/organisations';
@@ -16,6 +16,8 @@ export interface Filing {
   /** Commune of the agency. Default: phường Cửa Nam. */
   commune?: string;
   code?: string;
+  /** Default: the one in force. */
+  revision?: Revision;
   answers?: Answers;
   /** Answers that a register filled in. Default: none. */
   sources?: Record<string, AnswerSource>;
@@ -82,7 +84,7 @@ export async function fileApplication(
   } = filing;
   const tx = platform.database.manager;
   const personId = await personNamed(owner, platform, applicant);
-  const revision = await revisionInForce(tx, code, platform.clock.now());
+  const revision = filing.revision ?? (await revisionInForce(tx, code, platform.clock.now()));
   const agency = await findAgency(tx, { communeCode: commune });
   if (!agency) throw new Error(`No agency in commune ${commune}`);
   const draftId = newId();

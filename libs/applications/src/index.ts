@@ -28,6 +28,7 @@ import { FindTransfers1795400003110 } from './migrations/find-transfers.js';
 import { ActOnMany1795400003120 } from './migrations/act-on-many.js';
 import { AssignApplications1795400003100 } from './migrations/assign-applications.js';
 import { KeepSuspensions1795400001210 } from './migrations/keep-suspensions.js';
+import { KeepDeadlineCases1795400003360 } from './migrations/keep-deadline-cases.js';
 import { LinkApplications1795400003050 } from './migrations/link-applications.js';
 import { RatingController } from './rating/portal.controller.js';
 import { SubmissionController } from './submission/portal.controller.js';
@@ -71,6 +72,7 @@ export const applicationsMigrations = [
   FindTransfers1795400003110,
   ActOnMany1795400003120,
   LetHelpersSupplement1795400003302,
+  KeepDeadlineCases1795400003360,
 ];
 
 /** Applying and following, for citizens. `registries` provides the population register, which drafts are filled from. */

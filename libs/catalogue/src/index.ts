@@ -14,6 +14,7 @@ export type { ChildDefinition, OpenedWith } from './definition/child-definition.
 export * from './definition/check-officers.js';
 export type { Finding } from './definition/finding.js';
 export * from './definition/findings/definition-finding-words.js';
+export { deadlineCaseOf, deadlineRuleOf } from './definition/deadline-case.js';
 export { type Fee, feeFor } from './definition/fee.js';
 export * from './definition/load-definitions.js';
 export { plainResult, type ResultFact, type ResultRow } from './definition/result-template.js';
@@ -43,6 +44,7 @@ export * from './withdrawal/refuse-what-is-not-filed.js';
 export * from './withdrawal/withdraw-procedure.js';
 export * from './withdrawal/withdrawal.entity.js';
 export { definedFee } from './words/fee-words.js';
+export { definedTime } from './words/defined-time.js';
 export { moneyWords } from './words/money-words.js';
 
 export const catalogueEntities = [Procedure, Revision, Withdrawal];

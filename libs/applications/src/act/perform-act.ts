@@ -1,5 +1,5 @@
 import { usualOfficeHours } from '#lib/calendar';
-import { revisionById } from '#lib/catalogue';
+import { deadlineRuleOf, revisionById } from '#lib/catalogue';
 import { agencyById, officeHoursOf } from '#lib/organisations';
 import type { Localised, Platform, Tx } from '#lib/platform';
 import { type Actor, step } from '#lib/workflow';
@@ -59,7 +59,8 @@ export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<
   refuseOwn(ownMatter);
   if (application.version !== act.version) return refuseUnlessRepeated(tx, { ...act, type: act.event });
   const { definition } = await revisionById(tx, application.revisionId);
-  const { workflow, deadline } = definition;
+  const { workflow } = definition;
+  const deadline = deadlineRuleOf(definition, application);
   // What is read wins over what is said: nobody can claim to have paid.
   const facts = {
     ...act.details,

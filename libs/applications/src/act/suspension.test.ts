@@ -1,7 +1,7 @@
 import { publishRevision, type ServiceDefinition, shippedDefinition } from '#lib/catalogue';
 import { newId } from '#lib/platform';
 import { createDeskWorld, type DeskWorld, type OfficerAtWork } from '../../../../test/desk-world.js';
-import { type Filed, fileApplication } from '../../../../test/file-application.js';
+import { birthAnswers, type Filed, fileApplication } from '../../../../test/file-application.js';
 import { Application } from '../application/application.entity.js';
 import { performAct } from './perform-act.js';
 
@@ -44,6 +44,45 @@ test('an answered supplement leaves the rest of the term, stored and explained t
   const { text } = await caseFile();
   expect(text).toContain('08/12/2026');
   expect(text).toMatch(/tạm dừng/i);
+});
+
+test('an application of another case has its time, from the filing on and counted anew', async () => {
+  world.db.clock.set('2026-11-16T03:05:00Z');
+  const birth = shippedDefinition('1.001193') as ServiceDefinition;
+  const { manager } = world.portal.database;
+  const revision = await publishRevision(
+    manager,
+    {
+      ...birth,
+      deadlineCases: [
+        {
+          id: 'no-certificate',
+          title: { vi: 'khi không có giấy chứng sinh' },
+          when: { eq: ['hasBirthCertificate', false] },
+          deadline: { workingDays: 3, onSupplement: 'restart' },
+        },
+      ],
+    },
+    world.portal.clock.now(),
+  );
+  const found = (id: string) => world.owner.getRepository(Application).findOneByOrFail({ id });
+  const answers = { ...birthAnswers, hasBirthCertificate: true };
+  const usual = await fileApplication(world.owner, world.portal, { revision, answers });
+  expect(await found(usual.id)).toMatchObject({
+    deadlineCase: null,
+    dueAt: new Date('2026-11-17T10:00:00Z'),
+  });
+
+  filed = await fileApplication(world.owner, world.portal, { revision });
+  expect(await found(filed.id)).toMatchObject({
+    deadlineCase: 'no-certificate',
+    dueAt: new Date('2026-11-19T10:00:00Z'),
+  });
+  await perform('2026-11-17T04:00:00Z', 'request-supplement', 'intake', {
+    items: [{ kind: 'field', id: 'childName', reason: 'Viết lại tên.' }],
+  });
+  await perform('2026-11-18T02:00:00Z', 'answer-supplement', 'citizen', { changed: [], others: [] });
+  expect(await found(filed.id)).toMatchObject({ dueAt: new Date('2026-11-23T10:00:00Z') });
 });
 
 const caseFile = () => mai.browser.get(`/applications/${filed.id}`);

@@ -38,6 +38,8 @@ export class Application {
   @Column('jsonb', { nullable: true }) extension!: { at: string; by: number } | null;
   /** Last instant at which the agency is in time; null where the procedure states no deadline. */
   @Column('timestamptz', { name: 'due_at', nullable: true }) dueAt!: Date | null;
+  /** The case of its procedure whose deadline it has, by id; null for the usual one. */
+  @Column('text', { name: 'deadline_case', nullable: true }) deadlineCase!: string | null;
   /** The other date an apology promised; the deadline of the law stays what it is. */
   @Column('timestamptz', { name: 'promised_at', nullable: true }) promisedAt!: Date | null;
   @Column('timestamptz', { name: 'changed_at' }) changedAt!: Date;

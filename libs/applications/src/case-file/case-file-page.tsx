@@ -1,3 +1,4 @@
+import { deadlineRuleOf } from '#lib/catalogue';
 import { formatDateTime, type OfficeHours } from '#lib/calendar';
 import { agencyName } from '#lib/organisations';
 import { say } from '#lib/platform';
@@ -88,7 +89,7 @@ export function CaseFilePage(props: CaseFilePageProps) {
           <>
             <ClockNote
               application={application}
-              rule={definition.deadline}
+              rule={deadlineRuleOf(definition, application)}
               hours={props.hours}
               now={now}
               language={language}

@@ -1,3 +1,4 @@
+import { deadlineRuleOf } from '#lib/catalogue';
 import { type DeadlineRule, extensionWords, formatDateTime, longestExtension } from '#lib/calendar';
 import { agencyName } from '#lib/organisations';
 import { newId, say } from '#lib/platform';
@@ -36,7 +37,7 @@ export function ClockActPage({ context, file, act, choices, body, errors = [] }:
   const { language } = context;
   const t = texts(language);
   const caseHref = `/applications/${application.id}`;
-  const rule = revision.definition.deadline;
+  const rule = deadlineRuleOf(revision.definition, application);
   const errorOf = (id: string) => {
     const error = errors.find((each) => each.id === id);
     return error && t(error.code, error.facts);

@@ -1,3 +1,4 @@
+import { deadlineRuleOf } from '#lib/catalogue';
 import { type DeadlineRule, longestExtension } from '#lib/calendar';
 import { legalDate, Refusal } from '#lib/platform';
 import type { Application } from '../application/application.entity.js';
@@ -52,5 +53,5 @@ function mayActOnClock({ roles }: CaseFile): boolean {
 }
 
 function clockCase({ application, events, revision }: CaseFile, now: Date): ClockCase {
-  return { application, events, rule: revision.definition.deadline, now };
+  return { application, events, rule: deadlineRuleOf(revision.definition, application), now };
 }

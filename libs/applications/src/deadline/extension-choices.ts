@@ -1,3 +1,4 @@
+import { deadlineRuleOf } from '#lib/catalogue';
 import { longestExtension } from '#lib/calendar';
 import { officeHoursOf } from '#lib/organisations';
 import type { Platform } from '#lib/platform';
@@ -13,7 +14,7 @@ export async function extensionChoices(
   { application, revision }: CaseFile,
   act: ClockAct,
 ): Promise<{ by: number; dueAt: Date }[]> {
-  const rule = revision.definition.deadline;
+  const rule = deadlineRuleOf(revision.definition, application);
   if (act !== 'extend-deadline' || !rule) return [];
   const { agencyId, clockStartedAt } = application;
   const hours = await officeHoursOf(platform.database.manager, agencyId, clockStartedAt);

@@ -1,3 +1,4 @@
+import { deadlineRuleOf } from '#lib/catalogue';
 import { closingOf, vietnamCalendar } from '#lib/calendar';
 import { officeHoursOf } from '#lib/organisations';
 import { type Platform, Refusal } from '#lib/platform';
@@ -58,7 +59,7 @@ async function actOnClock(
   by: ClockActBy,
 ): Promise<ClockFormError[]> {
   const tx = platform.database.manager;
-  const rule = revision.definition.deadline;
+  const rule = deadlineRuleOf(revision.definition, application);
   if (!rule || !application.dueAt) throw new Refusal('clock-not-running', 409);
   if (act === 'extend-deadline') {
     const { value, errors } = readExtension(body, rule);

@@ -1,4 +1,4 @@
-import { definedFee, type ServiceDefinition } from '#lib/catalogue';
+import { definedFee, definedTime, type ServiceDefinition } from '#lib/catalogue';
 import type { OpenMandate } from '#lib/identity';
 import { say } from '#lib/platform';
 import {
@@ -39,6 +39,7 @@ export function StartPage({ context, definition, drafts, mandates, when }: Start
   }));
   const sometimes = papers.filter(({ always }) => !always).map(({ title }) => title);
   const pages = definition.form.pages.length;
+  const time = definedTime(language, definition);
   return (
     <SitePage
       context={context}
@@ -56,7 +57,11 @@ export function StartPage({ context, definition, drafts, mandates, when }: Start
             value: t('start-pages-value', { count: pages }),
             note: t('start-pages-note'),
           },
-          { term: t('start-deadline'), value: deadline(definition, t) },
+          {
+            term: t('start-deadline'),
+            value: time?.usual ?? t('start-deadline-unknown'),
+            note: time && time.cases.length > 0 ? time.cases.join('. ') : undefined,
+          },
           {
             term: t('start-fee'),
             value: definedFee(language, definition) ?? t('start-fee-unknown'),
@@ -117,15 +122,4 @@ function PaperList({ titles }: { titles: string[] }) {
       ))}
     </ul>
   );
-}
-
-type Words = ReturnType<typeof texts>;
-
-function deadline({ deadline: rule }: ServiceDefinition, t: Words): string {
-  if (!rule) return t('start-deadline-unknown');
-  if ('workingDays' in rule)
-    return rule.workingDays === 0 ? t('same-day') : t('working-days', { count: rule.workingDays });
-  if ('calendarDays' in rule) return t('calendar-days', { count: rule.calendarDays });
-  if ('workingHours' in rule) return t('working-hours', { count: rule.workingHours });
-  return t('months', { count: rule.months });
 }

@@ -1,5 +1,5 @@
 import { formatDate, type OfficeHours } from '#lib/calendar';
-import type { ServiceDefinition } from '#lib/catalogue';
+import { deadlineRuleOf, type ServiceDefinition } from '#lib/catalogue';
 import { type Agency, agencyName } from '#lib/organisations';
 import { say } from '#lib/platform';
 import { Button, CodeText, type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
@@ -33,7 +33,7 @@ export function FollowedPage(props: FollowedPageProps) {
       <PageHeading caption={<CodeText>{application.number}</CodeText>}>{state.label[language]}</PageHeading>
       <DueNote
         application={application}
-        rule={definition.deadline}
+        rule={deadlineRuleOf(definition, application)}
         hours={hours}
         now={now}
         language={language}

@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import { revisionById } from '#lib/catalogue';
+import { deadlineRuleOf, revisionById } from '#lib/catalogue';
 import { officeHoursOf } from '#lib/organisations';
 import { type Platform, transaction, type Tx } from '#lib/platform';
 import { type StateValue, stateOf } from '#lib/workflow';
@@ -68,10 +68,11 @@ async function movedBack(
   original: Application,
   state: StateValue,
 ): Promise<Pick<CommonAct, 'moved' | 'change' | 'writes'>> {
-  const { workflow, deadline } = (await revisionById(tx, original.revisionId)).definition;
+  const { definition } = await revisionById(tx, original.revisionId);
+  const { workflow } = definition;
   const now = platform.clock.now();
   const hours = await officeHoursOf(tx, original.agencyId, now);
-  const clock = startClock(deadline, now, hours);
+  const clock = startClock(deadlineRuleOf(definition, original), now, hours);
   const { status, waitsFor = 'officer' } = stateOf(workflow, state);
   const from = original.state;
   return {

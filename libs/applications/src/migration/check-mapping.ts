@@ -34,7 +34,10 @@ export function checkMapping(
   const once = new Map(states.map((one) => [`${one.path} ${one.code}`, one]));
   const lost =
     from.deadline && !to.deadline ? [{ path: 'deadline', code: 'legal-deadline-lost', facts: {} }] : [];
-  return [...once.values(), ...checkFields(from, to, mapping), ...lost];
+  const cases = (from.deadlineCases ?? [])
+    .filter(({ id }) => !to.deadlineCases?.some((each) => each.id === id))
+    .map(({ id }) => ({ path: 'deadlineCases', code: 'deadline-case-lost', facts: { id } }));
+  return [...once.values(), ...checkFields(from, to, mapping), ...lost, ...cases];
 }
 
 function checkSituation(

@@ -1,4 +1,4 @@
-import { revisionById } from '#lib/catalogue';
+import { deadlineRuleOf, revisionById } from '#lib/catalogue';
 import { officeHoursOf } from '#lib/organisations';
 import { legalDate, type Tx } from '#lib/platform';
 import { type ClockState, dueOf } from '../act/clock.js';
@@ -19,7 +19,8 @@ export interface Recounted {
  */
 export async function recounted(tx: Tx, application: Application, now: Date): Promise<Recounted | undefined> {
   const { definition } = await revisionById(tx, application.revisionId);
-  const { deadline, workflow } = definition;
+  const { workflow } = definition;
+  const deadline = deadlineRuleOf(definition, application);
   const { clockStartedAt, clockStoppedAt, suspensions, extension, dueAt, promisedAt, state } = application;
   if (!deadline || !dueAt || clockStoppedAt) return undefined;
   const hours = await officeHoursOf(tx, application.agencyId, clockStartedAt);

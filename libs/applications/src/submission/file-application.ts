@@ -1,5 +1,5 @@
 import type { OfficeHours } from '#lib/calendar';
-import type { Revision } from '#lib/catalogue';
+import { deadlineCaseOf, deadlineRuleOf, type Revision } from '#lib/catalogue';
 import type { Evidence } from '#lib/identity';
 import type { Answers } from '#lib/forms';
 import type { Agency } from '#lib/organisations';
@@ -47,11 +47,12 @@ export async function fileApplication(
   filing: Filing,
 ): Promise<string | undefined> {
   const { id, revision, agency, hours, canonical, answers, sources } = filing;
-  const { workflow, deadline } = revision.definition;
+  const { workflow } = revision.definition;
+  const deadlineCase = deadlineCaseOf(revision.definition, answers);
   const now = platform.clock.now();
   const key = platform.config.secrets.encryptionKey;
   const state = initialState(workflow);
-  const clock = startClock(deadline, now, hours);
+  const clock = startClock(deadlineRuleOf(revision.definition, { deadlineCase }), now, hours);
   const { status, waitsFor } = stateOf(workflow, state);
   const event = sealEvent(
     key,
@@ -89,6 +90,7 @@ export async function fileApplication(
     seal(key, `submission:canonical:${id}`, canonical),
     JSON.stringify(filing.evidence),
     sealAnswers(platform, id, 1, { answers, sources }),
+    deadlineCase,
     ...eventValues(event),
     ...deadlineValues(
       deadlinesAfter({ workflow, from: null, to: state, before: null, clock, ended: !waitsFor, now, hours }),
@@ -112,10 +114,10 @@ function store(
     ), filed AS (
       INSERT INTO applications.application
         (id, number, code, revision_id, person_id, on_behalf_of, represented_by, agency_id, state, status, waits_for, version, head_hash,
-         filed_at, clock_started_at, due_at, changed_at)
+         filed_at, clock_started_at, due_at, changed_at, deadline_case)
       SELECT id, $4::text || lpad(last::text, greatest(4, length(last::text)), '0'), $5, $6::uuid, person_id, on_behalf_of,
              represented_by, $7::uuid,
-             $8::jsonb, $9::smallint, $10, 1, $11::bytea, $1::timestamptz, $1, $12::timestamptz, $1
+             $8::jsonb, $9::smallint, $10, 1, $11::bytea, $1::timestamptz, $1, $12::timestamptz, $1, $16::text
         FROM ready, counter
       RETURNING id, version, number
     ), submission AS (
@@ -123,7 +125,7 @@ function store(
       SELECT id, $13, $14::jsonb FROM filed
     ), answers AS (
       INSERT INTO applications.answers (application_id, version, answers_sealed) SELECT id, 1, $15 FROM filed
-    ), ${appendEventSql('filed', 16)}, ${deadlineSql('filed', 31)}${beside ? `, ${beside.sql(after)}` : ''}
+    ), ${appendEventSql('filed', 17)}, ${deadlineSql('filed', 32)}${beside ? `, ${beside.sql(after)}` : ''}
     SELECT number FROM filed`,
     [...values, ...ready.values, ...(beside?.values ?? [])],
   );

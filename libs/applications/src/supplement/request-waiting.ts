@@ -1,4 +1,4 @@
-import { revisionById, type ServiceDefinition } from '#lib/catalogue';
+import { deadlineRuleOf, revisionById, type ServiceDefinition } from '#lib/catalogue';
 import type { Platform, Tx } from '#lib/platform';
 import { allowedEvents } from '#lib/workflow';
 import type { Application } from '../application/application.entity.js';
@@ -26,6 +26,7 @@ export async function requestWaiting(
     ({ event }) => event === 'answer-supplement',
   );
   const request = answer ? lastRequest(await readEvents(tx, platform, application.id)) : undefined;
-  const restarts = definition.deadline !== undefined && answer?.transition.clock === 'restart';
+  const restarts =
+    deadlineRuleOf(definition, application) !== undefined && answer?.transition.clock === 'restart';
   return { definition, request, restarts };
 }

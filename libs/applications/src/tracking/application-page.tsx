@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from '#lib/catalogue';
+import { deadlineRuleOf, type ServiceDefinition } from '#lib/catalogue';
 import type { Answers } from '#lib/forms';
 import type { PaymentOrder } from '#lib/payments';
 import type { OfficeHours } from '#lib/calendar';
@@ -127,7 +127,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
       )}
       <DueNote
         application={application}
-        rule={definition.deadline}
+        rule={deadlineRuleOf(definition, application)}
         hours={props.hours}
         now={now}
         language={language}

@@ -1,4 +1,4 @@
-import { revisionById, type ServiceDefinition } from '#lib/catalogue';
+import { deadlineRuleOf, revisionById, type ServiceDefinition } from '#lib/catalogue';
 import { type Agency, agencyById, agencyName, officeHoursOf } from '#lib/organisations';
 import { inEveryLanguage, type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
@@ -41,7 +41,7 @@ export async function transferApplication(tx: Tx, platform: Platform, transfer: 
     throw new Refusal('agency-not-responsible', 422);
   const from = await agencyById(tx, application.agencyId);
   const hours = await officeHoursOf(tx, to.id, application.clockStartedAt);
-  const { deadline: rule } = definition;
+  const rule = deadlineRuleOf(definition, application);
   const runs = application.dueAt !== null && application.clockStoppedAt === null;
   const dueAt = rule && runs ? dueOf(application, rule, hours).at : application.dueAt;
   const stage = firstStage({ ...application, dueAt }, platform.clock.now(), hours);

@@ -8,7 +8,7 @@ import {
   type Successor,
   waitsForOf,
 } from '#lib/workflow';
-import { revisionById } from '#lib/catalogue';
+import { deadlineRuleOf, revisionById } from '#lib/catalogue';
 import { dueOf } from '../act/clock.js';
 import { Application } from '../application/application.entity.js';
 import { chainHolds, readEvents } from '../application/read-events.js';
@@ -70,9 +70,10 @@ function follows(event: { from: StateValue | null }, previous: { to: StateValue 
 /** Whether the deadline is the one that follows from the clock. */
 async function isReckoned({ tx }: WalkedApplication, row: Application): Promise<boolean> {
   const { definition } = await revisionById(tx, row.revisionId);
-  if (!definition.deadline || !row.dueAt) return !definition.deadline && !row.dueAt;
+  const rule = deadlineRuleOf(definition, row);
+  if (!rule || !row.dueAt) return !rule && !row.dueAt;
   const hours = await officeHoursOf(tx, row.agencyId, row.clockStartedAt);
-  return dueOf(row, definition.deadline, hours).at.getTime() === row.dueAt.getTime();
+  return dueOf(row, rule, hours).at.getTime() === row.dueAt.getTime();
 }
 
 async function storedDeadlines({ tx, id }: WalkedApplication): Promise<string[]> {

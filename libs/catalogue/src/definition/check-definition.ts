@@ -23,6 +23,7 @@ function checkApart(definition: ServiceDefinition): Finding[] {
     ...(definition.deadline ? checkDeadlineRule(definition.deadline) : []).map((finding) =>
       within('deadline', finding),
     ),
+    ...checkDeadlineCases(definition),
     ...checkAssurance(definition),
     ...checkFormerDays(definition),
     ...checkRepresentation(definition),
@@ -59,6 +60,19 @@ function checkAgencyFields({ form }: ServiceDefinition): Finding[] {
         ? []
         : [{ path: `form.${field.id}`, code: 'no-such-agencies', facts: { body: field.body ?? '' } }],
     );
+}
+
+/** Each case has a rule that can be counted and a name of its own, and what is none of them has a time too. */
+function checkDeadlineCases({ deadline, deadlineCases = [] }: ServiceDefinition): Finding[] {
+  const ids = deadlineCases.map(({ id }) => id);
+  const inCases = deadlineCases.flatMap(({ id, deadline: rule }, index) => [
+    ...checkDeadlineRule(rule).map((finding) => within(`deadlineCases.${index}.deadline`, finding)),
+    ...(ids.indexOf(id) < index
+      ? [{ path: `deadlineCases.${index}.id`, code: 'deadline-case-twice', facts: { id } }]
+      : []),
+  ]);
+  if (deadline || deadlineCases.length === 0) return inCases;
+  return [...inCases, { path: 'deadlineCases', code: 'deadline-cases-of-nothing', facts: {} }];
 }
 
 /** Less than a minute nobody can keep; more than a session can last means nothing. */

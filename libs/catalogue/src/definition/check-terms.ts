@@ -3,9 +3,9 @@ import type { Validity } from './fee.js';
 import type { Finding } from './finding.js';
 import type { ServiceDefinition } from './service-definition.js';
 
-/** What is wrong with the fee and the papers of a definition: what they name must be asked in its form. */
+/** What is wrong with the fee, the times by case and the papers of a definition: what they name must be asked in its form. */
 export function checkTerms(definition: ServiceDefinition): Finding[] {
-  return [...inFee(definition), ...inPapers(definition)];
+  return [...inFee(definition), ...inDeadlines(definition), ...inPapers(definition)];
 }
 
 function* inFee({ fee, form }: ServiceDefinition): Generator<Finding> {
@@ -38,6 +38,11 @@ function* inValidity({ validFrom, validUntil }: Validity, path: string): Generat
 function* inAmount(amount: number, path: string): Generator<Finding> {
   if (!Number.isSafeInteger(amount) || amount < 0)
     yield { path, code: 'amount-not-in-dong', facts: { amount: String(amount) } };
+}
+
+function* inDeadlines({ deadlineCases = [], form }: ServiceDefinition): Generator<Finding> {
+  for (const [index, { when }] of deadlineCases.entries())
+    yield* checkCondition(form, when, `deadlineCases.${index}.when`);
 }
 
 function* inPapers({ papers, form }: ServiceDefinition): Generator<Finding> {

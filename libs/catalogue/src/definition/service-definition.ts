@@ -2,6 +2,7 @@ import type { DeadlineRule } from '#lib/calendar';
 import type { Condition, FormDefinition } from '#lib/forms';
 import type { LocalisedName } from '#lib/platform';
 import type { WorkflowDefinition } from '#lib/workflow';
+import type { DeadlineCase } from './deadline-case.js';
 import type { FeeTerms } from './fee.js';
 import type { ChildDefinition } from './child-definition.js';
 import type { ResultTemplate } from './result-template.js';
@@ -49,6 +50,8 @@ export interface ServiceDefinition {
   representation?: { spouse?: boolean };
   /** Absent where the national catalogue states none that can be read. */
   deadline?: DeadlineRule;
+  /** Applications with another deadline; the first whose condition holds counts. */
+  deadlineCases?: DeadlineCase[];
   fee: FeeTerms;
   papers: PaperRequirement[];
   form: FormDefinition;

@@ -1,4 +1,4 @@
-import { termOf } from '#lib/calendar';
+import { type DeadlineRule, termOf } from '#lib/calendar';
 import type { LocalisedName } from '#lib/platform';
 import { standardAssurance } from '../definition/standard-definition.js';
 import type { Validity } from '../definition/fee.js';
@@ -87,12 +87,14 @@ export function serviceRecord(
 
 type Terms = Pick<ServiceRecord, 'assurance' | 'times' | 'fees' | 'waivers' | 'papers' | 'results'>;
 
-function said({ assurance, deadline, fee, papers, result }: ServiceDefinition): Terms {
-  const term = deadline && termOf(deadline);
+function said({ assurance, deadline, deadlineCases = [], fee, papers, result }: ServiceDefinition): Terms {
   const { amountDong } = fee;
   return {
     assurance,
-    times: term ? [{ amount: term.length, unit: term.unit }] : [],
+    times: [
+      ...(deadline ? [timeOf(deadline)] : []),
+      ...deadlineCases.map((each) => ({ ...timeOf(each.deadline), condition: each.title.vi })),
+    ],
     fees:
       fee.lines?.map(({ when: _, times: __, ...line }) => line) ??
       (amountDong === undefined ? [] : [{ amountDong }]),
@@ -100,6 +102,11 @@ function said({ assurance, deadline, fee, papers, result }: ServiceDefinition): 
     papers: papers.map(({ title, required }) => ({ name: title, required })),
     results: [result.title],
   };
+}
+
+function timeOf(rule: DeadlineRule) {
+  const { length, unit } = termOf(rule);
+  return { amount: length, unit };
 }
 
 /** Of the online channel where there is one, as the page of the procedure does. */

@@ -1,8 +1,8 @@
-import { deadlineWords } from '#lib/calendar';
 import type { Language } from '#lib/platform';
 import { EmptyState, LinkList, Pagination, Tag } from '#lib/web';
 import { shippedDefinition } from '../definition/load-definitions.js';
 import { isAnotherProcedure } from '../procedure/is-another-procedure.js';
+import { definedTime } from '../words/defined-time.js';
 import { definedFee, knownFee } from '../words/fee-words.js';
 import { levelWords } from '../words/list-words.js';
 import { shortTitle } from '../words/short-title.js';
@@ -81,7 +81,7 @@ function metaOf(
   if (isAnotherProcedure(flags)) return t('wrong-data');
   const own = online ? channels.filter(({ kind }) => kind === 'online') : channels;
   const definition = shippedDefinition(code);
-  const time = definition?.deadline ? deadlineWords(language, definition.deadline) : knownTime(language, own);
+  const time = (definition && definedTime(language, definition)?.usual) ?? knownTime(language, own);
   const fee = (definition && definedFee(language, definition)) ?? knownFee(language, own);
   return [field, levelWords(language, levels).join(', '), time, fee].filter(Boolean).join(' · ');
 }

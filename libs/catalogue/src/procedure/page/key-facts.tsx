@@ -1,8 +1,8 @@
-import { deadlineWords } from '#lib/calendar';
 import { type Language, say } from '#lib/platform';
 import { type Fact, Facts } from '#lib/web';
 import type { ServiceDefinition } from '../../definition/service-definition.js';
 import type { ProcedureFacts } from '../../import/procedure-facts.js';
+import { definedTime } from '../../words/defined-time.js';
 import { definedFee, feeWords } from '../../words/fee-words.js';
 import { levelWords, sortedChannels } from '../../words/list-words.js';
 import { texts as words } from '../../words/texts.js';
@@ -33,12 +33,15 @@ export function KeyFacts({ language, facts, definition }: KeyFactsProps) {
   return <Facts facts={[...known, where(language, facts), how]} />;
 }
 
-function definedFacts(language: Language, { deadline, fee }: ServiceDefinition): Fact[] {
+function definedFacts(language: Language, definition: ServiceDefinition): Fact[] {
+  const { deadline, fee } = definition;
   const t = texts(language);
+  const { usual, cases = [] } = definedTime(language, definition) ?? {};
+  const notes = [...cases, ...(deadline?.filedAfter15h ? [t('filed-late')] : [])];
   const time: Fact = {
     term: t('time'),
-    value: deadline ? deadlineWords(language, deadline) : t('not-stated'),
-    note: deadline?.filedAfter15h ? t('filed-late') : undefined,
+    value: usual ?? t('not-stated'),
+    note: notes.length > 0 ? notes.join('. ') : undefined,
   };
   const cost = definedFee(language, { fee }) ?? t('not-stated');
   return [time, { term: t('fee'), value: cost, note: fee.note && say(fee.note, language) }];

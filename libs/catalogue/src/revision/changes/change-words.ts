@@ -1,6 +1,6 @@
-import { deadlineWords } from '#lib/calendar';
 import { type Language, say } from '#lib/platform';
 import type { ServiceDefinition } from '../../definition/service-definition.js';
+import { definedTime } from '../../words/defined-time.js';
 import { definedFee } from '../../words/fee-words.js';
 import type { RevisionChange } from './compare-revisions.js';
 import { texts } from './texts.js';
@@ -31,6 +31,7 @@ function fee(definition: ServiceDefinition, language: Language): string {
   return definedFee(language, definition) ?? texts(language)('not-stated');
 }
 
-function deadline({ deadline: rule }: ServiceDefinition, language: Language): string {
-  return rule ? deadlineWords(language, rule) : texts(language)('not-stated');
+function deadline(definition: ServiceDefinition, language: Language): string {
+  const time = definedTime(language, definition);
+  return time ? [time.usual, ...time.cases].join(', ') : texts(language)('not-stated');
 }

@@ -22,7 +22,7 @@ export function compareRevisions(from: ServiceDefinition, to: ServiceDefinition)
     ...compareQuestions(from.form, to.form),
     ...comparePapers(from.papers, to.papers),
     ...(same(from.fee, to.fee) ? [] : [{ what: 'fee' as const, from, to }]),
-    ...(same(from.deadline, to.deadline) ? [] : [{ what: 'deadline' as const, from, to }]),
+    ...(same(deadlines(from), deadlines(to)) ? [] : [{ what: 'deadline' as const, from, to }]),
     ...(from.assurance === to.assurance ? [] : [{ what: 'assurance' as const }]),
     ...(same(agencyOf(from), agencyOf(to)) ? [] : [{ what: 'agency' as const }]),
     ...(same(from.workflow, to.workflow) ? [] : [{ what: 'workflow' as const }]),
@@ -87,6 +87,10 @@ function choicesIn({ lists = {} }: FormDefinition, field: FieldDefinition): stri
 /** What bounds an answer; not where it is looked up, nor the hint beside it. */
 function limits({ hint: _, prefill: __, list: ___, ...rest }: Record<string, unknown>): unknown {
   return rest;
+}
+
+function deadlines({ deadline, deadlineCases }: ServiceDefinition): unknown {
+  return { deadline, deadlineCases };
 }
 
 function agencyOf({ authority, body, route, ministry }: ServiceDefinition): unknown {
