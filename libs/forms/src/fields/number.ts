@@ -42,7 +42,11 @@ export const number: FieldType<NumberField, number> = {
     maximum: 'number-too-big',
   }),
   display: (answer, field, { language }) =>
-    [new Intl.NumberFormat(language).format(answer), field.unit ? say(field.unit, language) : '']
+    // 2026 is as likely a year as an amount, and four digits read well without a group.
+    [
+      new Intl.NumberFormat(language, { useGrouping: 'min2' }).format(answer),
+      field.unit ? say(field.unit, language) : '',
+    ]
       .join(' ')
       .trim(),
 };

@@ -20,8 +20,9 @@ describe('a number', () => {
     expect(ask(copies, { x: typed })).toMatchObject({ answer, errors: [] });
   });
 
-  it('is shown grouped, with its unit', () => {
-    expect(ask(copies, { x: '1500' }).shown).toBe('1.500 bản');
+  it('is shown with its unit, in groups from five digits on, so that a year is not', () => {
+    expect(ask(copies, { x: '1500' }).shown).toBe('1500 bản');
+    expect(ask({ ...copies, max: 50_000 }, { x: '15000' }).shown).toBe('15.000 bản');
   });
 
   it.each([

@@ -10,7 +10,7 @@ interface FullTextProps {
   source: string | undefined;
 }
 
-/** Steps, conditions, notes and addresses where a full export was imported; else where they can be read. */
+/** Steps, conditions, notes and addresses where a full export was imported; else where they can be read, if anywhere. */
 export function FullText({ language, prose, source }: FullTextProps) {
   const t = texts(language);
   const notes = prose?.paperNotes?.map(({ case: of, text }) => (of ? `${of}: ${text}` : text)).join('\n');
@@ -20,6 +20,7 @@ export function FullText({ language, prose, source }: FullTextProps) {
     { title: t('paper-notes'), text: notes },
     { title: t('address'), text: prose?.address },
   ].filter((part): part is { title: string; text: string } => Boolean(part.text));
+  if (parts.length === 0 && !source) return null;
   return (
     <section>
       <h2>{t('full-text')}</h2>
