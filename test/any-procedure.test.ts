@@ -114,15 +114,14 @@ describe('for an organisation', () => {
     await clerk.post(`/account/acting/${mandate}/acceptance`);
   });
 
-  /** A draft of the clerk for the organisation, up to its last page. */
-  async function drafted(): Promise<string> {
-    const started = await clerk.post(`/procedures/${code}/drafts`, { for: mandate });
+  /** A draft for the organisation, up to its last page; of the clerk unless told otherwise. */
+  async function drafted(by = clerk, under = mandate): Promise<string> {
+    const started = await by.post(`/procedures/${code}/drafts`, { for: under });
     const draft = String(started.headers.location);
     for (const page of ['applicant', 'place', 'request', 'papers'])
       expect([
         page,
-        (await clerk.fill(`${draft}/pages/${page}`, page === 'request' ? { request: 'Khai báo.' } : {}))
-          .status,
+        (await by.fill(`${draft}/pages/${page}`, page === 'request' ? { request: 'Khai báo.' } : {})).status,
       ]).toEqual([page, 303]);
     return draft;
   }
@@ -144,6 +143,20 @@ describe('for an organisation', () => {
     const seen = textIn((await lan.get(`/applications/${id}`)).text);
     expect(seen).toContain(`Nộp thay ${books.name}. Nhân viên được tổ chức giao.`);
     expect((await lan.get('/inbox')).text).toContain(`${clerk.name} đã nộp một hồ sơ thay ${books.name}`);
+  });
+
+  test('its representative files nothing for it within a day of a recovery that nobody saw in person', async () => {
+    const [own] = await world.owner.query(
+      `SELECT id FROM identity.mandate WHERE kind = 'legal-representative'`,
+    );
+    const draft = await drafted(lan, own.id);
+    const hold = (until: Date | null) =>
+      world.owner.query('UPDATE identity.person SET held_until = $2 WHERE id = $1', [lan.id, until]);
+    await hold(new Date(world.db.clock.now().getTime() + 3_600_000));
+    expect((await lan.get(`${draft}/signing`)).status).toBe(403);
+    await hold(null);
+    expect((await lan.get(`${draft}/signing`)).status).toBe(200);
+    await lan.post(`${draft}/removal`);
   });
 
   test.each([

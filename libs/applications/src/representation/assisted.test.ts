@@ -139,6 +139,11 @@ describe('a citizen without an account, with the helper at their device', () => 
   test('lets them prepare by a code to the registered phone; of wrong data nothing is said', async () => {
     expect((await helper.post(assisting, claim)).status).toBe(403);
     await raise(2);
+    const hold = (until: string | null) =>
+      world.owner.query('UPDATE identity.person SET held_until = $2 WHERE id = $1', [helper.id, until]);
+    await hold('2100-01-01T00:00:00Z');
+    expect((await helper.post(assisting, claim)).status).toBe(403);
+    await hold(null);
     const before = world.sms.sent.length;
     const wrong = await helper.post(assisting, { ...claim, fullName: 'Người Khác' });
     expect(world.sms.sent).toHaveLength(before);

@@ -159,13 +159,16 @@ export class SubmissionController {
       await confirmRepresented(this.platform, this.register, onBehalfOf);
   }
 
-  /** The mandate of a draft for somebody else, if it still is good; refuses like `holdMandate`. */
+  /** The mandate of a draft for somebody else, if it still is good; refuses like `holdMandate` and `refuseWhileHeld`. */
   private async mandateOf(tx: Tx, person: Principal, draft: Draft, procedure: ServiceDefinition) {
     const { onBehalfOf, representedBy } = draft;
     // What a helper prepared and gave away the citizen signs for themselves.
     if (!onBehalfOf || representedBy !== person.id) return undefined;
     const mandate = await holdMandate(tx, this.platform, { mandateId: onBehalfOf, person, procedure });
     if (isPrepared(draft, mandate)) throw new Refusal('helper-does-not-sign', 409);
+    // An organisation is bound to a person at level 2, whatever the procedure asks of people.
+    if (mandate.kind === 'legal-representative')
+      await refuseWhileHeld(tx, this.platform, person.id, { assurance: 2 });
     return mandate;
   }
 }

@@ -1,6 +1,7 @@
 import { digest, type Language, legalDate, type Platform, Refusal, seal } from '#lib/platform';
 import type { PopulationRegister, RegisterPerson, SmsGateway } from '#lib/registries';
 import type { Principal } from '#lib/web';
+import { refuseWhileHeld } from '../assurance/required-assurance.js';
 import { personalDetails } from '../person/personal-details.js';
 import { phoneCodeMinutes, type PhoneCodeUse, sendPhoneCode } from '../phone-code/send-phone-code.js';
 import { type Claim, matchesRegister } from '../sign-up/match-register.js';
@@ -19,7 +20,7 @@ export function refuseUnknownHelper({ assurance }: Principal): void {
 /**
  * Asks a citizen, by a code to the phone the register has, whether this helper may prepare for them. Whether the data
  * are somebody's is not said: what follows looks the same.
- * Refuses oneself ('cannot-assist-oneself', 409), 'helper-not-known-enough' (403), 'too-many-tries' (429) and
+ * Refuses oneself ('cannot-assist-oneself', 409), 'helper-not-known-enough' (403), 'level-2-held' (403), 'too-many-tries' (429) and
  * 'register-unavailable' (503).
  */
 export async function askForAgreement(
@@ -29,6 +30,7 @@ export async function askForAgreement(
 ): Promise<void> {
   const { helper, claim, language } = wish;
   refuseUnknownHelper(helper);
+  await refuseWhileHeld(platform.database.manager, platform, helper.id, { assurance: 2 });
   const own = await personalDetails(platform.database.manager, platform, helper.id);
   if (own.idNumber === claim.idNumber) throw new Refusal('cannot-assist-oneself', 409);
   const found = await state.register.findPerson(claim.idNumber, 'representation');

@@ -32,7 +32,7 @@ export function wayToAssurance(
 }
 
 /**
- * Refuses 'level-2-held' (403) to file what needs level 2 within a day of a recovery that nobody saw in person: who
+ * Refuses 'level-2-held' (403) to file or to do what needs level 2 within a day of a recovery that nobody saw in person: who
  * took over a telephone must not be able to do the worst at once.
  */
 export async function refuseWhileHeld(

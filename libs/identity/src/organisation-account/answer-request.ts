@@ -2,6 +2,7 @@ import { type Platform, Refusal, transaction, type Tx } from '#lib/platform';
 import type { BusinessRegister } from '#lib/registries';
 import type { Principal } from '#lib/web';
 import { IsNull } from 'typeorm';
+import { refuseWhileHeld } from '../assurance/required-assurance.js';
 import { idNumberIndexOf } from '../person/id-number-index-of.js';
 import { namesOf } from '../person/names-of.js';
 import { askRegister, type RegisteredOrganisation } from './ask-register.js';
@@ -21,7 +22,8 @@ interface RequestAnswer {
  * it; one refusal ends it, and who asked is told. The register is asked again at each consent: where it names others
  * now, the request ends. Returns what became of it, undefined while it still waits.
  * Refuses whoever was not asked or has answered ('not-found', 404), a request that is over
- * ('organisation-request-over', 409), consent below level 2 ('organisation-consent-needs-level-2', 409).
+ * ('organisation-request-over', 409), consent below level 2 ('organisation-consent-needs-level-2', 409) or held after a
+ * recovery ('level-2-held', 403).
  */
 export async function answerRequest(
   platform: Platform,
@@ -34,6 +36,7 @@ export async function answerRequest(
   const { taxCode } = await asked(manager, platform, requestId, own);
   if (answer === 'consented' && person.assurance < 2)
     throw new Refusal('organisation-consent-needs-level-2', 409);
+  if (answer === 'consented') await refuseWhileHeld(manager, platform, person.id, { assurance: 2 });
   const said = answer === 'consented' ? await askRegister(platform, register, taxCode, person.id) : undefined;
   return transaction(platform.database, async (tx) => {
     await lockOrganisation(tx, taxCode);

@@ -2,6 +2,7 @@ import { newId, type Platform, Refusal, transaction, type Tx } from '#lib/platfo
 import type { BusinessRegister } from '#lib/registries';
 import type { Principal } from '#lib/web';
 import { IsNull, MoreThan } from 'typeorm';
+import { refuseWhileHeld } from '../assurance/required-assurance.js';
 import { lockWhoIsAsked } from '../asked-before/lock-who-is-asked.js';
 import { personalDetails } from '../person/personal-details.js';
 import { namesOf } from '../person/names-of.js';
@@ -24,7 +25,8 @@ export interface EmployeeGrant {
 /**
  * Lets an employee act for an organisation once they accept, by the legal representative its account is bound to. The
  * answer is the same whether anybody here has the number, or has it under another name: nobody learns who has an
- * account. Refuses like `ownOrganisation`, a representative below level 2 ('organisation-needs-level-2', 409),
+ * account. Refuses like `ownOrganisation`, a representative below level 2 ('organisation-needs-level-2', 409) or held
+ * after a recovery ('level-2-held', 403),
  * oneself ('cannot-employ-oneself', 409), and the same person again while what was granted stands
  * ('employee-asked-already', 409).
  */
@@ -37,6 +39,7 @@ export async function grantEmployee(
 ): Promise<void> {
   const { name } = await ownOrganisation(platform, register, personId, organisationId);
   if (assurance < 2) throw new Refusal('organisation-needs-level-2', 409);
+  await refuseWhileHeld(platform.database.manager, platform, personId, { assurance: 2 });
   const now = platform.clock.now();
   await transaction(platform.database, async (tx) => {
     const { idNumber } = await personalDetails(tx, platform, personId);
