@@ -7,6 +7,7 @@ export {
   isAddress,
   isItemList,
 } from './answer.js';
+export { askedAgain } from './asked-again.js';
 export { checkAnswers, checkPage, type FieldError, firstUnfinishedPage } from './check-answers.js';
 export { checkForm } from './check-form.js';
 export { checkCondition } from './check-references.js';
@@ -30,6 +31,7 @@ export type {
 } from './field-type.js';
 export type { FieldDefinition } from './field-types.js';
 export type { AgencyBody } from './fields/agency.js';
+export { showDate } from './fields/date.js';
 export { isRealDate } from './fields/date-parts.js';
 export { mostCharacters } from './fields/text.js';
 export type { RepeatField } from './fields/repeat.js';

@@ -1,4 +1,4 @@
-import type { Answers } from './answer.js';
+import { type Answers, isObject } from './answer.js';
 import type { FormDefinition, PageDefinition } from './definition.js';
 import type { FieldDefinition } from './field-types.js';
 import type { ItemsField, RepeatField } from './fields/repeat.js';
@@ -17,7 +17,7 @@ export function innerFields(field: FieldDefinition): FieldDefinition[] {
 /** The items answered so far, of a field or in a draft that may hold anything. */
 export function itemsOf(answers: Answers, field: Pick<ItemsField, 'id'>): Answers[] {
   const answer = Object.hasOwn(answers, field.id) ? answers[field.id] : undefined;
-  return Array.isArray(answer) ? answer.filter((item): item is Answers => isItem(item)) : [];
+  return Array.isArray(answer) ? answer.filter((item): item is Answers => isObject(item)) : [];
 }
 
 /**
@@ -51,8 +51,4 @@ export function withoutItem(answers: Answers, field: ItemsField, index: number):
 export function ownAnswers(field: ItemsField, answers: Answers): Answers {
   const own = field.fields.filter(({ id }) => Object.hasOwn(answers, id));
   return Object.fromEntries(own.map(({ id }) => [id, answers[id]])) as Answers;
-}
-
-function isItem(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

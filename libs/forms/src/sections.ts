@@ -11,12 +11,13 @@ export interface Section {
   pages: PageDefinition[];
 }
 
-/** From so many on, a form is too long to be walked through in one go. */
+/** From so many named sections and pages on, a form is too long to be walked through in one go. */
 const long = { sections: 4, pages: 12 };
 
 /** Whether a form shows its sections and lets people choose which to answer next; a definition may say so or not. */
 export function hasTaskList({ taskList, pages }: FormDefinition): boolean {
-  return taskList ?? (pages.length >= long.pages && sectionsOf(pages).length >= long.sections);
+  const named = sectionsOf(pages).filter((section) => section.pages[0]?.section);
+  return taskList ?? (pages.length >= long.pages && named.length >= long.sections);
 }
 
 /** Pages that follow each other and name the same section; a page that names none stands under its own title. */

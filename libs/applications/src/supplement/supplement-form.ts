@@ -1,4 +1,5 @@
 import {
+  askedAgain,
   comparisonsIn,
   type FieldDefinition,
   type FormDefinition,
@@ -29,17 +30,9 @@ export function supplementForm(form: FormDefinition, items: SupplementItem[]): F
 /** Id of the field for the n-th paper that the form does not list, from 1. */
 export const otherPaperId = (number: number) => `otherPaper${number}`;
 
-/** What was asked for was visible and is wanted now: no condition and no register stands before it, and it is not optional. */
+/** What was asked for was visible and is wanted now. */
 function asked(field: FieldDefinition, reason: string): FieldDefinition {
-  const {
-    when: _,
-    prefill: _prefill,
-    prefillWhen: _prefillWhen,
-    prefillOr: _or,
-    optional: _optional,
-    ...rest
-  } = field;
-  return { ...withoutOutside(rest as FieldDefinition), hint: asWritten(reason) };
+  return { ...withoutOutside(askedAgain(field)), hint: asWritten(reason) };
 }
 
 /**

@@ -106,5 +106,7 @@ function within(
   const facts = Object.fromEntries(
     Object.entries(finding.facts ?? {}).map(([name, fact]) => [name, String(fact)]),
   );
-  return { path: `${part}.${finding.path}`, code: finding.code, facts };
+  // A form says places as JSON Pointers, which begin with their own separator.
+  const path = `${part}${finding.path.startsWith('/') ? '' : '.'}${finding.path}`;
+  return { path, code: finding.code, facts };
 }

@@ -1,4 +1,10 @@
-import { type FieldDefinition, fieldOf, type FormDefinition, type PageDefinition } from '#lib/forms';
+import {
+  askedAgain,
+  type FieldDefinition,
+  fieldOf,
+  type FormDefinition,
+  type PageDefinition,
+} from '#lib/forms';
 import { inEveryLanguage, type Localised } from '#lib/platform';
 import type { ServiceDefinition } from '../definition/service-definition.js';
 
@@ -64,18 +70,10 @@ function unconditional(lists: FormDefinition['lists'] = {}): FormDefinition['lis
 
 /** A limit that looks at a question not asked here is none. */
 function plain(field: FieldDefinition, others: FieldDefinition[]): FieldDefinition {
-  const {
-    when: _,
-    prefill: _prefill,
-    prefillWhen: _when,
-    prefillOr: _or,
-    optional: _optional,
-    ...rest
-  } = field;
   const before = others.slice(0, others.indexOf(field)).map(({ id }) => id);
   const stands = (limit: unknown) =>
     limit === 'today' || /^\d/.test(String(limit)) || before.includes(String(limit));
-  const kept = Object.entries(rest).filter(
+  const kept = Object.entries(askedAgain(field)).filter(
     ([key, value]) => !['notAfter', 'notBefore'].includes(key) || stands(value),
   );
   return Object.fromEntries(kept) as unknown as FieldDefinition;

@@ -1,7 +1,7 @@
 import { isTextList } from '../answer.js';
 import { cleanLine } from '../clean.js';
 import { byKeyword, type FieldType } from '../field-type.js';
-import { itemsOf, type ListField, oneOf } from './one-of.js';
+import { listItems, type ListField, oneOf } from './one-of.js';
 
 /** Any number of choices, in the order they were posted, none twice. None at all is no answer. */
 export interface CheckboxesField extends ListField {
@@ -28,7 +28,7 @@ export const checkboxes: FieldType<CheckboxesField, string[]> = {
   write: (answer, field) => ({ [field.id]: answer }),
   schema: (field, lists) => ({
     type: 'array',
-    items: { type: 'string', enum: itemsOf(lists, field).map(({ value }) => value) },
+    items: { type: 'string', enum: listItems(lists, field).map(({ value }) => value) },
     minItems: 1,
     uniqueItems: true,
   }),

@@ -17,20 +17,20 @@ export const oneOf: FieldType<ListField, string> = {
   holds: isText,
   read: (typed, field) => cleanLine(typed[field.id]) || undefined,
   write: (answer, field) => ({ [field.id]: answer }),
-  schema: (field, lists) => ({ type: 'string', enum: itemsOf(lists, field).map(({ value }) => value) }),
+  schema: (field, lists) => ({ type: 'string', enum: listItems(lists, field).map(({ value }) => value) }),
   explain: byKeyword({ enum: 'choice-unknown' }),
   check: (answer, field, { answers, lists }) => {
-    const item = itemsOf(lists, field).find(({ value }) => value === answer);
+    const item = listItems(lists, field).find(({ value }) => value === answer);
     return item?.when && !holds(item.when, answers) ? { code: 'choice-unknown' } : undefined;
   },
   display: (answer, field, { language, lists }) => {
-    const item = itemsOf(lists, field).find(({ value }) => value === answer);
+    const item = listItems(lists, field).find(({ value }) => value === answer);
     return item ? say(item.label, language) : answer;
   },
   choices: (field, lists, language) =>
-    itemsOf(lists, field).map(({ label, ...item }) => ({ ...item, label: say(label, language) })),
+    listItems(lists, field).map(({ label, ...item }) => ({ ...item, label: say(label, language) })),
 };
 
-export function itemsOf(lists: Record<string, ListItem[]>, field: ListField): ListItem[] {
+export function listItems(lists: Record<string, ListItem[]>, field: ListField): ListItem[] {
   return (Object.hasOwn(lists, field.list) && lists[field.list]) || [];
 }

@@ -1,3 +1,4 @@
+import { showDate } from '#lib/forms';
 import { type Language, say } from '#lib/platform';
 import { Details, Table } from '#lib/web';
 import type { Validity } from '../../definition/fee.js';
@@ -23,8 +24,8 @@ export function FeeLines({ language, definition: { fee, form }, today }: FeeLine
   const times = (field: string) => t('for-each', { what: labelOf(language, form, field) });
   const isNotOver = ({ validUntil }: Validity) => validUntil === undefined || today <= validUntil;
   const notesOf = ({ validFrom, validUntil }: Validity): string[] => [
-    ...(validFrom !== undefined && today < validFrom ? [t('valid-from', { day: dayWords(validFrom) })] : []),
-    ...(validUntil === undefined ? [] : [t('valid-until', { day: dayWords(validUntil) })]),
+    ...(validFrom !== undefined && today < validFrom ? [t('valid-from', { day: showDate(validFrom) })] : []),
+    ...(validUntil === undefined ? [] : [t('valid-until', { day: showDate(validUntil) })]),
   ];
   const lines = fee.lines.filter(isNotOver);
   const table = (
@@ -72,9 +73,4 @@ export function FeeLines({ language, definition: { fee, form }, today }: FeeLine
       )}
     </section>
   );
-}
-
-/** 31/12/2026, as it is written in Việt Nam, in every language. */
-function dayWords(day: string): string {
-  return day.split('-').toReversed().join('/');
 }

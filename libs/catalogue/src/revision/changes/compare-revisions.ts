@@ -85,7 +85,8 @@ function choicesIn({ lists = {} }: FormDefinition, field: FieldDefinition): stri
 }
 
 /** What bounds an answer; not where it is looked up, nor the hint beside it. */
-function limits({ hint: _, prefill: __, list: ___, ...rest }: Record<string, unknown>): unknown {
+function limits(field: Record<string, unknown>): unknown {
+  const { hint: _, list: __, prefill: ___, prefillWhen: ____, prefillOr: _____, ...rest } = field;
   return rest;
 }
 
