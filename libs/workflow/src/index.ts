@@ -18,6 +18,7 @@ export { type Step, step } from './step.js';
 export { type Successor, successors } from './successors.js';
 export { clockEvents, readingsOf, systemEvents } from './system-events.js';
 export { type Walk, walkWorkflow } from './walk-workflow.js';
+export { wayOn } from './way-on.js';
 export { withWords } from './with-words.js';
 export {
   type Actor,

@@ -40,6 +40,8 @@ interface CaseFilePageProps {
   integrity: Integrity;
   conversation: Conversation;
   assignment: Assignment;
+  /** Whether the reader can say whose it is. */
+  assignable: boolean;
   /** Of the agency. */
   hours: OfficeHours;
   /** What it is about, where it is about another application. */
@@ -143,7 +145,7 @@ export function CaseFilePage(props: CaseFilePageProps) {
         <ProposalNote file={file} language={language} />
         <Acts file={file} language={language} />
         <ConversationLinks of={props.conversation} language={language} />
-        <HandlingLinks file={file} reader={props.reader} language={language} />
+        <HandlingLinks file={file} reader={props.reader} assignable={props.assignable} language={language} />
         <LinkedNote linked={props.linked} language={language} />
         <h2>{t('answers')}</h2>
         <CaseAnswers file={file} language={language} />

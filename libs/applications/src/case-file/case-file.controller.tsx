@@ -4,6 +4,7 @@ import { openAttachment, sendAttachment } from '#lib/documents';
 import { officeHoursOf } from '#lib/organisations';
 import { Platform, Refusal } from '#lib/platform';
 import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
+import { offersAssignment } from '../assignment/offers-assignment.js';
 import { assignmentOf } from '../assignment/assignment-of.js';
 import { belongingForOfficer } from '../children/part-view.js';
 import { readTransferred } from '../transfer/read-transferred.js';
@@ -52,6 +53,7 @@ export class CaseFileController {
         integrity={integrity}
         conversation={await conversationOf(manager, id, 'officer')}
         assignment={await assignmentOf(manager, this.platform, file.application)}
+        assignable={await offersAssignment(this.platform, file, officer)}
         hours={await officeHoursOf(manager, file.application.agencyId, file.application.clockStartedAt)}
         consulted={await consultedIn(manager, this.platform, id)}
         about={await readAbout(manager, this.platform, id)}

@@ -1,5 +1,6 @@
 import { minh } from '../../../identity/test/people.js';
 import { type CitizenAtHome, createPortalWorld, type PortalWorld } from '../../../../test/portal-world.js';
+import { actOn } from '../../../../test/act-on.js';
 import { putUnder } from '../../../../test/put-under.js';
 import { hiddenIn } from '../draft/page-form.fixture.js';
 
@@ -65,6 +66,37 @@ test('a second tab that comes late keeps what was typed, tells what happened mea
   expect(answer.text).toContain('Người nộp đã trình bày thêm');
   expect(answer.text).toContain('Từ thẻ thứ hai.');
   expect(hiddenIn(answer.text)).toMatchObject({ version: '2' });
+});
+
+test('the applicant reads where the application is, what usually comes, and how long that takes here', async () => {
+  const sides = { owner: world.owner, desk: await world.db.platform('desk'), portal: world.portal };
+  const decided = async (days: number) => {
+    const own = await citizen.draft();
+    await citizen.sign(own);
+    await actOn(sides, own, 'accept', 'intake');
+    world.db.clock.advance(days * 86_400_000);
+    await actOn(sides, own, 'propose', 'case', { outcome: 'grant', reason: '' });
+    await actOn(sides, own, 'decide', 'approver', { outcome: 'grant', text: '', evidence: {} });
+    await actOn(sides, own, 'deliver', 'system');
+    world.db.clock.advance(-days * 86_400_000);
+  };
+  const own = await citizen.draft();
+  await citizen.sign(own);
+  const journey = async () => {
+    const { text } = await citizen.get(`/applications/${own}`);
+    const [shown = ''] = /<ol class="timeline timeline--forward[\s\S]*?<\/ol>/.exec(text) ?? [];
+    return shown;
+  };
+  for (const days of [1, 3, 4, 9]) await decided(days);
+  expect(await journey()).not.toContain('Thường mất');
+  await decided(5);
+  await actOn(sides, own, 'accept', 'intake');
+  const items = (await journey()).split('<li').slice(1);
+  const kinds = items.map((item) => /timeline__event--(\w+)/.exec(item)?.[1]);
+  expect(kinds).toEqual(['done', 'now', 'next', 'next', 'next']);
+  expect(items[1]).toContain('Thường mất khoảng 4 ngày');
+  expect(items[1]).toContain('Đang chờ cán bộ của UBND phường Cửa Nam');
+  expect(items[2]).toContain('Thường mất chưa đến một giờ');
 });
 
 test('an act that is not open, or whose form is not ours, is refused in words on the application', async () => {

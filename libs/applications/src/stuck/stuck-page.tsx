@@ -1,6 +1,7 @@
 import { formatDate, formatTime } from '#lib/calendar';
 import type { Language } from '#lib/platform';
 import { Button, CodeText, EmptyState, type PageContext, PageHeading, QueueTable, SitePage } from '#lib/web';
+import { effects } from '#lib/workflow';
 import { causeOf } from './error-words.js';
 import type { FailingJob, FailingKind } from './failing-jobs.js';
 import { type StuckTextKey, texts } from './texts.js';
@@ -32,6 +33,9 @@ export function StuckPage({ context, kinds, jobs, opens, retried }: StuckPagePro
           <ul class="govuk-list">
             {kinds.map(({ task, count }) => (
               <li>
+                <p>
+                  {taskWords(language, task)}: {t('count', { count })}
+                </p>
                 <Retry
                   name="kind"
                   value={task}
@@ -39,7 +43,6 @@ export function StuckPage({ context, kinds, jobs, opens, retried }: StuckPagePro
                 >
                   {t('retry-kind')}
                 </Retry>
-                {taskWords(language, task)}: {t('count', { count })}
               </li>
             ))}
           </ul>
@@ -125,7 +128,8 @@ function taskWords(language: Language, task: string): string {
   ];
   const t = texts(language);
   const words = t(kinds.find(([shape]) => shape.test(task))?.[1] ?? 'task-sweep');
-  return task.startsWith('effect-') ? `${words} (${task.slice('effect-'.length)})` : words;
+  const effect = Object.entries(effects).find(([name]) => task === `effect-${name}`)?.[1];
+  return effect ? `${words}: ${effect[language].replace(/\.$/, '')}` : words;
 }
 
 function instant(language: Language, at: Date): string {

@@ -37,6 +37,9 @@ import { AboutNote } from '../link/about-note.js';
 import type { LinkedIn } from '../link/linked-in.js';
 import { LinksNote } from '../link/links-note.js';
 import { CorrectedNote } from '../result/corrected-note.js';
+import { journeyOf } from './journey/journey.js';
+import { JourneyNote } from './journey/journey-note.js';
+import type { UsualStay } from './journey/usual-stays.js';
 import { decisionOf } from './decision-of.js';
 import { texts } from './texts.js';
 
@@ -57,6 +60,8 @@ export interface ApplicationPageProps {
   links?: LinkedIn;
   /** What it is a part of, and its own parts. */
   belonging: Belonging;
+  /** How long others of its kind stayed in each state at the agency. */
+  stays?: ReadonlyMap<string, UsualStay>;
   /** What the reader did a moment ago. */
   justDone?: ApplicationEvent | undefined;
   /** Whether the reader filed it; if not it was filed for them, and they read. */
@@ -133,6 +138,19 @@ export function ApplicationPage(props: ApplicationPageProps) {
         language={language}
         letterHref={`/applications/${application.id}/apology`}
       />
+      {application.waitsFor !== 'nobody' && (
+        <JourneyNote
+          steps={journeyOf(definition.workflow, application.state, events)}
+          stays={props.stays ?? new Map()}
+          now={
+            atWork && application.waitsFor === 'system'
+              ? childrenTexts(language)('waits-parts')
+              : t(`waits-${application.waitsFor}`, { agency: agencyName(agency, language) })
+          }
+          agency={agencyName(agency, language)}
+          language={language}
+        />
+      )}
       <section>
         <h2>{t('what-happened')}</h2>
         <History
@@ -143,16 +161,6 @@ export function ApplicationPage(props: ApplicationPageProps) {
           reader="citizen"
         />
       </section>
-      {state.waitsFor && (
-        <section>
-          <h2>{t('next')}</h2>
-          <p>
-            {atWork && state.waitsFor === 'system'
-              ? childrenTexts(language)('waits-parts')
-              : t(`waits-${state.waitsFor}`, { agency: agencyName(agency, language) })}
-          </p>
-        </section>
-      )}
       <ConversationLinks of={props.conversation} language={language} />
       {props.links && <LinksNote links={props.links} application={application} language={language} />}
       <section>

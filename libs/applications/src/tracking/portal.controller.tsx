@@ -34,6 +34,7 @@ import { readableApplication } from './own-application.js';
 import { ReceiptPage } from './receipt-page.js';
 import { readReceipt } from './read-receipt.js';
 import { decisionOf } from './decision-of.js';
+import { usualStays } from './journey/usual-stays.js';
 import { issuedResult } from '../result/issue-result.js';
 import { ResultPage } from '../result/result-page.js';
 import { resultVersions } from '../result/result-versions.js';
@@ -96,11 +97,14 @@ export class TrackingController {
     const justDone = events.find(
       ({ sequence, actor }) => String(sequence) === done && actor.id === principal.id,
     );
+    const { definition } = await revisionById(manager, application.revisionId);
+    const ended = application.waitsFor === 'nobody';
     return renderPage(
       <ApplicationPage
         context={context}
         application={application}
-        definition={(await revisionById(manager, application.revisionId)).definition}
+        definition={definition}
+        stays={ended ? new Map() : await usualStays(manager, application, definition.workflow)}
         agency={await agencyById(manager, application.agencyId)}
         hours={await officeHoursOf(manager, application.agencyId, application.clockStartedAt)}
         events={events}

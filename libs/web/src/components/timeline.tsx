@@ -18,11 +18,18 @@ export interface TimelineEvent {
   state?: 'now' | 'done' | 'next' | undefined;
 }
 
-/** What happened, newest first. */
-export function Timeline(props: { events: TimelineEvent[]; headingLevel?: 2 | 3 | undefined }) {
+interface TimelineProps {
+  events: TimelineEvent[];
+  headingLevel?: 2 | 3 | undefined;
+  /** The oldest first, as a way is gone. */
+  forward?: boolean | undefined;
+}
+
+/** What happened, newest first unless told otherwise. */
+export function Timeline(props: TimelineProps) {
   const Heading = `h${props.headingLevel ?? 3}` as 'h3';
   return (
-    <ol class="timeline" reversed>
+    <ol class={classNames('timeline', props.forward && 'timeline--forward')} reversed={!props.forward}>
       {props.events.map((event) => (
         <li class={classNames('timeline__event', `timeline__event--${event.state ?? 'done'}`)}>
           <div class="timeline__head">
