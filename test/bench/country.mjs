@@ -139,11 +139,12 @@ export async function fill(database, { templateId, count, agencyId = null }) {
     CREATE TEMP TABLE agencies AS
       SELECT id, unit_code, row_number() OVER (ORDER BY id) - 1 AS nth FROM organisations.agency WHERE valid_until IS NULL;
     ANALYZE people; ANALYZE agencies`);
-  const from = Number(agencyId === null);
+  // Of nine digits: no number that is given meanwhile.
+  const from = agencyId === null ? 9 : 8;
   await database.query(`
     CREATE TEMP TABLE filler AS
      SELECT uuidv7(make_interval(secs => -3.0 * (${count} - n))) AS id, n, p.id AS person_id, a.id AS agency_id,
-            a.unit_code || to_char(now() - make_interval(secs => 3.0 * (${count} - n)), '-YYMMDD-') || ${from} || n AS number,
+            a.unit_code || to_char(now() - make_interval(secs => 3.0 * (${count} - n)), '-YYMMDD-') || ${from} || lpad(n::text, 8, '0') AS number,
             now() - make_interval(secs => 3.0 * (${count} - n)) AS filed_at,
             CASE WHEN ${agencyId === null} AND random() < 0.9 THEN 5 ELSE 1 + n % 4 END AS stage,
             now() + make_interval(hours => (random() * 700 - 240)::int) AS due_at
