@@ -56,7 +56,7 @@ export async function upload(page: Page, field: string, name: string): Promise<v
   await Promise.all([
     page.waitForEvent('load'),
     page
-      .locator(`form[action*="/papers/${field}"] input[type=file]`)
+      .locator(`input[type=file][name="${field}"]`)
       .setInputFiles({ name, mimeType: 'application/pdf', buffer }),
   ]);
   await page.getByText(name).first().waitFor();

@@ -180,12 +180,14 @@ async function insertDraft(portal: Platform, personId: string, answers: Answers)
   return id;
 }
 
+/** Sends a file to the address of its field, without the page it stands on. */
 async function upload(browser: Browser, path: string, file: { content: Buffer; name: string }) {
+  const field = path.replace(/^.*\/papers\/|\?.*$/g, '');
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   return request(browser.server)
     .post(path)
     .redirects(0)
     .ok(() => true)
     .set({ host: new URL(browser.origin).host, accept: 'text/html', origin: browser.origin, cookie })
-    .attach('file', file.content, { filename: file.name });
+    .attach(field, file.content, { filename: file.name });
 }

@@ -155,6 +155,12 @@ function citizenOf(app: NestFastifyApplication, platform: Platform, principal: P
     request: asked,
     get: async (path) => asked('get', path),
     post: async (path, fields = {}) => asked('post', path).type('form').send(fields),
-    upload: async (path, content, name) => asked('post', path).attach('file', content, { filename: name }),
+    upload: async (path, content, name) =>
+      asked('post', path).attach(fieldIn(path), content, { filename: name }),
   };
+}
+
+/** The field that a paper is sent to, by the address it is sent to. */
+function fieldIn(path: string): string {
+  return path.replace(/^.*\/papers\/|\?.*$/g, '');
 }

@@ -97,7 +97,7 @@ test.each(['multipart/form-data', 'multipart/form-data; boundary=x'])(
     for (const body of [
       '',
       '--x',
-      '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7',
+      '--x\r\ncontent-disposition: form-data; name="birthCertificate"; filename="a.pdf"\r\n\r\n%PDF-1.7',
     ]) {
       const posted = await minh.request('post', path).set('content-type', type).send(body);
       expect(posted.status).toBeLessThan(500);

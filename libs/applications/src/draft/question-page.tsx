@@ -81,8 +81,8 @@ export function QuestionPage(props: QuestionPageProps) {
       <KnownFromRegister opened={opened} fields={fields} language={language} when={props.when} />
       <form id="answers" method="post" action={address} novalidate>
         <input type="hidden" name="seen" value={pageState(page, content)} />
-        {hasButtons(page) && (
-          // What Enter presses: the first button of a form, which must not be one that shows communes or adds rows.
+        {(hasPapers || hasButtons(page)) && (
+          // What Enter presses: the first button of a form, which must not be one that shows communes, adds rows or sends files.
           <button type="submit" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true" />
         )}
         <PageFields

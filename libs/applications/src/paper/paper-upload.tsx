@@ -21,7 +21,10 @@ interface PaperUploadProps {
 /** How many digits of a digest are shown: enough to compare by eye. */
 const digitsShown = 12;
 
-/** The papers of one field with their receipts, and the form that adds one more. */
+/**
+ * The papers of one field with their receipts, and what adds one more or removes one. All of it belongs to the form of
+ * the page, so that what was typed there is sent, and saved, with it.
+ */
 export function PaperUpload({ action, query, field, papers, error, language, when }: PaperUploadProps) {
   const t = texts(language);
   const label = startBig(say(field.label, language));
@@ -43,28 +46,22 @@ export function PaperUpload({ action, query, field, papers, error, language, whe
             digest: paper.sha256.slice(0, digitsShown),
             note: paper.receivedAt && t('paper-received', { time: when(paper.receivedAt) }),
             remove: (
-              <form method="post" action={`${action}/${paper.attachment}/removal${query}`}>
-                <LinkButton>
-                  {t('paper-remove')}
-                  <span class="govuk-visually-hidden"> {paper.name}</span>
-                </LinkButton>
-              </form>
+              <LinkButton
+                attributes={{ form: 'answers', formaction: `${action}/${paper.attachment}/removal${query}` }}
+              >
+                {t('paper-remove')}
+                <span class="govuk-visually-hidden"> {paper.name}</span>
+              </LinkButton>
             ),
           }))}
         />
       )}
       {room > 0 ? (
-        <form
-          method="post"
-          action={`${action}${query}`}
-          enctype="multipart/form-data"
-          data-paper
-          data-sending={t('paper-sending')}
-          data-auto={t('paper-auto')}
-        >
+        <div data-paper data-sending={t('paper-sending')} data-auto={t('paper-auto')}>
           <FileUpload
-            name="file"
+            name={field.id}
             id={field.id}
+            attributes={{ form: 'answers' }}
             label={
               <>
                 {t(papers.length > 0 ? 'paper-upload-more' : 'paper-upload')}
@@ -75,11 +72,19 @@ export function PaperUpload({ action, query, field, papers, error, language, whe
             error={error}
             accept={accept.join(',')}
           />
-          <Button kind="secondary" preventDoubleClick>
+          <Button
+            kind="secondary"
+            preventDoubleClick
+            attributes={{
+              form: 'answers',
+              formaction: `${action}${query}`,
+              formenctype: 'multipart/form-data',
+            }}
+          >
             {t('paper-button')}
             <span class="govuk-visually-hidden"> {label}</span>
           </Button>
-        </form>
+        </div>
       ) : (
         <p class="secondary" id={field.id}>
           {t('paper-full', { most })}

@@ -1,20 +1,23 @@
-import { Controller, Get, Param, Post, Query as QueryParam, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query as QueryParam, Req, Res } from '@nestjs/common';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { forgetContents, receiveUpload } from '#lib/documents';
 import { Platform, Refusal, transaction } from '#lib/platform';
-import { IdParam, type Principal, Who, WhoMay } from '#lib/web';
+import { Context, IdParam, type PageContext, type Principal, sendPage, textIn, Who, WhoMay } from '#lib/web';
 import type { FormDefinition } from '#lib/forms';
+import { ConflictPage } from '../draft/conflict-page.js';
 import { openDraft } from '../draft/open-draft.js';
 import { pageAddress, returnToIn } from '../draft/page-address.js';
+import { type SavedPage, savePage } from '../draft/save-page.js';
 import { addPaper } from './add-paper.js';
 import { checkRoom, type PaperField, paperField, paperLimits, papersOf } from './paper-field.js';
+import { readUpload } from './read-upload.js';
 import { refusedPaper } from './refused-paper.js';
 import { removePaper } from './remove-paper.js';
 
 type Query = Record<string, unknown>;
 
-/** The papers of a draft, uploaded and removed one by one; what was typed on the page stays as it was saved. */
+/** The papers of a draft, uploaded and removed one by one. What was typed on their page is sent with them and saved first. */
 @Controller('drafts/:id/papers/:field')
 export class PaperController {
   constructor(private readonly platform: Platform) {}
@@ -35,6 +38,7 @@ export class PaperController {
   @Post()
   @WhoMay('citizen')
   async add(
+    @Context() context: PageContext,
     @Who() principal: Principal,
     @IdParam() id: string,
     @Param('field') fieldId: string,
@@ -42,8 +46,13 @@ export class PaperController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const upload = await fileOf(request);
+    const { inputs, upload } = await readUpload(request, fieldId);
     try {
+      const conflict = await this.keep(principal, id, fieldId, inputs);
+      if (conflict) {
+        upload?.file.resume();
+        return this.ask(context, reply, conflict, query);
+      }
       await this.receive(principal, id, fieldId, upload);
       return reply.redirect(await this.addressOf(principal, id, fieldId, query), 303);
     } catch (error) {
@@ -56,19 +65,48 @@ export class PaperController {
   @Post(':attachment/removal')
   @WhoMay('citizen')
   async remove(
+    @Context() context: PageContext,
     @Who() principal: Principal,
     @IdParam() id: string,
     @Param('field') fieldId: string,
     @IdParam('attachment') attachmentId: string,
     @QueryParam() query: Query,
+    @Body() inputs: unknown,
     @Res() reply: FastifyReply,
   ) {
+    const conflict = await this.keep(principal, id, fieldId, inputs);
+    if (conflict) return this.ask(context, reply, conflict, query);
     const paper = { draftId: id, fieldId, attachmentId };
     const digests = await transaction(this.platform.database, (tx) =>
       removePaper(tx, this.platform, principal, paper),
     );
     await forgetContents(this.platform, digests);
     return reply.redirect(await this.addressOf(principal, id, fieldId, query), 303);
+  }
+
+  /** Saves the page, finished or not; what another tab saved meanwhile is left, and given back to be asked about. */
+  private async keep(principal: Principal, id: string, fieldId: string, body: unknown) {
+    if (typeof body !== 'object' || body === null || Object.keys(body).length === 0) return undefined;
+    const { database } = this.platform;
+    const { form } = await openDraft(database.manager, this.platform, principal, id);
+    const posted = {
+      draftId: id,
+      pageId: pageOfField(form, paperField(form, fieldId)),
+      body,
+      seen: textIn(body, 'seen'),
+    };
+    const saved = await transaction(database, (tx) => savePage(tx, this.platform, principal, posted));
+    return saved.outcome === 'conflict' ? saved : undefined;
+  }
+
+  private ask(
+    context: PageContext,
+    reply: FastifyReply,
+    { opened, page, posted }: SavedPage & { outcome: 'conflict' },
+    query: Query,
+  ) {
+    const address = pageAddress(opened.draft.id, page.id, returnToIn(query));
+    return sendPage(reply, <ConflictPage {...{ context, opened, page, address, posted }} />, 409);
   }
 
   private async receive(
@@ -80,11 +118,9 @@ export class PaperController {
     const { database } = this.platform;
     const { form, content } = await openDraft(database.manager, this.platform, principal, id);
     const field = paperField(form, fieldId);
-    if (!upload) throw new Refusal('file-missing', 422);
+    if (!upload?.filename) throw new Refusal('file-missing', 422);
     checkRoom(field, papersOf(content.answers, fieldId));
-    const file = await receiveUpload(this.platform, upload.file, paperLimits(field)).catch((error) => {
-      throw upload.filename ? error : new Refusal('file-missing', 422);
-    });
+    const file = await receiveUpload(this.platform, upload.file, paperLimits(field));
     try {
       const paper = { draftId: id, fieldId, name: upload.filename, file };
       await transaction(database, (tx) => addPaper(tx, this.platform, principal, paper));
@@ -111,12 +147,4 @@ export class PaperController {
 
 function pageOfField({ pages }: FormDefinition, field: PaperField): string {
   return pages.find(({ fields }) => fields.includes(field))?.id ?? '';
-}
-
-/** The file of a request; undefined if it brings none. Refuses what cannot be read as an upload. */
-async function fileOf(request: FastifyRequest): Promise<MultipartFile | undefined> {
-  if (!request.isMultipart()) throw new Refusal('unsupported-content', 415);
-  return request.file().catch(() => {
-    throw new Refusal('bad-request', 400);
-  });
 }

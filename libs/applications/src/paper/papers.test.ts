@@ -2,8 +2,18 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shippedDefinition } from '#lib/catalogue';
+import type { FormDefinition } from '#lib/forms';
 import { type Citizen, createDraftWorld, type DraftWorld } from '../draft/draft-world.fixture.js';
-import { beginDraft, errorsIn, followed, sendPageForm, textIn } from '../draft/page-form.fixture.js';
+import {
+  askInstead,
+  beginDraft,
+  errorsIn,
+  followed,
+  inputsIn,
+  sendPageForm,
+  textIn,
+} from '../draft/page-form.fixture.js';
 
 const pdf = (text: string) => Buffer.from(`%PDF-1.7\n% ${text}\n%%EOF\n`);
 const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex');
@@ -142,8 +152,12 @@ test('another citizen can neither add nor remove a paper', async () => {
   expect(new Set(attachments(await page())).size).toBe(1);
 });
 
-test.each(['childName', 'nothing', '__proto__'])('nothing is uploaded to the field %s', async (field) => {
-  expect((await minh.upload(`${draft}/papers/${field}`, pdf('x'), 'x.pdf')).status).toBe(404);
+test.each([
+  ['childName', 404],
+  ['nothing', 404],
+  ['__proto__', 400],
+])('nothing is uploaded to the field %s', async (field, status) => {
+  expect((await minh.upload(`${draft}/papers/${field}`, pdf('x'), 'x.pdf')).status).toBe(status);
 });
 
 test('the page asks for a paper that is missing', async () => {
@@ -175,3 +189,75 @@ test.each(['refused=x&field=birthCertificate', 'refused=file-empty&field=__proto
     expect(opened.status).toBeLessThan(500);
   },
 );
+
+const same = (text: string) => ({ vi: text, en: text, fr: text });
+const addressOfBoth = () => `${draft}/pages/both`;
+const inputsOfBoth = async () => inputsIn((await minh.get(addressOfBoth())).text) as Record<string, string>;
+/** What a browser without scripts sends when the button of the second paper is pressed. */
+const press = (fields: Record<string, string>, name = 'hai.pdf') =>
+  minh
+    .request('post', `${draft}/papers/second`)
+    .field(fields)
+    .attach('first', Buffer.alloc(0), { filename: '' })
+    .attach('second', pdf('two'), { filename: name });
+
+describe('a page that asks beside a paper', () => {
+  const birth = shippedDefinition('1.001193')?.form;
+  const both: FormDefinition = {
+    ...birth,
+    pages: [
+      {
+        id: 'both',
+        title: same('Cả hai'),
+        fields: [
+          { id: 'why', type: 'text', label: same('Lý do'), maxLength: 100 },
+          {
+            id: 'first',
+            type: 'file',
+            label: same('Giấy một'),
+            accept: ['application/pdf'],
+            maxMegabytes: 1,
+          },
+          {
+            id: 'second',
+            type: 'file',
+            label: same('Giấy hai'),
+            accept: ['application/pdf'],
+            maxMegabytes: 1,
+          },
+        ],
+      },
+      ...(birth?.pages ?? []),
+    ],
+  };
+  beforeEach(() => askInstead(world, draft, both));
+
+  test('is saved with the paper, and when one is removed, finished or not', async () => {
+    const sent = await press({ ...(await inputsOfBoth()), why: 'đang viết dở' });
+    expect([sent.status, sent.headers.location]).toEqual([303, `${addressOfBoth()}#second`]);
+    const shown = (await minh.get(addressOfBoth())).text;
+    expect(inputsIn(shown).why).toBe('đang viết dở');
+    expect(textIn(shown)).toContain('hai.pdf');
+    const [id] = attachments(shown);
+    const fields = { ...(await inputsOfBoth()), why: 'viết tiếp' };
+    expect((await minh.post(`${draft}/papers/second/${id}/removal`, fields)).status).toBe(303);
+    expect((await inputsOfBoth()).why).toBe('viết tiếp');
+    expect(attachments((await minh.get(addressOfBoth())).text)).toEqual([]);
+  });
+
+  test('keeps what was typed when the paper is refused', async () => {
+    const sent = await press({ ...(await inputsOfBoth()), why: 'vẫn còn' }, '');
+    expect(errorsIn((await followed(minh, sent)).text).join()).toContain('Bạn chưa chọn tệp');
+    expect((await inputsOfBoth()).why).toBe('vẫn còn');
+  });
+
+  test('never overwrites what another tab saved meanwhile, and asks which one holds', async () => {
+    const old = await inputsOfBoth();
+    await sendPageForm(minh, addressOfBoth(), { why: 'ở thẻ khác' });
+    const sent = await press({ ...old, why: 'ở đây' });
+    expect(sent.status).toBe(409);
+    expect(textIn(sent.text)).toContain('ở thẻ khác');
+    expect(textIn(sent.text)).toContain('ở đây');
+    expect((await inputsOfBoth()).why).toBe('ở thẻ khác');
+  });
+});
