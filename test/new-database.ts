@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { databaseFor, loadConfig } from '#lib/platform';
 
@@ -34,23 +33,10 @@ export async function newDatabase(): Promise<NewDatabase> {
   return {
     url: urlOf(server, name),
     drop: async () => {
-      await othersGone(admin, name);
       await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
       await admin.end();
     },
   };
-}
-
-/**
- * Waits, for two seconds at most, until nobody else is connected. A connection that is just closing and is forced to end
- * says so where nobody listens to it any more, and that ends the whole worker.
- */
-async function othersGone(admin: Client, name: string): Promise<void> {
-  for (let tries = 40; tries > 0; tries--) {
-    const { rowCount } = await admin.query('SELECT FROM pg_stat_activity WHERE datname = $1', [name]);
-    if (rowCount === 0) return;
-    await setTimeout(50);
-  }
 }
 
 async function ensureTemplate(admin: Client, server: string): Promise<void> {

@@ -43,10 +43,29 @@ export function searchResponsible(
  * one whose page is out of date is answered with what happened meanwhile; what has to be mended comes back with its page.
  */
 export async function performTransfer(platform: Platform, posted: PostedTransfer): Promise<DeskAnswer> {
-  const { context, officer, id, body } = posted;
+  const { id, body } = posted;
   const { version, key } = readPostedAct(body);
-  const before = await findPerformed(platform, { id, event: 'transfer', key });
-  if (before !== undefined) return { sequence: before };
+  const before = () => findPerformed(platform, { id, event: 'transfer', key });
+  const sequence = await before();
+  if (sequence !== undefined) return { sequence };
+  try {
+    return await passOn(platform, posted, { version, key });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    // Its double may have been performed just now, and the application be gone from the officer's sight.
+    const meanwhile = await before();
+    if (meanwhile !== undefined) return { sequence: meanwhile };
+    if (error.status === 409) return conflict(platform, posted, version);
+    throw error;
+  }
+}
+
+async function passOn(
+  platform: Platform,
+  posted: PostedTransfer,
+  { version, key }: { version: number; key: string },
+): Promise<DeskAnswer> {
+  const { context, officer, id, body } = posted;
   const file = await readCase(platform, officer, id);
   const reason = textIn(body, 'reason');
   const agencyId = textIn(body, 'agency');
@@ -69,7 +88,6 @@ export async function performTransfer(platform: Platform, posted: PostedTransfer
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.status === 422 || error.code.startsWith('transfer-')) return again([], error);
-    if (error.status === 409) return conflict(platform, posted, version);
     throw error;
   }
   return { sequence: version + 1 };

@@ -135,12 +135,8 @@ test('it goes to no agency that does not handle the procedure, and to none witho
 
 test('posted twice it is one act; two who pass it on in one instant: one does, the other is told', async () => {
   const key = newId();
-  const twice = await Promise.all([pass(mai, { key }), pass(mai, { key })]);
-  // The second may come just when the first has moved the application out of the officer's sight.
-  expect([
-    [303, 303],
-    [303, 404],
-  ]).toContainEqual(twice.map(({ status }) => status).toSorted());
+  const together = await Promise.all(Array.from({ length: 12 }, () => pass(mai, { key })));
+  expect(together.filter(({ status }) => status !== 303)).toEqual([]);
   expect((await pass(mai, { key })).status).toBe(303);
   expect(await events()).toHaveLength(2);
   filed = await world.file();

@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { ListenedClient } from './listened-client.js';
 
 /** Database roles, one per app: what each may touch is granted beside each table, in the migrations. */
 export const appRoles = ['dvc_portal', 'dvc_desk', 'dvc_worker'] as const;
@@ -27,6 +28,7 @@ export function databaseFor(
     applicationName: options.role ?? 'dvc_owner',
     connectTimeoutMS: 5000,
     extra: {
+      Client: ListenedClient,
       options: settings.join(' '),
       idleTimeoutMillis: keptIdleMilliseconds,
       // A command ends when its work does, whatever it leaves open.

@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { Logger, run, type TaskList } from 'graphile-worker';
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
+import { Pool } from 'pg';
+import { ListenedClient } from '../database/listened-client.js';
 import type { Platform } from '../platform.js';
 import type { Running } from '../program.js';
 
@@ -14,27 +16,60 @@ export async function startJobs(
   platform: Platform,
   { tasks, relay, crontab }: { tasks: TaskList; relay: () => Promise<number>; crontab: string },
 ): Promise<Running> {
-  const runner = await run({
-    connectionString: asWorker(platform.config.databaseUrl),
-    taskList: tasks,
-    crontab,
-    concurrency,
-    pollInterval: pollMs,
-    noHandleSignals: true,
-    maxPoolSize: concurrency + 2,
-    logger: new Logger(() => (level, message) => {
-      if (level === 'error') console.error(message);
-    }),
-  });
+  const pool = poolFor(platform.config.databaseUrl);
+  const start = () => startRunner(pool, tasks, crontab);
   const stop = new AbortController();
+  const working = runUntil(stop.signal, await start(), start);
   const relaying = relayUntil(stop.signal, relay);
   return {
     close: async () => {
       stop.abort();
-      await relaying;
-      await runner.stop();
+      await Promise.all([relaying, working]);
+      await pool.end();
     },
   };
+}
+
+/**
+ * Without delays of its own the library does not wait for the note that a job has ended, and a connection that breaks
+ * just then ends the process; with a delay of 0 such a break ends the runner, in good order.
+ */
+function startRunner(pgPool: Pool, taskList: TaskList, crontab: string): Promise<Runner> {
+  return run({
+    pgPool,
+    taskList,
+    crontab,
+    concurrency,
+    pollInterval: pollMs,
+    noHandleSignals: true,
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error') console.error(message);
+    }),
+  });
+}
+
+/** A runner that ends by itself is followed by the next; the job it could not put down is released by its own task. */
+async function runUntil(signal: AbortSignal, first: Runner, start: () => Promise<Runner>): Promise<void> {
+  for (let runner: Runner | undefined = first; runner; runner = await startAgain(signal, start)) {
+    const ended = runner.promise.catch(() => undefined);
+    const stopped = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    if (!signal.aborted) await Promise.race([ended, stopped]);
+    // One that has just ended by itself refuses to be stopped.
+    if (signal.aborted) return runner.stop().catch(() => ended);
+  }
+}
+
+async function startAgain(signal: AbortSignal, start: () => Promise<Runner>): Promise<Runner | undefined> {
+  while (!signal.aborted) {
+    await pause(signal);
+    const runner = await start().catch((error: Error) => {
+      console.error(`Jobs could not be taken up again: ${error.message}`);
+      return undefined;
+    });
+    if (runner) return runner;
+  }
+  return undefined;
 }
 
 async function relayUntil(signal: AbortSignal, relay: () => Promise<number>): Promise<void> {
@@ -43,13 +78,17 @@ async function relayUntil(signal: AbortSignal, relay: () => Promise<number>): Pr
       console.error(`The outbox could not be read: ${error.message}`);
       return 0;
     });
-    if (carried === 0) await setTimeout(pollMs, undefined, { signal }).catch(() => undefined);
+    if (carried === 0) await pause(signal);
   }
 }
 
-/** The same database, acting as the worker's role. */
-function asWorker(url: string): string {
-  const address = new URL(url);
-  address.searchParams.set('options', '-c role=dvc_worker -c timezone=UTC');
-  return address.href;
+const pause = (signal: AbortSignal) => setTimeout(pollMs, undefined, { signal }).catch(() => undefined);
+
+/** The same database, acting as the worker's role. Broken connections are told to whoever uses them, and replaced. */
+function poolFor(url: string): Pool {
+  const options = '-c role=dvc_worker -c timezone=UTC';
+  const pool = new Pool({ connectionString: url, options, max: concurrency + 2, Client: ListenedClient });
+  const known = () => undefined;
+  // The library looks whether somebody listens.
+  return pool.on('error', known).on('connect', known);
 }
