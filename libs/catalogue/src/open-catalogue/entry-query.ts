@@ -1,4 +1,5 @@
 import { defineRefusalTexts, Refusal } from '#lib/platform';
+import { procedureCode } from '../procedure/procedure-code.js';
 import type { EntryFilter } from './catalogue-entries.js';
 import en from './refusals.en.json' with { type: 'json' };
 import fr from './refusals.fr.json' with { type: 'json' };
@@ -32,7 +33,7 @@ export function readEntryQuery(asked: Record<string, unknown>): Omit<EntryFilter
 }
 
 const readers = {
-  after: (text: string) => (/^[\w.-]{1,60}$/.test(text) ? text : undefined),
+  after: (text: string) => (procedureCode.test(text) ? text : undefined),
   field: (text: string) => (/^[a-z0-9-]{1,120}$/.test(text) ? text : undefined),
   changedSince: (text: string) => {
     const instant = new Date(text);

@@ -1,8 +1,8 @@
 import { type Language, say } from '#lib/platform';
-import type { ServiceRecord } from './service-record.js';
+import type { ServiceDescription } from './service-record.js';
 
 /** A procedure in the words of schema.org, for those who look for it elsewhere first; within its page. */
-export function governmentService(record: ServiceRecord, language: Language, origin: string): object {
+export function governmentService(record: ServiceDescription, language: Language, origin: string): object {
   const url = `${origin}/procedures/${record.code}`;
   return {
     '@context': 'https://schema.org',
@@ -21,6 +21,5 @@ export function governmentService(record: ServiceRecord, language: Language, ori
         availableChannel: { '@type': 'ServiceChannel', serviceUrl: `${url}/start` },
       }),
     serviceOutput: record.results.map((result) => ({ '@type': 'Thing', name: say(result, language) })),
-    dateModified: record.changedAt,
   };
 }

@@ -1,11 +1,11 @@
 import type { Language } from '#lib/platform';
 import { texts } from '../procedure/page/texts.js';
 import { governmentService } from './government-service.js';
-import type { ServiceRecord } from './service-record.js';
+import type { ServiceDescription } from './service-record.js';
 
 interface OpenDataProps {
   language: Language;
-  record: ServiceRecord;
+  record: ServiceDescription;
   origin: string;
 }
 

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Platform, Refusal } from '#lib/platform';
 import { sendCacheable, WhoMay } from '#lib/web';
 import { shippedDefinition } from '../definition/load-definitions.js';
+import { procedureCode } from '../procedure/procedure-code.js';
 import { type CatalogueEntry, catalogueEntries } from './catalogue-entries.js';
 import { cpsvAp } from './cpsv-ap.js';
 import { readEntryQuery } from './entry-query.js';
@@ -47,7 +48,7 @@ export class RecordController {
     @Res() reply: FastifyReply,
   ) {
     const { database, config } = this.platform;
-    const known = /^[\w.-]{1,60}$/.test(code);
+    const known = procedureCode.test(code);
     const [entry] = known ? await catalogueEntries(database.manager, { code, order: 'code', limit: 1 }) : [];
     if (!entry) throw new Refusal('procedure-not-found', 404);
     const record = recordOf(entry);

@@ -10,7 +10,7 @@ import type { CatalogueEntry } from './catalogue-entries.js';
  * A procedure as the open catalogue gives it. What a definition says goes before what the national catalogue says;
  * both are absent where nothing is known. Texts that nobody translated are there in Vietnamese only.
  */
-export interface ServiceRecord {
+export interface ServiceDescription {
   /** National code. */
   code: string;
   title: LocalisedName;
@@ -48,17 +48,28 @@ export interface ServiceRecord {
   flags: string[];
   /** From when it takes no applications any more, by which decision, and the code of what takes its place. */
   withdrawn?: { from: string; decision: string; followedBy?: string };
+}
+
+/** The same, and since when. */
+export interface ServiceRecord extends ServiceDescription {
   /** When what is said here was last changed, ISO 8601. */
   changedAt: string;
 }
 
 /** The record of a procedure, with its own definition where somebody wrote one. */
 export function serviceRecord(
-  entry: CatalogueEntry,
+  { changedAt, ...described }: CatalogueEntry,
   definition: ServiceDefinition | undefined,
 ): ServiceRecord {
-  const { code, field, fieldSlug, ministry, levels, facts, flags, online } = entry.procedure;
-  const { withdrawal, changedAt } = entry;
+  return { ...describeService(described, definition), changedAt: changedAt.toISOString() };
+}
+
+/** What is known about a procedure, with its own definition where somebody wrote one. */
+export function describeService(
+  { procedure, withdrawal }: Pick<CatalogueEntry, 'procedure' | 'withdrawal'>,
+  definition: ServiceDefinition | undefined,
+): ServiceDescription {
+  const { code, field, fieldSlug, ministry, levels, facts, flags, online } = procedure;
   return {
     code,
     title: definition?.title ?? { vi: facts.title },
@@ -81,11 +92,10 @@ export function serviceRecord(
         ...(withdrawal.followedBy && { followedBy: withdrawal.followedBy }),
       },
     }),
-    changedAt: changedAt.toISOString(),
   };
 }
 
-type Terms = Pick<ServiceRecord, 'assurance' | 'times' | 'fees' | 'waivers' | 'papers' | 'results'>;
+type Terms = Pick<ServiceDescription, 'assurance' | 'times' | 'fees' | 'waivers' | 'papers' | 'results'>;
 
 function said({ assurance, deadline, deadlineCases = [], fee, papers, result }: ServiceDefinition): Terms {
   const { amountDong } = fee;

@@ -3,7 +3,7 @@ import { legalDate, Platform } from '#lib/platform';
 import { Context, Html, type PageContext, renderPage, WhoMay } from '#lib/web';
 import { shippedDefinition } from '../definition/load-definitions.js';
 import { withdrawalOf } from '../withdrawal/refuse-what-is-not-filed.js';
-import { serviceRecord } from '../open-catalogue/service-record.js';
+import { describeService } from '../open-catalogue/service-record.js';
 import { findProcedure } from './find-procedure.js';
 import { ProcedurePage } from './page/procedure-page.js';
 
@@ -23,8 +23,7 @@ export class ProcedureController {
     const follower = withdrawal?.followedBy ? await findProcedure(manager, withdrawal.followedBy) : undefined;
     const now = this.platform.clock.now();
     const withdrawn = withdrawal && { withdrawal, follower, now };
-    const changedAt = procedure.importedAt;
-    const record = serviceRecord({ procedure, withdrawal, changedAt }, definition);
+    const record = describeService({ procedure, withdrawal }, definition);
     const { origin } = this.platform.config.portal;
     const today = legalDate(now);
     return renderPage(

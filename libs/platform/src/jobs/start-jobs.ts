@@ -82,13 +82,14 @@ async function relayUntil(signal: AbortSignal, relay: () => Promise<number>): Pr
   }
 }
 
+const ignore = () => undefined;
+
 const pause = (signal: AbortSignal) => setTimeout(pollMs, undefined, { signal }).catch(() => undefined);
 
 /** The same database, acting as the worker's role. Broken connections are told to whoever uses them, and replaced. */
 function poolFor(url: string): Pool {
   const options = '-c role=dvc_worker -c timezone=UTC';
   const pool = new Pool({ connectionString: url, options, max: concurrency + 2, Client: ListenedClient });
-  const known = () => undefined;
   // The library looks whether somebody listens.
-  return pool.on('error', known).on('connect', known);
+  return pool.on('error', ignore).on('connect', ignore);
 }

@@ -3,7 +3,7 @@ import { Columns, Details, PageHeading, type PageContext, SitePage, WarningText 
 import type { ServiceDefinition } from '../../definition/service-definition.js';
 import { standardAssurance } from '../../definition/standard-definition.js';
 import { OpenData } from '../../open-catalogue/open-data.js';
-import type { ServiceRecord } from '../../open-catalogue/service-record.js';
+import type { ServiceDescription } from '../../open-catalogue/service-record.js';
 import { BeginHere } from './begin-here.js';
 import { WaysOfFiling } from './ways-of-filing.js';
 import { FeeLines } from './fee-lines.js';
@@ -32,7 +32,7 @@ interface ProcedurePageProps {
   definition: ServiceDefinition | undefined;
   /** That it takes no applications any more, or will not. */
   withdrawn: ShownWithdrawal | undefined;
-  record: ServiceRecord;
+  record: ServiceDescription;
   /** Of the portal. */
   origin: string;
   /** The legal date, YYYY-MM-DD. */
