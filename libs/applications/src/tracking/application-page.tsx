@@ -39,7 +39,6 @@ import { LinksNote } from '../link/links-note.js';
 import { CorrectedNote } from '../result/corrected-note.js';
 import { journeyOf } from './journey/journey.js';
 import { JourneyNote } from './journey/journey-note.js';
-import type { UsualStay } from './journey/usual-stays.js';
 import { decisionOf } from './decision-of.js';
 import { texts } from './texts.js';
 
@@ -61,7 +60,7 @@ export interface ApplicationPageProps {
   /** What it is a part of, and its own parts. */
   belonging: Belonging;
   /** How long others of its kind stayed in each state at the agency. */
-  stays?: ReadonlyMap<string, UsualStay>;
+  stays?: ReadonlyMap<string, number>;
   /** What the reader did a moment ago. */
   justDone?: ApplicationEvent | undefined;
   /** Whether the reader filed it; if not it was filed for them, and they read. */

@@ -3,6 +3,7 @@ import type { Language } from '#lib/platform';
 import { Button, Select } from '#lib/web';
 import { texts } from '../texts.js';
 import { type FieldView, shownIn } from './field-view.js';
+import { wrongPart } from './place-fieldset.js';
 import { showCommunes } from './show-places.js';
 
 interface PlaceChoiceProps {
@@ -12,14 +13,13 @@ interface PlaceChoiceProps {
   button: string;
   /** What is chosen in a commune, in words: the commune itself if not said. */
   nameOf?: (place: string) => string;
-  wrong: (part: 'province' | 'commune') => string | undefined;
 }
 
 /**
  * A province, and something in each of its communes. What is listed is of the province that stands in the first drop-down;
  * `address.island.ts` fetches others at once, without it the button does.
  */
-export function PlaceChoice({ view, label, button, nameOf, wrong }: PlaceChoiceProps) {
+export function PlaceChoice({ view, label, button, nameOf }: PlaceChoiceProps) {
   const { field, language } = view;
   const t = texts(language);
   const province = shownIn(view, `${field.id}-province`);
@@ -30,7 +30,7 @@ export function PlaceChoice({ view, label, button, nameOf, wrong }: PlaceChoiceP
         name={`${field.id}-province`}
         label={t('province')}
         labelClass="address__label"
-        error={wrong('province')}
+        error={wrongPart(view, 'province')}
         value={province}
         options={placeOptions(places.allProvinces(), t('choose'), language)}
       />
@@ -43,7 +43,7 @@ export function PlaceChoice({ view, label, button, nameOf, wrong }: PlaceChoiceP
         name={`${field.id}-commune`}
         label={label}
         labelClass="address__label"
-        error={wrong('commune')}
+        error={wrongPart(view, 'commune')}
         value={shownIn(view, `${field.id}-commune`)}
         options={placeOptions(
           communes,

@@ -5,14 +5,14 @@ import type { JourneyStep } from './journey.js';
 import en from './texts.en.json' with { type: 'json' };
 import fr from './texts.fr.json' with { type: 'json' };
 import vi from './texts.vi.json' with { type: 'json' };
-import type { UsualStay } from './usual-stays.js';
 
 const texts = defineTexts({ vi, en, fr });
 const hourMs = 3_600_000;
 
 interface JourneyNoteProps {
   steps: JourneyStep[];
-  stays: ReadonlyMap<string, UsualStay>;
+  /** What `usualStays` found. */
+  stays: ReadonlyMap<string, number>;
   /** What the reader need or need not do now. */
   now: string;
   agency: string;
@@ -54,7 +54,7 @@ export function JourneyNote({ steps, stays, now, agency, language }: JourneyNote
   );
 }
 
-function stayWords({ medianMs }: UsualStay, language: Language): string {
+function stayWords(medianMs: number, language: Language): string {
   const t = texts(language);
   const hours = Math.round(medianMs / hourMs);
   if (hours < 1) return t('stay-short');
