@@ -39,7 +39,7 @@ export function feeOf({ channels }: ProcedureFacts): ServiceDefinition['fee'] {
   const online = channels.find(({ kind }) => kind === 'online');
   if (online?.free) return { amountDong: 0 };
   const [fee, ...others] = online?.fees ?? [];
-  if (fee?.amountDong === undefined || others.length > 0) return {};
+  if (fee?.amountDong === undefined || fee.raw || others.length > 0) return {};
   return { amountDong: fee.amountDong, ...(fee.condition && { note: { vi: fee.condition } }) };
 }
 

@@ -96,7 +96,10 @@ export type DeadlineUnit =
   | 'year'
   | 'minute';
 
-/** Exactly one of `amountDong`, `amountUsd` and `raw`: `raw` is what could not be read with certainty. */
+/**
+ * At most one of `amountDong` and `amountUsd`. `raw` is what stood there and could not be read with certainty: alone, or
+ * beside the amount that it was repaired to.
+ */
 export interface Fee {
   amountDong?: number;
   amountUsd?: number;
@@ -163,8 +166,11 @@ export const flagMeanings = {
   'deadline-in-words': 'words instead of a time',
   'deadline-unit-contradicted':
     'the cell says calendar days, the words beside it the same number of working days, or the reverse',
-  'fee-glued-to-deadline': 'a deadline without unit runs into the amount: "1" and "20" stand as "120"',
-  'fee-suspiciously-small': 'under 1,000 dong: "135 VNĐ" where 135.000 is meant',
+  'fee-glued-to-deadline':
+    'a deadline without unit runs into the amount: "1" and "20" stand as "120"; read where the words beside it say 20.000',
+  'fee-repaired': 'under 1,000 dong: "135 VNĐ" where 135.000 is meant; read so',
+  'fee-suspiciously-small':
+    'under 1,000 dong, and the words beside it name another amount, or it is one digit; not read',
   'fee-unread': 'an amount that cannot be read',
   'free-but-states-fee': '"Miễn phí" while the words beside it state an amount',
   'free-but-cites-tariff': '"Miễn phí" while the words beside it cite the regulation that sets a fee',

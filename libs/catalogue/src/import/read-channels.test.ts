@@ -105,16 +105,34 @@ describe('fees', () => {
     expect(fee('145 USD(mỗi thẻ)').fees).toEqual([{ amountUsd: 145, condition: 'mỗi thẻ' }]);
   });
 
-  it('under 1,000 dong are kept as written, never multiplied', () => {
-    expect(fee('135 VNĐ')).toMatchObject({ fees: [{ raw: '135 VNĐ' }], flags: ['fee-suspiciously-small'] });
+  it.each([
+    ['135 VNĐ(Lệ phí: 135.000 đồng/lần)', { amountDong: 135_000, raw: '135 VNĐ' }],
+    ['135 VNĐ', { amountDong: 135_000, raw: '135 VNĐ' }],
+    ['155 VNĐ(Thẻ có thời hạn trên 02 năm: 155 USD/thẻ)', { amountUsd: 155, raw: '155 VNĐ' }],
+  ])('under 1,000 dong are what the words beside them say, or thousands: %s', (cell, meant) => {
+    expect(fee(cell)).toMatchObject({ fees: [meant], flags: ['fee-repaired'] });
   });
 
-  it('that run into a deadline without unit are not cut apart', () => {
+  it.each([
+    '25 VNĐ(25.000.000đ/giấy)',
+    '40 Việt Nam Đồng(4.000 đ/giấy)',
+    '1 Việt Nam Đồng(Miễn nếu nộp qua mạng)',
+  ])('under 1,000 dong that the words contradict, or of one digit, are kept as written: %s', (cell) => {
+    const [raw, condition = ''] = cell.split('(');
+    expect(fee(cell).fees).toEqual([{ raw, condition: condition.replace(')', '') }]);
+    expect(fee(cell).flags).toEqual(['fee-suspiciously-small']);
+  });
+
+  it('that run into a deadline without unit are cut apart where the words say the amount', () => {
     const row = read('Trực tuyến120 VNĐ(20.000 vnđ /tờ khai)Trực tiếp2 GiờMiễn phí');
     expect(row.facts.channels[0]).toMatchObject({
       deadlines: [],
-      fees: [{ raw: '120 VNĐ', condition: '20.000 vnđ /tờ khai' }],
+      fees: [{ amountDong: 20_000, raw: '120 VNĐ', condition: '20.000 vnđ /tờ khai' }],
     });
+    expect(read('Trực tuyến120 VNĐ').facts.channels[0]?.fees).toEqual([{ raw: '120 VNĐ' }]);
+    expect(read('Trực tuyến1100,000 VNĐ(100.000 đồng/lần)').facts.channels[0]?.fees).toMatchObject([
+      { amountDong: 100_000 },
+    ]);
     expect(flagCodes(row)).toEqual(['fee-glued-to-deadline']);
   });
 

@@ -29,9 +29,9 @@ export function readFee(row: ChannelRow, flags: Flag[]): { fee?: Fee; free: bool
   }
   if (row.deadline === undefined) {
     flag('fee-glued-to-deadline');
-    return { fee: { raw: row.fee, ...condition }, free: false };
+    return { fee: { ...behindDeadline(row.fee, inside ?? ''), raw: row.fee, ...condition }, free: false };
   }
-  return { fee: { ...readAmount(row.fee, flag), ...condition }, free: false };
+  return { fee: { ...readAmount(row.fee, inside ?? '', flag), ...condition }, free: false };
 }
 
 /**
@@ -46,12 +46,37 @@ function doubtOfFree(inside: string, note: string): FlagCode | undefined {
   return tariff.test(inside) ? 'free-but-cites-tariff' : 'free-but-words-beside';
 }
 
-/** `10,000 Việt Nam Đồng`: commas divide thousands. Under 1,000 dong thousands were meant, but which is not ours to say. */
-function readAmount(cell: string, flag: (code: FlagCode) => void): Fee {
+/** `10,000 Việt Nam Đồng`: commas divide thousands. */
+function readAmount(cell: string, words: string, flag: (code: FlagCode) => void): Fee {
   const [, digits = '', currency] = /^([\d.,]+) (.+)$/u.exec(cell) ?? [];
   const amount = /^\d{1,3}(?:,\d{3})*$|^\d+$/.test(digits) ? Number(digits.replaceAll(',', '')) : Number.NaN;
   if (currency === 'USD' && amount > 0) return { amountUsd: amount };
   if (currency !== 'USD' && amount >= 1000 && Number.isSafeInteger(amount)) return { amountDong: amount };
-  flag(currency !== 'USD' && amount < 1000 ? 'fee-suspiciously-small' : 'fee-unread');
-  return { raw: cell };
+  const small = currency !== 'USD' && amount < 1000;
+  const meant = small ? meantBy(amount, words) : undefined;
+  flag(meant ? 'fee-repaired' : small ? 'fee-suspiciously-small' : 'fee-unread');
+  return { ...meant, raw: cell };
+}
+
+/**
+ * What an amount under 1,000 dong stands for: what the words beside it say of the same number, thousands of dong or
+ * dollars; thousands where they name no amount at all. One digit alone is a place-holder. Undefined where they
+ * contradict it.
+ */
+function meantBy(amount: number, words: string): Omit<Fee, 'raw'> | undefined {
+  if (saysThousands(words, amount)) return { amountDong: amount * 1000 };
+  if (new RegExp(`(?<![\\d.,])${amount} ?usd`, 'iu').test(words)) return { amountUsd: amount };
+  return amount >= 10 && !amountInWords.test(words) ? { amountDong: amount * 1000 } : undefined;
+}
+
+/** "120 VNĐ" is the place-holder "1" of a deadline and 20.000 dong, where the words beside it say 20.000. */
+function behindDeadline(cell: string, words: string): Pick<Fee, 'amountDong'> {
+  const digits = /^\d(\d{1,3}(?:,000)?) /.exec(cell)?.[1];
+  const thousands = Number(digits?.replace(',000', ''));
+  return saysThousands(words, thousands) ? { amountDong: thousands * 1000 } : {};
+}
+
+/** Whether the words name so many thousands: `20.000`, and neither `120.000` nor `20.000.000`. */
+function saysThousands(words: string, thousands: number): boolean {
+  return new RegExp(`(?<![\\d.,])${thousands}[.,]000(?![.,]?\\d)`, 'u').test(words);
 }

@@ -14,6 +14,7 @@ const doubtOf: Partial<Record<FlagCode, Doubt>> = {
   'deadline-from-note': 'time',
   'deadline-unit-contradicted': 'time',
   'fee-glued-to-deadline': 'fee',
+  'fee-repaired': 'fee',
   'fee-suspiciously-small': 'fee',
   'fee-unread': 'fee',
   'free-but-states-fee': 'fee',
