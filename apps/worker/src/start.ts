@@ -1,6 +1,15 @@
 import { applicationTasks, relayOutbox } from '#lib/applications';
+import { followRevisions } from '#lib/catalogue';
 import { relayPhoneNotices, sendPhoneNotice, sweepIdentity } from '#lib/identity';
-import { closeAll, type Config, Platform, type Running, startJobs, systemClock } from '#lib/platform';
+import {
+  closeAll,
+  type Config,
+  Platform,
+  type Running,
+  startJobs,
+  systemClock,
+  transaction,
+} from '#lib/platform';
 import { mailTasks, relayMail, SmtpMailSender, sweepContacts } from '#lib/notifications';
 import { smsGatewayOf } from '#lib/registries';
 import { appDatabase } from '#lib/schema';
@@ -17,6 +26,9 @@ export async function startWorker(config: Config, clock = systemClock): Promise<
       ...mailTasks(platform, mail),
       'send-phone-notice': (payload) => sendPhoneNotice(platform, sms, (payload as { id: string }).id),
       'sweep-identity': () => sweepIdentity(database.manager, clock.now()),
+      'follow-revisions': async () => {
+        await transaction(database, (tx) => followRevisions(tx, clock.now()));
+      },
       'sweep-contacts': () => sweepContacts(database.manager, clock.now()),
     },
     crontab: [
@@ -25,6 +37,7 @@ export async function startWorker(config: Config, clock = systemClock): Promise<
       '* * * * * release-abandoned-jobs',
       '* * * * * sweep-deadlines',
       '* * * * * hand-over',
+      '* * * * * follow-revisions',
     ].join('\n'),
     relay: async () =>
       (await relayOutbox(platform)) + (await relayPhoneNotices(platform)) + (await relayMail(platform)),

@@ -2,6 +2,7 @@ import { CreateCatalogue1795400000004 } from './migrations/create-catalogue.js';
 import { KeepSearchTerms1795400003260 } from './migrations/keep-search-terms.js';
 import { LetRevisionsEnd1795400003140 } from './migrations/let-revisions-end.js';
 import { LetTheWorkerPublish1795400003190 } from './migrations/let-the-worker-publish.js';
+import { PublishWhatWasDesigned1795400003430 } from './migrations/publish-what-was-designed.js';
 import { Procedure } from './procedure/procedure.entity.js';
 import { Revision } from './revision/revision.entity.js';
 import { Withdrawal } from './withdrawal/withdrawal.entity.js';
@@ -33,8 +34,12 @@ export { CataloguePortalModule } from './pages/catalogue-portal.module.js';
 export * from './procedure/import-procedures.js';
 export * from './procedure/procedure.entity.js';
 export * from './procedure/seed-procedures.js';
-export * from './revision/publish-revision.js';
+export { publishRevision } from './revision/publish-revision.js';
+export * from './revision/publish-designed.js';
+export * from './revision/findings-in.js';
+export * from './procedure/follow-revisions.js';
 export * from './revision/revision.entity.js';
+export * from './revision/revision-by-id.js';
 export * from './revision/revision-in-force.js';
 export * from './revision/standing-of.js';
 export * from './revision/changes/change-words.js';
@@ -53,4 +58,5 @@ export const catalogueMigrations = [
   LetRevisionsEnd1795400003140,
   LetTheWorkerPublish1795400003190,
   KeepSearchTerms1795400003260,
+  PublishWhatWasDesigned1795400003430,
 ];

@@ -93,9 +93,10 @@ test('a form that was published anew meanwhile is said', async () => {
     expect(textIn((await minh.get(`${draft}/check`)).text)).toContain('Thủ tục này có tờ khai mới');
   } finally {
     await owner.query('DELETE FROM catalogue.revision WHERE number > 1');
-    await owner.query('UPDATE catalogue.revision SET digest = $1, filable_until = NULL WHERE number = 1', [
-      digest,
-    ]);
+    await owner.query(
+      'UPDATE catalogue.revision SET digest = $1, filable_until = NULL, in_force_until = NULL WHERE number = 1',
+      [digest],
+    );
   }
   expect(textIn((await minh.get(`${draft}/check`)).text)).not.toContain('Thủ tục này có tờ khai mới');
 });

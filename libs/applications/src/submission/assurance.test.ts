@@ -36,8 +36,8 @@ async function draftAsking(more: { assurance?: number; freshMinutes?: number }):
   );
   const id = newId();
   await world.owner.query(
-    `INSERT INTO catalogue.revision (id, code, number, digest, definition, published_at)
-     VALUES ($1, '9.000002', (SELECT count(*) + 1 FROM catalogue.revision WHERE code = '9.000002'), $2, $3, $4)`,
+    `INSERT INTO catalogue.revision (id, code, number, digest, definition, published_at, in_force_from)
+     VALUES ($1, '9.000002', (SELECT count(*) + 1 FROM catalogue.revision WHERE code = '9.000002'), $2, $3, $4, $4)`,
     [id, id.replaceAll('-', '').padEnd(64, '0'), { ...definition, ...more, code: '9.000002' }, morning],
   );
   await world.owner.query('UPDATE applications.draft SET revision_id = $2 WHERE id = $1', [draft, id]);

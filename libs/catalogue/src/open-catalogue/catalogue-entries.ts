@@ -43,12 +43,16 @@ export async function catalogueEntries(tx: Tx, filter: EntryFilter): Promise<Cat
   });
 }
 
-/** The first revision of a definition changes nothing: it is published when somebody first needs it. */
+/**
+ * The first revision of a definition changes nothing: it is published when somebody first needs it. One from the
+ * designers' room writes the row of its procedure anew when it comes in force.
+ */
 const changesSql = `
   SELECT known.code, known.field_slug,
          greatest(known.imported_at, withdrawal.noted_at, revised.published_at) AS changed_at
     FROM catalogue.procedure AS known
     LEFT JOIN catalogue.withdrawal USING (code)
-    LEFT JOIN (SELECT code, max(published_at) AS published_at FROM catalogue.revision WHERE number > 1 GROUP BY code)
+    LEFT JOIN (SELECT code, max(published_at) AS published_at FROM catalogue.revision
+                WHERE number > 1 AND NOT designed GROUP BY code)
            AS revised USING (code)
    WHERE NOT known.flags @> '[{"code": "page-is-another-procedure"}]'`;

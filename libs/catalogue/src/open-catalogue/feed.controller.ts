@@ -2,7 +2,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Platform, say } from '#lib/platform';
 import { Context, type PageContext, sendCacheable, WhoMay } from '#lib/web';
-import { shippedDefinition } from '../definition/load-definitions.js';
+import { ownDefinition } from '../revision/own-definition.js';
 import { texts } from '../procedure/page/texts.js';
 import { type CatalogueEntry, catalogueEntries } from './catalogue-entries.js';
 import { xmlText } from './xml.js';
@@ -25,9 +25,12 @@ export class FeedController {
     const { origin } = config.portal;
     const t = texts(language);
     const entries = await catalogueEntries(database.manager, { order: 'latest-first', limit: entriesShown });
-    const entryXml = ({ procedure, withdrawal, changedAt }: CatalogueEntry) => {
+    const entryXml = async ({ procedure, withdrawal, changedAt }: CatalogueEntry) => {
       const { code, field, facts } = procedure;
-      const title = say(shippedDefinition(code)?.title ?? { vi: facts.title }, language);
+      const title = say(
+        (await ownDefinition(database.manager, procedure))?.title ?? { vi: facts.title },
+        language,
+      );
       return `<entry>
 <id>${origin}/procedures/${code}</id>
 <title>${xmlText(title)}</title>
@@ -46,7 +49,7 @@ export class FeedController {
 <author><name>Cổng dịch vụ công</name></author>
 <link rel="self" href="${origin}/procedures.atom"/>
 <link href="${origin}/procedures"/>
-${entries.map(entryXml).join('\n')}
+${(await Promise.all(entries.map(entryXml))).join('\n')}
 </feed>
 `;
     reply.header('vary', 'accept-language, cookie');

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Platform, Refusal } from '#lib/platform';
+import { Platform, Refusal, type Tx } from '#lib/platform';
 import { sendCacheable, WhoMay } from '#lib/web';
-import { shippedDefinition } from '../definition/load-definitions.js';
+import { ownDefinition } from '../revision/own-definition.js';
 import { procedureCode } from '../procedure/procedure-code.js';
 import { type CatalogueEntry, catalogueEntries } from './catalogue-entries.js';
 import { cpsvAp } from './cpsv-ap.js';
@@ -26,7 +26,7 @@ export class RecordController {
     const { limit, ...filter } = readEntryQuery(asked);
     const { manager } = this.platform.database;
     const found = await catalogueEntries(manager, { ...filter, order: 'code', limit: limit + 1 });
-    const procedures = found.slice(0, limit).map(recordOf);
+    const procedures = await Promise.all(found.slice(0, limit).map((entry) => recordOf(manager, entry)));
     const next = found.length > limit ? this.nextOf(request, procedures.at(-1)) : null;
     if (next) reply.header('link', `<${next}>; rel="next"`);
     return sendCacheable(request, reply, {
@@ -51,7 +51,7 @@ export class RecordController {
     const known = procedureCode.test(code);
     const [entry] = known ? await catalogueEntries(database.manager, { code, order: 'code', limit: 1 }) : [];
     if (!entry) throw new Refusal('procedure-not-found', 404);
-    const record = recordOf(entry);
+    const record = await recordOf(database.manager, entry);
     reply.header('vary', 'accept');
     const linked = () => cpsvAp(record, config.portal.origin);
     switch (formatOf(format, request.headers.accept)) {
@@ -71,8 +71,8 @@ export class RecordController {
   }
 }
 
-function recordOf(entry: CatalogueEntry): ServiceRecord {
-  return serviceRecord(entry, shippedDefinition(entry.procedure.code));
+async function recordOf(tx: Tx, entry: CatalogueEntry): Promise<ServiceRecord> {
+  return serviceRecord(entry, await ownDefinition(tx, entry.procedure));
 }
 
 function formatOf(asked: unknown, accept = ''): 'jsonld' | 'turtle' | 'json' {

@@ -15,8 +15,13 @@ export async function definedProcedures(tx: Tx): Promise<ProcedureRow[]> {
   const definitions = missing.flatMap(({ code }) => shippedDefinition(code) ?? []);
   const own = definitions.filter(({ partOf }) => !partOf);
   if (own.length === 0) return [];
+  return rowsOfDefinitions(tx, own);
+}
+
+/** Rows of facts made of definitions. */
+export async function rowsOfDefinitions(tx: Tx, definitions: ServiceDefinition[]): Promise<ProcedureRow[]> {
   const names = await fieldNames(tx);
-  return own.map((definition) => rowOf(definition, names.get(definition.field) ?? definition.field));
+  return definitions.map((definition) => rowOf(definition, names.get(definition.field) ?? definition.field));
 }
 
 /** What fields of government are called, by slug: those of the catalogue, and those that only definitions have. */

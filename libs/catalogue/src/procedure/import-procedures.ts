@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { countOutcome, emptyReport, type ImportReport } from '../import/import-report.js';
 import { readExport } from '../import/read-export.js';
 import { countTerms } from './count-terms.js';
+import { followRevisions } from './follow-revisions.js';
 import { type ProcedureRow, type StoreCounts, storeProcedures } from './store-procedures.js';
 
 const batch = 200;
@@ -30,6 +31,8 @@ export function importProcedures(
       if (rows.length >= batch) await flush();
     }
     await flush();
+    // What was imported is again as the national catalogue says it.
+    await followRevisions(tx, now);
     await countTerms(tx);
     return { report, counts };
   });

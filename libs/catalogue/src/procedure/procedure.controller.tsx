@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { legalDate, Platform } from '#lib/platform';
 import { Context, Html, type PageContext, renderPage, WhoMay } from '#lib/web';
-import { shippedDefinition } from '../definition/load-definitions.js';
+import { ownDefinition } from '../revision/own-definition.js';
 import { withdrawalOf } from '../withdrawal/refuse-what-is-not-filed.js';
 import { describeService } from '../open-catalogue/service-record.js';
 import { findProcedure } from './find-procedure.js';
@@ -18,7 +18,7 @@ export class ProcedureController {
   async show(@Context() context: PageContext, @Param('code') code: string) {
     const { manager } = this.platform.database;
     const procedure = await findProcedure(manager, code);
-    const definition = shippedDefinition(code);
+    const definition = await ownDefinition(manager, procedure);
     const withdrawal = await withdrawalOf(manager, code);
     const follower = withdrawal?.followedBy ? await findProcedure(manager, withdrawal.followedBy) : undefined;
     const now = this.platform.clock.now();

@@ -20,6 +20,8 @@ export class Procedure {
   @Column('jsonb') flags!: Pick<Flag, 'code'>[];
   /** SHA-256 of what was imported: the same row again changes nothing. */
   @Column('text') digest!: string;
+  /** The revision of the designers' room that is in force; null where the product or the catalogue says what it is. */
+  @Column('uuid', { name: 'revision_id', nullable: true }) revisionId!: string | null;
   @Column('timestamptz', { name: 'imported_at' }) importedAt!: Date;
   @Column('text', { name: 'title_folded' }) titleFolded!: string;
   /** Title (weight A), field (B), agencies (C), papers, results and prose (D), all folded. */

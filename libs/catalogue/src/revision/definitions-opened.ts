@@ -4,9 +4,14 @@ import { shippedDefinition } from '../definition/load-definitions.js';
 import type { ServiceDefinition } from '../definition/service-definition.js';
 import { standardDefinition } from '../definition/standard-definition.js';
 import { findProcedure } from '../procedure/find-procedure.js';
+import { designedInForce } from './designed-in-force.js';
 
 /** The definitions of what a definition opens, of what these open, and so on, by code; unknown ones are missing. */
-export async function definitionsOpened(tx: Tx, definition: ServiceDefinition): Promise<KnownDefinitions> {
+export async function definitionsOpened(
+  tx: Tx,
+  definition: ServiceDefinition,
+  now: Date,
+): Promise<KnownDefinitions> {
   const known = new Map<string, ServiceDefinition>();
   const look = async ({ children = [] }: ServiceDefinition): Promise<void> => {
     const codes = children.flatMap(({ code, ifStopped }) =>
@@ -14,7 +19,7 @@ export async function definitionsOpened(tx: Tx, definition: ServiceDefinition): 
     );
     for (const code of codes) {
       if (known.has(code)) continue;
-      const found = await definitionOf(tx, code);
+      const found = await definitionOf(tx, code, now);
       if (!found) continue;
       known.set(code, found);
       await look(found);
@@ -24,7 +29,9 @@ export async function definitionsOpened(tx: Tx, definition: ServiceDefinition): 
   return known;
 }
 
-async function definitionOf(tx: Tx, code: string): Promise<ServiceDefinition | undefined> {
+async function definitionOf(tx: Tx, code: string, now: Date): Promise<ServiceDefinition | undefined> {
+  const designed = await designedInForce(tx, code, now);
+  if (designed) return designed.definition;
   const shipped = shippedDefinition(code);
   if (shipped) return shipped;
   return findProcedure(tx, code).then(

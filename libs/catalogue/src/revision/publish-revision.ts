@@ -1,12 +1,10 @@
 import { expandForm } from '#lib/forms';
-import { IsNull, Not } from 'typeorm';
+import { IsNull, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { canonicalForm, digest, newId, type Tx } from '#lib/platform';
 import { withWords } from '#lib/workflow';
-import { checkChildren } from '../definition/check-children.js';
-import { checkDefinition } from '../definition/check-definition.js';
 import { linkKindOf } from '../linked/linked-definition.js';
 import type { ServiceDefinition } from '../definition/service-definition.js';
-import { definitionsOpened } from './definitions-opened.js';
+import { findingsIn } from './findings-in.js';
 import { Revision } from './revision.entity.js';
 
 /** How long may be filed under a revision that another one follows, where that does not say it. */
@@ -20,10 +18,9 @@ const formerRevisionDays = 30;
  */
 export async function publishRevision(tx: Tx, written: ServiceDefinition, now: Date): Promise<Revision> {
   const { definition, fingerprint } = madeReady(written);
-  const current = await latestRevision(tx, definition.code);
+  const current = await latestRevision(tx, definition.code, now);
   if (current?.digest === fingerprint) return current;
-  const opened = definition.children ? await definitionsOpened(tx, definition) : new Map();
-  const findings = [...checkDefinition(definition), ...checkChildren(definition, opened)];
+  const findings = await findingsIn(tx, definition, now);
   if (findings.length > 0)
     throw new Error(`Definition ${definition.code}: ${JSON.stringify(findings.slice(0, 5))}`);
   return tx.transaction((inner) => replace(inner, definition, fingerprint, now));
@@ -37,7 +34,7 @@ interface Ready {
 const ready = new WeakMap<ServiceDefinition, Ready>();
 
 /** With all its words, and its digest: made once for each that ships, for every page of a draft asks. */
-function madeReady(written: ServiceDefinition): Ready {
+export function madeReady(written: ServiceDefinition): Ready {
   const known = ready.get(written);
   if (known) return known;
   const definition = { ...written, form: expandForm(written.form), workflow: withWords(written.workflow) };
@@ -53,17 +50,18 @@ async function replace(
   now: Date,
 ): Promise<Revision> {
   const { code } = definition;
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7060315))', [code]);
+  await lockRevisions(tx, code);
   const revisions = tx.getRepository(Revision);
   const last = await revisions.findOne({ where: { code }, order: { number: 'DESC' } });
-  const days = definition.formerRevisionDays ?? formerRevisionDays;
+  const ahead = await endingBefore(tx, code, now);
   // What is filed about an application follows that application's revision: several stand side by side.
   if (!linkKindOf(code))
-    await revisions.update(
-      { code, filableUntil: IsNull(), digest: Not(fingerprint) },
-      { filableUntil: new Date(now.getTime() + days * 86_400_000) },
-    );
-  const { affected } = await revisions.update({ code, digest: fingerprint }, { filableUntil: null });
+    for (const inForceUntil of [IsNull(), MoreThan(now)])
+      await revisions.update(
+        { code, inForceFrom: LessThanOrEqual(now), inForceUntil, digest: Not(fingerprint) },
+        { inForceUntil: now, filableUntil: daysAfter(now, definition.formerRevisionDays) },
+      );
+  const { affected } = await revisions.update({ code, digest: fingerprint }, ahead);
   if (affected === 0)
     await revisions.insert({
       id: newId(),
@@ -72,13 +70,35 @@ async function replace(
       digest: fingerprint,
       definition: definition as never,
       publishedAt: now,
-      filableUntil: null,
+      inForceFrom: now,
+      designed: false,
+      ...ahead,
     });
   return revisions.findOneByOrFail({ code, digest: fingerprint });
 }
 
-/** The revision of a procedure that is in force, or undefined before the first. */
-export async function latestRevision(tx: Tx, code: string): Promise<Revision | undefined> {
-  const where = { code, filableUntil: IsNull() };
+/** Revisions of a procedure are published one after the other. */
+export async function lockRevisions(tx: Tx, code: string): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7060315))', [code]);
+}
+
+/** Until when may still be filed under a revision that another one follows at an instant, which says how many days. */
+export function daysAfter(instant: Date, days = formerRevisionDays): Date {
+  return new Date(instant.getTime() + days * 86_400_000);
+}
+
+/** When a revision published now ends: where designers published one that is yet to come in force, with that. */
+async function endingBefore(tx: Tx, code: string, now: Date) {
+  const where = { code, inForceFrom: MoreThan(now) };
+  const next = await tx.getRepository(Revision).findOne({ where, order: { inForceFrom: 'ASC' } });
+  if (!next) return { inForceUntil: null, filableUntil: null };
+  const { inForceFrom, definition } = next;
+  return { inForceUntil: inForceFrom, filableUntil: daysAfter(inForceFrom, definition.formerRevisionDays) };
+}
+
+/** The revision of a procedure that is in force at an instant, or undefined before the first. */
+async function latestRevision(tx: Tx, code: string, now: Date): Promise<Revision | undefined> {
+  const started = { code, inForceFrom: LessThanOrEqual(now) };
+  const where = [IsNull(), MoreThan(now)].map((inForceUntil) => ({ ...started, inForceUntil }));
   return (await tx.getRepository(Revision).findOne({ where, order: { number: 'DESC' } })) ?? undefined;
 }

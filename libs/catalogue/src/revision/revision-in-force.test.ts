@@ -3,7 +3,8 @@ import { appointOfficer, findAgency } from '#lib/organisations';
 import { refusalWords } from '#lib/platform';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
 import { checkOfficers } from '../definition/check-officers.js';
-import { revisionById, revisionInForce } from './revision-in-force.js';
+import { revisionById } from './revision-by-id.js';
+import { revisionInForce } from './revision-in-force.js';
 
 describe('the revision in force', () => {
   let db: TestDatabase;

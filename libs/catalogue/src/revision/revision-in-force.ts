@@ -5,6 +5,7 @@ import { standardDefinition } from '../definition/standard-definition.js';
 import { findProcedure } from '../procedure/find-procedure.js';
 import { isOfferedOnline } from '../procedure/is-offered-online.js';
 import { refuseWithdrawn } from '../withdrawal/refuse-what-is-not-filed.js';
+import { designedInForce } from './designed-in-force.js';
 import { publishRevision } from './publish-revision.js';
 import en from './refusals.en.json' with { type: 'json' };
 import fr from './refusals.fr.json' with { type: 'json' };
@@ -16,10 +17,15 @@ defineRefusalTexts({ vi, en, fr });
 
 /**
  * The revision that a new application of a procedure starts on, published now if its definition is newer than what
- * stands. Refuses a procedure that is unknown (`procedure-not-found`, 404), or that is not offered online
+ * stands; where designers published one, theirs. Refuses a procedure that is unknown (`procedure-not-found`, 404), or that is not offered online
  * (`not-online`, 422) or no longer (`procedure-withdrawn`, 410).
  */
 export async function revisionInForce(tx: Tx, code: string, now: Date): Promise<Revision> {
+  const designed = await designedInForce(tx, code, now);
+  if (designed) {
+    await refuseWithdrawn(tx, code, now);
+    return designed;
+  }
   const shipped = shippedDefinition(code);
   const procedure = shipped ? undefined : await findProcedure(tx, code);
   await refuseWithdrawn(tx, code, now);
@@ -32,16 +38,6 @@ async function publish(tx: Tx, definition: ServiceDefinition, now: Date): Promis
   const revision = await publishRevision(tx, definition, now);
   if (revision.publishedAt.getTime() === now.getTime()) await warnOfMissingOfficers(tx, revision, now);
   return revision;
-}
-
-const known = new Map<string, Revision>();
-
-/** The revision with this id. Revisions never change, so memory keeps those in use. */
-export async function revisionById(tx: Tx, id: string): Promise<Revision> {
-  const found = known.get(id) ?? (await tx.getRepository(Revision).findOneByOrFail({ id }));
-  if (known.size > 5000) known.clear();
-  known.set(id, found);
-  return found;
 }
 
 /** The revision of a procedure with this number, or undefined. */

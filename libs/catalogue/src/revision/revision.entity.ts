@@ -12,6 +12,12 @@ export class Revision {
   @Column('text') digest!: string;
   @Column('jsonb') definition!: ServiceDefinition;
   @Column('timestamptz', { name: 'published_at' }) publishedAt!: Date;
-  /** Null while it is in force; until when may be filed under it once another one is. */
+  /** From when new applications start on it: published beforehand, it waits. */
+  @Column('timestamptz', { name: 'in_force_from' }) inForceFrom!: Date;
+  /** From when another one has its place; null while none is published to follow. */
+  @Column('timestamptz', { name: 'in_force_until', nullable: true }) inForceUntil!: Date | null;
+  /** Made and approved in the designers' room, and so not followed by what the product ships. */
+  @Column('boolean') designed!: boolean;
+  /** Null while no other follows; until when may be filed under it once one does. */
   @Column('timestamptz', { name: 'filable_until', nullable: true }) filableUntil!: Date | null;
 }

@@ -15,8 +15,11 @@ export interface RevisionStanding {
 
 /** What has become of a revision, as was last published. */
 export async function standingOf(tx: Tx, revisionId: string, now: Date): Promise<RevisionStanding> {
-  const { code, filableUntil } = await tx.getRepository(Revision).findOneByOrFail({ id: revisionId });
+  const { code, ...revision } = await tx.getRepository(Revision).findOneByOrFail({ id: revisionId });
   const withdrawal = await withdrawalOf(tx, code);
+  // What follows it may be published already and not be in force yet.
+  const followed = revision.inForceUntil !== null && revision.inForceUntil <= now;
+  const filableUntil = followed ? revision.filableUntil : null;
   const withdrawn = withdrawal !== undefined && withdrawal.effectiveAt <= now;
   return { withdrawal, filableUntil, filable: !withdrawn && (!filableUntil || filableUntil > now) };
 }

@@ -1,6 +1,5 @@
 import type { Language } from '#lib/platform';
 import { EmptyState, LinkList, Pagination, Tag } from '#lib/web';
-import { shippedDefinition } from '../definition/load-definitions.js';
 import { isAnotherProcedure } from '../procedure/is-another-procedure.js';
 import { definedTime } from '../words/defined-time.js';
 import { definedFee, knownFee } from '../words/fee-words.js';
@@ -67,7 +66,7 @@ export function FoundList({
 
 /** The title its own definition gives it in the reader's language, else the official one, which is Vietnamese. */
 function Title({ language, procedure }: { language: Language; procedure: FoundProcedure }) {
-  const own = shippedDefinition(procedure.code)?.title[language];
+  const own = procedure.definition?.title[language];
   const foreign = own === undefined && language !== 'vi';
   return <span lang={foreign ? 'vi' : undefined}>{shortTitle(own ?? procedure.title)}</span>;
 }
@@ -75,12 +74,11 @@ function Title({ language, procedure }: { language: Language; procedure: FoundPr
 /** Where, how long, how much, as far as it is known: what tells two similar titles apart. */
 function metaOf(
   language: Language,
-  { code, field, levels, channels, online, flags }: FoundProcedure,
+  { definition, field, levels, channels, online, flags }: FoundProcedure,
 ): string {
   const t = texts(language);
   if (isAnotherProcedure(flags)) return t('wrong-data');
   const own = online ? channels.filter(({ kind }) => kind === 'online') : channels;
-  const definition = shippedDefinition(code);
   const time = (definition && definedTime(language, definition)?.usual) ?? knownTime(language, own);
   const fee = (definition && definedFee(language, definition)) ?? knownFee(language, own);
   return [field, levelWords(language, levels).join(', '), time, fee].filter(Boolean).join(' · ');

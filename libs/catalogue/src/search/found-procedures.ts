@@ -1,5 +1,7 @@
 import type { Tx } from '#lib/platform';
+import type { ServiceDefinition } from '../definition/service-definition.js';
 import type { Channel, Flag, ProcedureFacts } from '../import/procedure-facts.js';
+import { ownDefinition } from '../revision/own-definition.js';
 
 export interface FoundProcedure {
   code: string;
@@ -9,6 +11,8 @@ export interface FoundProcedure {
   levels: ProcedureFacts['levels'];
   channels: Channel[];
   flags: Pick<Flag, 'code'>[];
+  /** Its own, where somebody wrote one. */
+  definition: ServiceDefinition | undefined;
 }
 
 export interface FoundPage {
@@ -26,9 +30,10 @@ export interface FoundPage {
 /** What lists show of these procedures, in this order. */
 export async function foundProcedures(tx: Tx, codes: string[]): Promise<FoundProcedure[]> {
   if (codes.length === 0) return [];
-  return tx.query(
-    `SELECT code, title, field, online, levels, facts -> 'channels' AS channels, flags
+  const rows: (Omit<FoundProcedure, 'definition'> & { revisionId: string | null })[] = await tx.query(
+    `SELECT code, title, field, online, levels, facts -> 'channels' AS channels, flags, revision_id AS "revisionId"
        FROM unnest($1::text[]) WITH ORDINALITY AS asked (code, nth) JOIN catalogue.procedure USING (code) ORDER BY nth`,
     [codes],
   );
+  return Promise.all(rows.map(async (row) => ({ ...row, definition: await ownDefinition(tx, row) })));
 }

@@ -1,7 +1,6 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { Platform } from '#lib/platform';
 import { Context, type PageContext, WhoMay } from '#lib/web';
-import { shippedDefinition } from '../../definition/load-definitions.js';
 import { shortTitle } from '../../words/short-title.js';
 import { findProcedures } from '../find-procedures.js';
 import { readListQuery } from '../list-query.js';
@@ -26,8 +25,8 @@ export class SuggestionsController {
       { words },
       { page: 1, size: mostSuggested },
     );
-    return found.map(({ code, title }) => ({
-      text: shortTitle(shippedDefinition(code)?.title[language] ?? title),
+    return found.map(({ code, title, definition }) => ({
+      text: shortTitle(definition?.title[language] ?? title),
       href: `/procedures/${code}`,
     }));
   }
