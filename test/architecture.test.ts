@@ -19,6 +19,7 @@ const order = [
   'payments',
   'applications',
   'transparency',
+  'designing',
   'schema',
 ];
 const isTest = ({ path }: SourceFile) => /\.(test|fixture)\.tsx?$|^libs\/[^/]+\/test\//.test(path);

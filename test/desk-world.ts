@@ -5,6 +5,7 @@ import { Logger, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { ApplicationsDeskModule, stuckFor } from '#lib/applications';
+import { DesigningDeskModule } from '#lib/designing';
 import { deskPrincipals, IdentityDeskModule } from '#lib/identity';
 import {
   appointOfficer,
@@ -65,6 +66,7 @@ export async function createDeskWorld(): Promise<DeskWorld> {
         IdentityDeskModule.with(platform),
         ApplicationsDeskModule.with(platform),
         TransparencyDeskModule.with(platform),
+        DesigningDeskModule.with(platform),
       ],
     },
     settings,

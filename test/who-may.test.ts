@@ -21,6 +21,8 @@ const rooms: Record<string, OfficerRoleName> = {
   '/counter/guardianships': 'identity',
   '/officers': 'administrator',
   '/officers/grants/new': 'administrator',
+  '/design': 'designer',
+  '/design/new': 'designer',
   '/questions': 'auditor',
   '/payments': 'cashier',
   '/ratings': 'administrator',

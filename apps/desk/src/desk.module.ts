@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApplicationsDeskModule, stuckFor } from '#lib/applications';
+import { DesigningDeskModule } from '#lib/designing';
 import { deskPrincipals, IdentityDeskModule } from '#lib/identity';
 import { OrganisationsDeskModule } from '#lib/organisations';
 import { type Platform, PlatformModule } from '#lib/platform';
@@ -19,6 +20,7 @@ export class DeskModule {
         IdentityDeskModule.with(platform),
         ApplicationsDeskModule.with(platform),
         TransparencyDeskModule.with(platform),
+        DesigningDeskModule.with(platform),
       ],
     };
   }

@@ -1,6 +1,5 @@
-import type { ErrorObject } from 'ajv';
-import { ajv } from './ajv.js';
 import { checkReferences } from './check-references.js';
+import { checkShape } from './check-shape.js';
 import { definitionSchema } from './definition-schema.js';
 import { expandForm, type Origins, type WrittenForm } from './expand-form.js';
 import type { Finding } from './finding.js';
@@ -11,12 +10,12 @@ import type { Finding } from './finding.js';
  * Paths lead to where it was written.
  */
 export function checkForm(form: unknown): Finding[] {
-  const shape = checkShape(form);
+  const shape = checkShape(definitionSchema, form);
   if (shape.length > 0) return shape;
   const origins: Origins = new Map();
   const expanded = expandForm(form as WrittenForm, origins);
   const hasBlocks = [...origins.values()].some(({ block }) => block);
-  const made = hasBlocks ? checkShape(expanded) : [];
+  const made = hasBlocks ? checkShape(definitionSchema, expanded) : [];
   const findings = made.length > 0 ? made : checkReferences(expanded);
   return findings.map((finding) => asWritten(finding, origins));
 }
@@ -30,29 +29,4 @@ function asWritten(finding: Finding, origins: Origins): Finding {
     return { ...finding, path: [origin.path, ...(origin.block ? [] : steps.slice(length))].join('/') };
   }
   return finding;
-}
-
-function checkShape(form: unknown): Finding[] {
-  // Compiled when first asked: it is a quarter of a second, and most processes never look at a definition.
-  ajv.validate(definitionSchema, form);
-  return (ajv.errors ?? []).map(findingOf);
-}
-
-function findingOf({ instancePath: path, keyword, params, message }: ErrorObject): Finding {
-  const language = /^(?:vi|en|fr)$/u;
-  if (keyword === 'required') {
-    const property = String(params.missingProperty);
-    return language.test(property)
-      ? { path: `${path}/${property}`, code: 'text-missing', facts: { language: property } }
-      : { path, code: 'property-missing', facts: { property } };
-  }
-  if (keyword === 'pattern' && language.test(path.split('/').at(-1) ?? ''))
-    return { path, code: 'text-missing', facts: { language: path.slice(-2) } };
-  if (keyword === 'additionalProperties')
-    return { path, code: 'property-unknown', facts: { property: String(params.additionalProperty) } };
-  if (keyword === 'enum')
-    return { path, code: 'value-unknown', facts: { values: params.allowedValues.join(', ') } };
-  if (keyword === 'discriminator')
-    return { path, code: 'type-unknown', facts: { type: String(params.tagValue) } };
-  return { path, code: 'property-wrong', facts: { rule: `${keyword}: ${message ?? ''}` } };
 }

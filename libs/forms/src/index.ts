@@ -10,6 +10,7 @@ export {
 export { askedAgain } from './asked-again.js';
 export { checkAnswers, checkPage, type FieldError, firstUnfinishedPage } from './check-answers.js';
 export { checkForm } from './check-form.js';
+export { checkShape } from './check-shape.js';
 export { checkCondition } from './check-references.js';
 export type { Typed } from './clean.js';
 export { comparisonsIn, type Condition, holds } from './condition.js';

@@ -6,6 +6,7 @@ import { identityEntities, identityMigrations } from '#lib/identity';
 import { notificationsEntities, notificationsMigrations } from '#lib/notifications';
 import { paymentsEntities, paymentsMigrations } from '#lib/payments';
 import { transparencyEntities, transparencyMigrations } from '#lib/transparency';
+import { designingEntities, designingMigrations } from '#lib/designing';
 import { organisationsEntities, organisationsMigrations } from '#lib/organisations';
 import { CreateRoles1795400000000 } from './create-roles.js';
 
@@ -20,6 +21,7 @@ export const entities = [
   ...paymentsEntities,
   ...applicationsEntities,
   ...transparencyEntities,
+  ...designingEntities,
 ];
 
 export const migrations = [
@@ -33,4 +35,5 @@ export const migrations = [
   ...paymentsMigrations,
   ...applicationsMigrations,
   ...transparencyMigrations,
+  ...designingMigrations,
 ];

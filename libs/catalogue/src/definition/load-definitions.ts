@@ -31,6 +31,11 @@ function whole(written: WrittenService): ServiceDefinition {
   };
 }
 
+/** The definition that ships for a procedure as it is written, comments and all. */
+export function shippedText(code: string): string | undefined {
+  return names('procedures').has(code) ? readFileSync(pathOf(`procedures/${code}.yaml`), 'utf8') : undefined;
+}
+
 /** All definitions that ship. */
 export function shippedDefinitions(): ServiceDefinition[] {
   return [...names('procedures')].flatMap((code) => shippedDefinition(code) ?? []);

@@ -1,4 +1,4 @@
-import { expandForm } from '#lib/forms';
+import { checkShape, expandForm } from '#lib/forms';
 import { parseYaml } from '#lib/platform';
 import { checkWorkflow, type WorkflowDefinition, withWords } from '#lib/workflow';
 import { checkDefinition } from './check-definition.js';
@@ -6,6 +6,7 @@ import type { Finding } from './finding.js';
 import { likeAnother, type WrittenService } from './like-another.js';
 import { namedWorkflow, shippedDefinition, shippedWorkflows } from './load-definitions.js';
 import type { ServiceDefinition } from './service-definition.js';
+import { serviceSchema } from './service-schema.js';
 
 /** What a file holds, as far as it can be read, and what is wrong with it. */
 export interface Written {
@@ -43,6 +44,12 @@ function readService(data: WrittenService): Written {
       findings: [{ path: 'like', code: 'child-unknown', facts: { code: String(data.like) } }],
     };
   const written = likeAnother(data, base);
+  const misshapen = checkShape(serviceSchema, written).map(({ path, facts, ...one }) => ({
+    ...one,
+    path: path.slice(1),
+    facts: facts as Record<string, string>,
+  }));
+  if (misshapen.length > 0) return { definition: undefined, findings: misshapen };
   const named: unknown = written.workflow;
   const known = typeof named === 'string' && shippedWorkflows().some(({ id }) => id === named);
   if (typeof named === 'string' && !known)

@@ -24,6 +24,11 @@ export async function rowsOfDefinitions(tx: Tx, definitions: ServiceDefinition[]
   return definitions.map((definition) => rowOf(definition, names.get(definition.field) ?? definition.field));
 }
 
+/** Whether there is a field of government with this slug. */
+export async function isKnownField(tx: Tx, slug: string): Promise<boolean> {
+  return (await fieldNames(tx)).has(slug);
+}
+
 /** What fields of government are called, by slug: those of the catalogue, and those that only definitions have. */
 async function fieldNames(tx: Tx): Promise<Map<string, string>> {
   const catalogue = await fieldsOfGovernment(tx);

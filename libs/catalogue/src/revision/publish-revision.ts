@@ -26,6 +26,9 @@ export async function publishRevision(tx: Tx, written: ServiceDefinition, now: D
   return tx.transaction((inner) => replace(inner, definition, fingerprint, now));
 }
 
+/** The digest that a definition has once it is published. */
+export const digestOf = (written: ServiceDefinition): string => madeReady(written).fingerprint;
+
 interface Ready {
   definition: ServiceDefinition;
   fingerprint: string;

@@ -62,7 +62,12 @@ type NavigationKey = 'services' | 'applications' | 'inbox' | 'account' | 'sign-i
 type Room = (typeof rooms)[keyof typeof rooms] | (typeof moreRooms)[number][1];
 
 /** The rooms of the desk that a role opens, beside the queue. */
-export const rooms = { identity: 'counter', administrator: 'officers', auditor: 'questions' } as const;
+export const rooms = {
+  identity: 'counter',
+  administrator: 'officers',
+  designer: 'design',
+  auditor: 'questions',
+} as const;
 
 /** What such a role finds beside its room. */
 const moreRooms = [

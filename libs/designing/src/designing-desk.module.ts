@@ -1,0 +1,24 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DraftRevisionController } from './draft/draft.controller.js';
+import { DraftHistoryController } from './draft/history.controller.js';
+import { NewDraftController } from './draft/new-draft.controller.js';
+import { DesignedProcedureController } from './procedure/procedure.controller.js';
+import { RoomController } from './room/room.controller.js';
+
+/** The room in which procedures are made. */
+@Module({})
+export class DesigningDeskModule {
+  static with(platform: DynamicModule): DynamicModule {
+    return {
+      module: DesigningDeskModule,
+      imports: [platform],
+      controllers: [
+        RoomController,
+        NewDraftController,
+        DesignedProcedureController,
+        DraftRevisionController,
+        DraftHistoryController,
+      ],
+    };
+  }
+}

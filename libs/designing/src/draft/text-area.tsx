@@ -1,0 +1,31 @@
+import { Textarea } from '#lib/web';
+
+interface TextAreaProps {
+  label: string;
+  hint?: string;
+  text: string;
+  readOnly?: boolean;
+  name?: string;
+}
+
+/** A definition in YAML, to be typed over. */
+export function TextArea({ label, hint, text, readOnly, name = 'text' }: TextAreaProps) {
+  return (
+    <Textarea
+      name={name}
+      label={label}
+      hint={hint}
+      // A browser takes away the first line end.
+      value={`\n${text}`}
+      rows={32}
+      spellcheck={false}
+      class="written-code"
+      attributes={{
+        wrap: 'off',
+        autocapitalize: 'off',
+        autocorrect: 'off',
+        ...(readOnly && { readonly: true }),
+      }}
+    />
+  );
+}
