@@ -85,13 +85,32 @@ test('within a day of a recovery nothing of level 2 is filed, and the page says 
   expect((await lan.get(`/drafts/${ordinary}/signing`)).status).toBe(200);
 });
 
-test('a procedure that wants a fresh passkey asks for it again after its minutes', async () => {
-  const id = await draftAsking({ freshMinutes: 2 });
+/** Shows again that it is her, as the page that `way` leads to does; returns where it leads back to. */
+async function stepUp(way: string | undefined): Promise<string> {
+  expect(way).toMatch(/^\/step-up\?next=/);
+  const next = new URL(way ?? '', 'http://localhost').searchParams.get('next');
+  const credential = await lan.browser.assertion('/step-up/challenge');
+  return (await lan.browser.postJson('/step-up', { credential, next })).body.next;
+}
+
+test('who signed in twenty minutes ago shows again that it is them before starting what asks for it', async () => {
+  world.db.clock.advance(20 * 60_000);
+  const start = '/procedures/9.000104/start';
+  expect((await lan.post('/procedures/9.000104/drafts')).status).toBe(303);
+  expect(await stepUp((await lan.get(start)).headers.location)).toBe(start);
+  expect((await lan.get(start)).status).toBe(200);
+  expect((await lan.post('/procedures/9.000104/drafts')).headers.location).toMatch(/^\/drafts\//);
+  expect((await lan.get('/procedures/1.001193/start')).status).toBe(200);
+});
+
+test('and again before signing it, and files then what was filled in before', async () => {
+  const id = await draftAsking({ freshMinutes: 15 });
   const signing = `/drafts/${id}/signing`;
-  world.db.clock.advance(2 * 60_000 - 1);
+  world.db.clock.advance(15 * 60_000 - 1);
   expect((await lan.get(signing)).status).toBe(200);
   world.db.clock.advance(1);
-  expect((await lan.get(signing)).headers.location).toBe(`/step-up?next=${encodeURIComponent(signing)}`);
+  expect(await stepUp((await lan.get(signing)).headers.location)).toBe(signing);
+  expect((await lan.sign(id)).headers.location).toBe(`/applications/${id}/receipt`);
 });
 
 test('who cannot start a procedure yet is shown how to, instead of a refusal', async () => {
