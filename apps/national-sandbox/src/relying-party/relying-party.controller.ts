@@ -3,10 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Platform } from '#lib/platform';
 import { Context, type PageContext, sendPage, WhoMay } from '#lib/web';
 import { SampleClients } from './sample-clients.js';
-import { forget, recall, remember } from './sample-memory.js';
+import { forget, recall, remember, type SampleMemory } from './sample-memory.js';
 import { samplePage } from './sample-page.js';
 import { samplePartyOf, samplePaths } from './sample-party.js';
 import { askAgain, beginSampleSignIn, finishSampleSignIn, SampleFailure } from './sample-sign-in.js';
+
+/** In how many tabs somebody can be signing in; the memory is a cookie. */
+const tabs = 3;
 
 /** Invented systems of the State that rely on the portal to know who somebody is. */
 @Controller(samplePaths)
@@ -25,8 +28,8 @@ export class RelyingPartyController {
     @Res() reply: FastifyReply,
   ) {
     const party = samplePartyOf(request);
-    const { signedIn } = recall(this.platform, request, party);
-    return this.orWords(context, request, reply, async () => {
+    const { signedIn, ...rest } = recall(this.platform, request, party);
+    return this.orWords(context, request, reply, rest, async () => {
       if (!signedIn || again === undefined) return sendPage(reply, samplePage(context, { party, signedIn }));
       const userinfo = await askAgain(await this.clients.of(party), signedIn);
       return sendPage(reply, samplePage(context, { party, signedIn: { ...signedIn, userinfo } }));
@@ -41,15 +44,17 @@ export class RelyingPartyController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    return this.orWords(context, request, reply, async () => {
-      const party = samplePartyOf(request);
+    const party = samplePartyOf(request);
+    const memory = recall(this.platform, request, party);
+    return this.orWords(context, request, reply, memory, async () => {
       const { url, pending } = await beginSampleSignIn(await this.clients.of(party), {
         redirectUri: `${this.platform.config.sandbox.origin}/${party.clientId}/callback`,
         scope: party.scope,
         fresh: fresh !== undefined,
         ...(level === '2' && { acr: 'urn:x-vn-portal:level-2' }),
       });
-      remember(this.platform, reply, party, { pending });
+      const before = (memory.underWay ?? []).slice(1 - tabs);
+      remember(this.platform, reply, party, { ...memory, underWay: [...before, pending] });
       return reply.redirect(url.href, 303);
     });
   }
@@ -61,11 +66,15 @@ export class RelyingPartyController {
     @Res() reply: FastifyReply,
   ) {
     const party = samplePartyOf(request);
-    const { pending } = recall(this.platform, request, party);
-    return this.orWords(context, request, reply, async () => {
-      const back = new URL(this.platform.config.sandbox.origin + request.url);
-      const signedIn = await finishSampleSignIn(await this.clients.of(party), back, pending);
-      remember(this.platform, reply, party, { signedIn });
+    const back = new URL(this.platform.config.sandbox.origin + request.url);
+    const memory = recall(this.platform, request, party);
+    const { underWay = [] } = memory;
+    const own = underWay.find(({ state }) => state === back.searchParams.get('state'));
+    const rest = { underWay: underWay.filter((each) => each !== own) };
+    // What no tab asked for changes nothing: a stranger's link signs nobody out.
+    return this.orWords(context, request, reply, own ? rest : memory, async () => {
+      const signedIn = await finishSampleSignIn(await this.clients.of(party), back, own);
+      remember(this.platform, reply, party, { ...rest, signedIn });
       return reply.redirect(`/${party.clientId}`, 303);
     });
   }
@@ -77,11 +86,12 @@ export class RelyingPartyController {
     return reply.redirect(`/${party.clientId}`, 303);
   }
 
-  /** Runs `work`; where the portal refuses, or is away, the page says so. */
+  /** Runs `work`; where the portal refuses, or is away, the page says so, and `left` is what is still remembered. */
   private async orWords(
     context: PageContext,
     request: FastifyRequest,
     reply: FastifyReply,
+    left: SampleMemory,
     work: () => Promise<unknown>,
   ): Promise<unknown> {
     const party = samplePartyOf(request);
@@ -89,7 +99,7 @@ export class RelyingPartyController {
       return await work();
     } catch (error) {
       const failure = error instanceof SampleFailure ? error.code : 'portal-away';
-      forget(reply, party);
+      remember(this.platform, reply, party, left);
       const page = samplePage({ ...context, path: `/${party.clientId}` }, { party, failure });
       return sendPage(reply, page, failure === 'portal-away' ? 503 : 403);
     }

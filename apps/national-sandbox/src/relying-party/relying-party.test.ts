@@ -93,6 +93,17 @@ test('who refuses is not signed in there, and reads so', async () => {
   expect([page.status, page.text]).toEqual([403, expect.stringContaining('data-code="access_denied"')]);
 });
 
+test('two tabs sign in one after the other, and what neither asked for signs nobody out', async () => {
+  const browser = newBrowser();
+  const sharing = new URL((await follow('/sample-ministry/sign-in', browser)).request.url).pathname;
+  const inSecondTab = await browser.get('/sample-ministry/sign-in');
+  const inFirstTab = await atPortal.postForm(sharing, { act: 'allow' });
+  for (const { headers } of [inFirstTab, inSecondTab])
+    expect((await follow(headers.location as string, browser)).text).toContain('Nguyễn Văn Minh');
+  expect((await browser.get('/sample-ministry/callback?code=x&state=y')).status).toBe(403);
+  expect((await browser.get('/sample-ministry')).text).toContain('Nguyễn Văn Minh');
+});
+
 test.each(['', '?code=x&state=y', '?error=%00<script>', '?code=%FF', '?state[]=1'])(
   'a callback that nobody asked for signs nobody in: %s',
   async (query) => {

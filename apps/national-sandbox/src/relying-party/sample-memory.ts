@@ -3,10 +3,17 @@ import type { IDToken, UserInfoResponse } from 'openid-client';
 import { type Platform, seal, unseal } from '#lib/platform';
 import type { SampleParty } from './sample-party.js';
 
+export interface PendingSignIn {
+  state: string;
+  nonce: string;
+  verifier: string;
+  acr?: string;
+}
+
 /** What a sample must remember of a browser; it lies sealed in the browser's own cookie. */
 export interface SampleMemory {
-  /** A sign-in under way. */
-  pending?: { state: string; nonce: string; verifier: string; acr?: string };
+  /** Sign-ins under way, one for each tab they were begun in, the newest last. */
+  underWay?: PendingSignIn[];
   signedIn?: { idToken: IDToken; userinfo: UserInfoResponse; accessToken: string };
 }
 

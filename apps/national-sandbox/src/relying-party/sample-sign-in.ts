@@ -1,7 +1,6 @@
 import * as openid from 'openid-client';
-import type { SampleMemory } from './sample-memory.js';
+import type { PendingSignIn, SampleMemory } from './sample-memory.js';
 
-type Pending = NonNullable<SampleMemory['pending']>;
 type SignedIn = NonNullable<SampleMemory['signedIn']>;
 
 /** Why nobody was signed in: the error of OAuth, or one of ours. */
@@ -15,9 +14,9 @@ export class SampleFailure extends Error {
 export async function beginSampleSignIn(
   client: openid.Configuration,
   wish: { redirectUri: string; scope: string; acr?: string; fresh: boolean },
-): Promise<{ url: URL; pending: Pending }> {
+): Promise<{ url: URL; pending: PendingSignIn }> {
   const { redirectUri, scope, acr, fresh } = wish;
-  const pending: Pending = {
+  const pending: PendingSignIn = {
     state: openid.randomState(),
     nonce: openid.randomNonce(),
     verifier: openid.randomPKCECodeVerifier(),
@@ -40,7 +39,7 @@ export async function beginSampleSignIn(
 export async function finishSampleSignIn(
   client: openid.Configuration,
   url: URL,
-  pending: Pending | undefined,
+  pending: PendingSignIn | undefined,
 ): Promise<SignedIn> {
   if (!pending) throw new SampleFailure('no-sign-in-under-way');
   const { state, nonce, verifier, acr } = pending;
