@@ -6,7 +6,7 @@ import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/serv
 import request, { type Response } from 'supertest';
 import type { DataSource } from 'typeorm';
 import { ApplicationsPortalModule } from '#lib/applications';
-import { revisionInForce } from '#lib/catalogue';
+import { CataloguePortalModule, revisionInForce } from '#lib/catalogue';
 import { type Answers, visiblePages } from '#lib/forms';
 import { IdentityPortalModule, portalPrincipals } from '#lib/identity';
 import { NotificationsPortalModule } from '#lib/notifications';
@@ -83,6 +83,7 @@ export async function createPortalWorld(): Promise<PortalWorld> {
     WebModule.of(settings, portalPrincipals(platform)),
     IdentityPortalModule.with(platform, registries),
     NotificationsPortalModule.with(platform),
+    CataloguePortalModule.with(platform),
     ApplicationsPortalModule.with(platform, registries),
     TransparencyPortalModule.with(platform),
   ];

@@ -38,6 +38,7 @@ import { SupplementController } from './supplement/portal.controller.js';
 import { TrackingController } from './tracking/portal.controller.js';
 import { WithdrawalController } from './tracking/withdrawal.controller.js';
 
+export { dayIn } from './deadline/day-in.js';
 export * from './own-record/application-names.js';
 export * from './own-record/official-acts.js';
 export * from './own-record/own-record.js';

@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ComparisonController } from './comparison/comparison.controller.js';
 import { DraftRevisionController } from './draft/draft.controller.js';
 import { DraftHistoryController } from './draft/history.controller.js';
 import { NewDraftController } from './draft/new-draft.controller.js';
 import { DesignedProcedureController } from './procedure/procedure.controller.js';
+import { PublicationController } from './publication/publication.controller.js';
 import { RoomController } from './room/room.controller.js';
 
 /** The room in which procedures are made. */
@@ -18,6 +20,8 @@ export class DesigningDeskModule {
         DesignedProcedureController,
         DraftRevisionController,
         DraftHistoryController,
+        PublicationController,
+        ComparisonController,
       ],
     };
   }

@@ -42,7 +42,11 @@ export function DraftPage({ context, now, checked, names }: DraftPageProps) {
       title={`${t('draft')}: ${shortTitle(draft.title)}`}
       layout="wide"
       back={{ href: '/design', text: t('back') }}
-      flash={doneFlash(context, { saved: t('done-saved') })}
+      flash={doneFlash(context, {
+        saved: t('done-saved'),
+        returned: t('done-returned'),
+        withdrawn: t('done-withdrawn'),
+      })}
     >
       <RefusedNotice context={context} />
       <PageHeading
@@ -59,8 +63,17 @@ export function DraftPage({ context, now, checked, names }: DraftPageProps) {
       >
         {shortTitle(draft.title)}
       </PageHeading>
+      {proposal ? (
+        <InsetText>
+          {t('waiting', { name: names.get(proposal.proposedBy) ?? '' })}{' '}
+          <a href={`${home}/proposal`}>{t('waiting-see')}</a>
+        </InsetText>
+      ) : null}
       {draft.outcome ? <InsetText>{t(`ended-${draft.outcome}`)}</InsetText> : null}
       <ul class="row-of-links">
+        <li>
+          <a href={`/design/procedures/${draft.code}/comparison`}>{t('compare')}</a>
+        </li>
         <li>
           <a href={`${home}/history`}>{t('history')}</a>
         </li>
@@ -88,7 +101,10 @@ export function DraftPage({ context, now, checked, names }: DraftPageProps) {
           <form method="post" action={`${home}/text`} novalidate>
             <input type="hidden" name="version" value={draft.version} />
             <TextArea label={t('text-label')} hint={t('text-hint')} text={saved.text} />
-            <Button preventDoubleClick>{t('save')}</Button>
+            <ButtonGroup>
+              <Button preventDoubleClick>{t('save')}</Button>
+              {findings.length === 0 ? <a href={`${home}/proposal`}>{t('propose')}</a> : null}
+            </ButtonGroup>
           </form>
           <UploadForm action={`${home}/upload`} language={language}>
             <input type="hidden" name="version" value={draft.version} />

@@ -1,7 +1,6 @@
 import { createDeskWorld, type DeskWorld, type OfficerAtWork } from '../../../../test/desk-world.js';
 import { hiddenIn } from '../../../applications/src/draft/page-form.fixture.js';
-import type { Response } from 'supertest';
-import request from 'supertest';
+import { beginNew, leadsTo, upload } from './designers.fixture.js';
 
 let world: DeskWorld;
 let yen: OfficerAtWork;
@@ -15,25 +14,9 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const marriage = '1.000894';
-const locationOf = ({ headers }: Response) => headers.location?.split('?')[0] as string;
 
 async function begin(code: string): Promise<string> {
-  return locationOf(await yen.browser.postForm(`/design/procedures/${code}/drafts`, {}));
-}
-
-async function beginNew(code: string): Promise<string> {
-  return locationOf(await upload(yen, '/design/drafts', { code }));
-}
-
-function upload({ browser }: OfficerAtWork, path: string, fields: Record<string, string>, file?: Buffer) {
-  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const sent = request(browser.server)
-    .post(path)
-    .redirects(0)
-    .ok(() => true)
-    .set({ host: new URL(browser.origin).host, accept: 'text/html', origin: browser.origin, cookie });
-  for (const [name, value] of Object.entries(fields)) sent.field(name, value);
-  return file ? sent.attach('file', file, 'definition.yaml') : sent.attach('file', Buffer.alloc(0), '');
+  return leadsTo(await yen.browser.postForm(`/design/procedures/${code}/drafts`, {}));
 }
 
 const textIn = async (draft: string, version: number) =>
@@ -72,7 +55,7 @@ test('a draft begins with what ships, comments and all, and there is one for eve
   expect(await textIn(draft, 1)).toBe(shipped);
   expect((await yen.browser.get(draft)).text).toContain('Không còn điều gì phải sửa');
   const again = await huy.browser.postForm(`/design/procedures/${marriage}/drafts`, {});
-  expect(locationOf(again)).toBe(draft);
+  expect(leadsTo(again)).toBe(draft);
 });
 
 test('a procedure without a definition of its own begins with the standard one', async () => {
@@ -82,7 +65,7 @@ test('a procedure without a definition of its own begins with the standard one',
 });
 
 test('a text is kept letter by letter, however broken, and every fault is said with its line', async () => {
-  const draft = await beginNew('9.770101');
+  const draft = await beginNew(yen.browser, '9.770101');
   const broken = '\n\ttitle: [ "không đóng\r\n  x: <b>&amp; \'\n\n\n  ';
   await save(yen, draft, 1, broken);
   const kept = broken.replace('\r\n', '\n');
@@ -118,7 +101,7 @@ test.each([
 });
 
 test('two who save over each other: one is saved, the other gets both texts and loses nothing', async () => {
-  const draft = await beginNew('9.770102');
+  const draft = await beginNew(yen.browser, '9.770102');
   const [one, other] = await Promise.all([
     save(yen, draft, 1, 'title: { vi: Của Yến }\n'),
     save(huy, draft, 1, 'title: { vi: Của Huy }\n'),
@@ -136,37 +119,39 @@ test('two who save over each other: one is saved, the other gets both texts and 
 });
 
 test('the same sent twice is one save', async () => {
-  const draft = await beginNew('9.770103');
+  const draft = await beginNew(yen.browser, '9.770103');
   const answers = await Promise.all([1, 2].map(() => save(yen, draft, 1, 'title: { vi: Một lần }\n')));
   expect(answers.map(({ status }) => status)).toEqual([303, 303]);
   expect((await yen.browser.get(`${draft}/versions/3/definition.yaml`)).status).toBe(404);
 });
 
 test('a file is taken as it is, an earlier text can be taken up again, and what is no text is refused', async () => {
-  const draft = await beginNew('9.770104');
+  const draft = await beginNew(yen.browser, '9.770104');
   const text = '# từ tệp\r\ncode: "9.770104"\n';
-  expect((await upload(huy, `${draft}/upload`, { version: '1' }, Buffer.from(text))).status).toBe(303);
+  expect((await upload(huy.browser, `${draft}/upload`, { version: '1' }, Buffer.from(text))).status).toBe(
+    303,
+  );
   expect(await textIn(draft, 2)).toBe(text.replace('\r', ''));
   await yen.browser.postForm(`${draft}/versions/1/restoration`, { version: '2' });
   expect(await textIn(draft, 3)).toBe(await textIn(draft, 1));
   const picture = Buffer.from([0x89, 0x50, 0xff, 0xfe, 0]);
-  expect((await upload(huy, `${draft}/upload`, { version: '3' }, picture)).status).toBe(422);
-  const none = await upload(huy, `${draft}/upload`, { version: '3' });
+  expect((await upload(huy.browser, `${draft}/upload`, { version: '3' }, picture)).status).toBe(422);
+  const none = await upload(huy.browser, `${draft}/upload`, { version: '3' });
   expect(none.headers.location).toBe(`${draft}?refused=file-missing`);
 });
 
 test('a draft given up is kept and no longer changed; another can begin', async () => {
-  const draft = await beginNew('9.770105');
+  const draft = await beginNew(yen.browser, '9.770105');
   expect((await yen.browser.postForm(`${draft}/end`, {})).headers.location).toBe('/design?done=discarded');
   const late = await save(huy, draft, 1, 'title: { vi: Muộn }\n');
   expect(late.status).toBe(409);
   expect(late.text).toContain('title: { vi: Muộn }');
-  expect(await beginNew('9.770105')).not.toBe(draft);
+  expect(await beginNew(yen.browser, '9.770105')).not.toBe(draft);
 });
 
 test('a new procedure needs a code that can be one and that nobody has', async () => {
   for (const code of ['', 'thủ tục', marriage]) {
-    const refused = await upload(yen, '/design/drafts', { code });
+    const refused = await upload(yen.browser, '/design/drafts', { code });
     expect([refused.status, refused.text.includes('govuk-error-summary')]).toEqual([422, true]);
   }
 });

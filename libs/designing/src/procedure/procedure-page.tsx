@@ -64,6 +64,11 @@ export function ProcedurePage(props: ProcedurePageProps) {
       </p>
       <h2>{t('revisions')}</h2>
       {revisions.length === 0 ? <p>{t('revisions-none')}</p> : <Revisions {...props} />}
+      {revisions.length > 1 || draft ? (
+        <p>
+          <a href={`${home}/comparison`}>{t('compare')}</a>
+        </p>
+      ) : null}
     </SitePage>
   );
 }

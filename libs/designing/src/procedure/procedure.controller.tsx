@@ -1,12 +1,6 @@
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import {
-  findProcedure,
-  procedureCode,
-  revisionNumbered,
-  revisionsInForce,
-  revisionsOf,
-} from '#lib/catalogue';
+import { procedureCode, revisionNumbered, revisionsInForce, revisionsOf } from '#lib/catalogue';
 import { officerNames } from '#lib/organisations';
 import { Platform, Refusal, transaction, type Tx } from '#lib/platform';
 import { Context, Html, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
@@ -15,6 +9,7 @@ import { beginDraft, openDraftOf } from '../draft/begin-draft.js';
 import { sendText } from '../draft/send-text.js';
 import { textInForce } from '../revision/text-in-force.js';
 import { textOfRevision } from '../revision/text-of-revision.js';
+import { titleOf } from '../revision/title-of.js';
 import { ProcedurePage } from './procedure-page.js';
 import { publicationsOf } from './publications-of.js';
 
@@ -115,17 +110,4 @@ async function revisionWith(tx: Tx, code: string, number: string) {
   const revision = known ? await revisionNumbered(tx, code, Number(number)) : undefined;
   if (!revision) throw new Refusal('not-found', 404);
   return revision;
-}
-
-/** Of a procedure nobody can find yet, because its first revision waits for its day, that of the revision. */
-async function titleOf(tx: Tx, code: string): Promise<string> {
-  return findProcedure(tx, code).then(
-    ({ title }) => title,
-    async (error: unknown) => {
-      const [first] = procedureCode.test(code) ? await revisionsOf(tx, code) : [];
-      const revision = first && (await revisionNumbered(tx, code, first.number));
-      if (!revision) throw error;
-      return revision.definition.title.vi;
-    },
-  );
 }

@@ -1,0 +1,22 @@
+import { findProcedure, procedureCode, revisionNumbered, revisionsOf } from '#lib/catalogue';
+import { Refusal, type Tx } from '#lib/platform';
+import { openDraftOf } from '../draft/begin-draft.js';
+
+/**
+ * What a procedure is called: in the catalogue, else in its newest revision, which may wait for its day, else in the
+ * draft of its first. Refuses a code that nobody knows (`procedure-not-found`, 404).
+ */
+export async function titleOf(tx: Tx, code: string): Promise<string> {
+  if (!procedureCode.test(code)) throw new Refusal('procedure-not-found', 404);
+  const [newest] = await revisionsOf(tx, code);
+  const draft = await openDraftOf(tx, code);
+  return findProcedure(tx, code).then(
+    ({ title }) => title,
+    async (error: unknown) => {
+      const revision = newest && (await revisionNumbered(tx, code, newest.number));
+      const title = revision?.definition.title.vi ?? draft?.title;
+      if (title === undefined) throw error;
+      return title;
+    },
+  );
+}
