@@ -3,6 +3,8 @@ import { KeepSearchTerms1795400003260 } from './migrations/keep-search-terms.js'
 import { LetRevisionsEnd1795400003140 } from './migrations/let-revisions-end.js';
 import { LetTheWorkerPublish1795400003190 } from './migrations/let-the-worker-publish.js';
 import { PublishWhatWasDesigned1795400003430 } from './migrations/publish-what-was-designed.js';
+import { ReviewImports1795400003450 } from './migrations/review-imports.js';
+import { RowChange } from './import-review/row-change.entity.js';
 import { Procedure } from './procedure/procedure.entity.js';
 import { Revision } from './revision/revision.entity.js';
 import { Withdrawal } from './withdrawal/withdrawal.entity.js';
@@ -32,7 +34,16 @@ export { correctableFields, wrongEntries } from './linked/correction-pages.js';
 export { linkedDefinition, linkKindOf } from './linked/linked-definition.js';
 export { linkKinds, type LinkKind, linkedTemplate } from './linked/linked-template.js';
 export { printReport } from './import/import-report.js';
+export { type FlagCode, flagMeanings } from './import/procedure-facts.js';
+export * from './import-review/decide-changes.js';
+export { factLines } from './import-review/fact-lines.js';
+export * from './import-review/find-changes.js';
+export { type RowPart, rowPartNames } from './import-review/parts-changed.js';
+export * from './import-review/propose-changes.js';
+export { RowChange } from './import-review/row-change.entity.js';
+export { ministryName } from './procedure/page/ministry-name.js';
 export { CataloguePortalModule } from './pages/catalogue-portal.module.js';
+export * from './procedure/doubtful-procedures.js';
 export * from './procedure/import-procedures.js';
 export * from './procedure/procedure.entity.js';
 export * from './procedure/seed-procedures.js';
@@ -62,11 +73,12 @@ export { shortTitle } from './words/short-title.js';
 export type { FoundPage as FoundProcedures } from './search/found-procedures.js';
 export { moneyWords } from './words/money-words.js';
 
-export const catalogueEntities = [Procedure, Revision, Withdrawal];
+export const catalogueEntities = [Procedure, Revision, RowChange, Withdrawal];
 export const catalogueMigrations = [
   CreateCatalogue1795400000004,
   LetRevisionsEnd1795400003140,
   LetTheWorkerPublish1795400003190,
   KeepSearchTerms1795400003260,
   PublishWhatWasDesigned1795400003430,
+  ReviewImports1795400003450,
 ];

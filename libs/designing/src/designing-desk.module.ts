@@ -5,6 +5,8 @@ import { DraftHistoryController } from './draft/history.controller.js';
 import { NewDraftController } from './draft/new-draft.controller.js';
 import { DesignedProcedureController } from './procedure/procedure.controller.js';
 import { PublicationController } from './publication/publication.controller.js';
+import { ImportController } from './import/import.controller.js';
+import { QualityController } from './quality/quality.controller.js';
 import { RoomController } from './room/room.controller.js';
 
 /** The room in which procedures are made. */
@@ -22,6 +24,8 @@ export class DesigningDeskModule {
         DraftHistoryController,
         PublicationController,
         ComparisonController,
+        ImportController,
+        QualityController,
       ],
     };
   }

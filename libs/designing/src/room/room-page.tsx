@@ -43,6 +43,14 @@ export function RoomPage({ context, words, result, revisions, drafts, names }: R
     >
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       <Button href="/design/new">{t('new')}</Button>
+      <ul class="row-of-links">
+        <li>
+          <a href="/design/import">{t('import')}</a>
+        </li>
+        <li>
+          <a href="/design/quality">{t('quality')}</a>
+        </li>
+      </ul>
       <div class="designed">
         <h2>{t('drafts')}</h2>
         {drafts.length === 0 ? <p>{t('drafts-none')}</p> : <Drafts {...{ context, drafts, names }} />}

@@ -4,6 +4,7 @@ import { officerNames } from '#lib/organisations';
 import { Platform } from '#lib/platform';
 import { Context, Html, type PageContext, type Principal, renderPage, textIn, Who, WhoMay } from '#lib/web';
 import { demandDesigner } from '../demand-designer.js';
+import { pageAsked } from '../page-asked.js';
 import { listDrafts } from './list-drafts.js';
 import { RoomPage } from './room-page.js';
 
@@ -25,7 +26,7 @@ export class RoomController {
     demandDesigner(designer);
     const { manager } = this.platform.database;
     const words = textIn(query, 'q').slice(0, 200);
-    const page = Math.min(Math.max(Math.trunc(Number(textIn(query, 'page'))) || 1, 1), 10_000);
+    const page = pageAsked(query);
     const result = await findProcedures(manager, { words }, { page, size: pageSize });
     const codes = result.found.map(({ code }) => code);
     const revisions = await revisionsInForce(manager, codes, this.platform.clock.now());
