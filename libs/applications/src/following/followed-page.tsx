@@ -53,7 +53,7 @@ export function FollowedPage(props: FollowedPageProps) {
                 },
               ]
             : []),
-          { key: t('next'), value: t(`next-${state.waitsFor ?? 'nobody'}`, { agency: name }) },
+          { key: t('next'), value: t(`next-${application.waitsFor}`, { agency: name }) },
         ]}
       />
       <p>{t('only-this')}</p>

@@ -2,7 +2,7 @@ import { v5 } from 'uuid';
 import { deadlineRuleOf, revisionById } from '#lib/catalogue';
 import { officeHoursOf } from '#lib/organisations';
 import { type Platform, transaction, type Tx } from '#lib/platform';
-import { type StateValue, stateOf } from '#lib/workflow';
+import { type StateValue, stateOf, waitsForOf } from '#lib/workflow';
 import { startClock } from '../act/clock.js';
 import { type CommonAct, recordAct } from '../act/record-act.js';
 import { Application } from '../application/application.entity.js';
@@ -73,11 +73,11 @@ async function movedBack(
   const now = platform.clock.now();
   const hours = await officeHoursOf(tx, original.agencyId, now);
   const clock = startClock(deadlineRuleOf(definition, original), now, hours);
-  const { status, waitsFor = 'officer' } = stateOf(workflow, state);
+  const { status } = stateOf(workflow, state);
   const from = original.state;
   return {
     moved: { state, status },
-    change: { ...clock, waitsFor },
+    change: { ...clock, waitsFor: waitsForOf(workflow, state) },
     writes: [
       deadlineWrite(
         deadlinesAfter({ workflow, from, to: state, before: null, clock, ended: false, now, hours }),

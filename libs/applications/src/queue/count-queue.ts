@@ -1,7 +1,14 @@
 import { revisionById } from '#lib/catalogue';
 import { workflowRoles } from '#lib/organisations';
 import type { LocalisedName, Tx } from '#lib/platform';
-import { type Actor, allowedEvents, type StateValue, stateOf, type WorkflowDefinition } from '#lib/workflow';
+import {
+  type Actor,
+  allowedEvents,
+  type StateValue,
+  stateOf,
+  type WorkflowDefinition,
+  waitsForOf,
+} from '#lib/workflow';
 import { type AgencyWork, workSql, workValues } from '../absence/absences-at.js';
 import type { Application } from '../application/application.entity.js';
 import { endOfLegalDay } from './end-of-legal-day.js';
@@ -51,7 +58,8 @@ export async function countQueue(tx: Tx, agencyIds: string[]): Promise<QueueGrou
   const groups: QueueGroup[] = [];
   for (const { revisionId, state, ...group } of rows) {
     const { code, definition } = await revisionById(tx, revisionId);
-    const { status, waitsFor = 'nobody' } = stateOf(definition.workflow, state);
+    const { status } = stateOf(definition.workflow, state);
+    const waitsFor = waitsForOf(definition.workflow, state);
     const turnOf = waitsFor === 'officer' ? actorsNow(definition.workflow, state) : [];
     groups.push({ ...group, procedure: { code, title: definition.title }, status, waitsFor, turnOf });
   }

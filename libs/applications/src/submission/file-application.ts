@@ -4,7 +4,7 @@ import type { Evidence } from '#lib/identity';
 import type { Answers } from '#lib/forms';
 import type { Agency } from '#lib/organisations';
 import { legalDate, type Localised, type Platform, runPreparedText, seal, type Tx } from '#lib/platform';
-import { initialState, stateOf } from '#lib/workflow';
+import { initialState, stateOf, waitsForOf } from '#lib/workflow';
 import { startClock } from '../act/clock.js';
 import type { StepWrite } from '../act/store-step.js';
 import { type AnswerSource, sealAnswers } from '../application/answers.js';
@@ -53,7 +53,9 @@ export async function fileApplication(
   const key = platform.config.secrets.encryptionKey;
   const state = initialState(workflow);
   const clock = startClock(deadlineRuleOf(revision.definition, { deadlineCase }), now, hours);
-  const { status, waitsFor } = stateOf(workflow, state);
+  const { status } = stateOf(workflow, state);
+  const waitsFor = waitsForOf(workflow, state);
+  const ended = waitsFor === 'nobody';
   const event = sealEvent(
     key,
     {
@@ -84,7 +86,7 @@ export async function fileApplication(
     agency.id,
     JSON.stringify(state),
     status,
-    waitsFor ?? 'nobody',
+    waitsFor,
     event.hash,
     clock.dueAt,
     seal(key, `submission:canonical:${id}`, canonical),
@@ -93,7 +95,7 @@ export async function fileApplication(
     deadlineCase,
     ...eventValues(event),
     ...deadlineValues(
-      deadlinesAfter({ workflow, from: null, to: state, before: null, clock, ended: !waitsFor, now, hours }),
+      deadlinesAfter({ workflow, from: null, to: state, before: null, clock, ended, now, hours }),
     ),
   ]);
   return rows[0]?.number;
