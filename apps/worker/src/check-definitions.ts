@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { walkThroughEngine } from '#lib/applications';
 import {
   checkOfficers,
@@ -25,7 +25,7 @@ async function checkDefinitions(given: string[]): Promise<void> {
   const files = given.filter((one) => !one.startsWith('--'));
   const language = languages.find((one) => one === (option('in') ?? 'vi'));
   const effort = Number(option('effort') ?? 1);
-  if (!files.every((file) => existsSync(file)) || !language || !(effort >= 1)) throw new ConfigError(usage);
+  if (!language || !(effort >= 1)) throw new ConfigError(usage);
   const { config, stop } = await databaseToFill(process.env);
   try {
     await prepareDatabase(config.databaseUrl, new Date(), config);
@@ -45,7 +45,7 @@ async function checkDefinitions(given: string[]): Promise<void> {
 
 async function check(platform: Platform, { definition, findings }: Written, effort: number) {
   if (!definition) return { findings: findings as Finding[], said: `${findings.length} findings` };
-  const walk = await walkThroughEngine(platform, definition, { effort });
+  const walk = await walkThroughEngine(platform, definition, { effort, mostSeconds: 30 * effort });
   const alone =
     'form' in definition ? await checkOfficers(platform.database.manager, definition, systemClock.now()) : [];
   const all: Finding[] = [...walk.findings, ...alone];
@@ -54,11 +54,18 @@ async function check(platform: Platform, { definition, findings }: Written, effo
 }
 
 function tell(one: Finding, language: Language): void {
-  console.log(`  ${one.path}: ${definitionFindingWords(one, language)}`);
+  console.log(`  ${one.path ? `${one.path}: ` : ''}${definitionFindingWords(one, language)}`);
   for (const step of findingSteps(one, language)) console.log(`      ${step}`);
 }
 
-const read = (file: string): [string, Written] => [file, readWritten(readFileSync(file, 'utf8'))];
+const read = (file: string): [string, Written] => {
+  try {
+    return [file, readWritten(readFileSync(file, 'utf8'))];
+  } catch {
+    const findings = [{ path: '', code: 'file-unreadable', facts: {} }];
+    return [file, { definition: undefined, findings }];
+  }
+};
 
 const shipped = (): [string, Written][] => [
   ...shippedWorkflows().map((one): [string, Written] => [one.id, { definition: one, findings: [] }]),

@@ -24,6 +24,7 @@ export * from './definition/load-definitions.js';
 export { serviceSchema } from './definition/service-schema.js';
 export { plainResult, type ResultFact, type ResultRow } from './definition/result-template.js';
 export * from './definition/service-definition.js';
+export { unreadable } from './definition/unreadable.js';
 export { readWritten, type Written } from './definition/read-written.js';
 export * from './definition/standard-definition.js';
 export * from './definition/walkable-services.js';

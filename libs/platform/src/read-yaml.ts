@@ -5,13 +5,16 @@ import { ConfigError } from './config/config-error.js';
 /** More than anybody writes by hand, fewer than a text made to grow without end. */
 const mostAliases = 1_000;
 
-/** What a text in YAML says. Refuses (`ConfigError`) what is none, in one sentence with line and column. */
+/**
+ * What a text in YAML says; `<<` takes over what another block says. Refuses (`ConfigError`) what is none, in one
+ * sentence with line and column; its cause is the YAML library's error.
+ */
 export function parseYaml(text: string): unknown {
   try {
-    return parse(text, { maxAliasCount: mostAliases });
+    return parse(text, { maxAliasCount: mostAliases, merge: true, logLevel: 'error' });
   } catch (error) {
     const [sentence = ''] = (error as Error).message.split('\n');
-    throw new ConfigError(sentence.replace(/:$/, ''));
+    throw new ConfigError(sentence.replace(/:$/, ''), { cause: error });
   }
 }
 

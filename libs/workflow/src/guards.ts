@@ -127,6 +127,21 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
   },
 };
 
+/** What each kind of fact can say before anything came of it; the examples of its guards are the rest. */
+const nothingYet: Record<Reading, readonly GuardFacts[]> = {
+  act: [{}],
+  payment: [],
+  consultations: [{ consultations: { open: 1, agreed: 0, objected: 0, silent: 0 } }],
+  children: [{ children: { open: 1, granted: 0, refused: 0 } }],
+  whole: [{ whole: { stopped: null } }],
+};
+
+/** Every kind of answer that reading facts can give, as far as guards tell them apart. */
+export function answersOf(reading: Reading): readonly GuardFacts[] {
+  const own = Object.values(guards).filter(({ reads }) => reads === reading);
+  return [...nothingYet[reading], ...own.flatMap(({ examples }) => examples)];
+}
+
 /** The guard of this name, if there is one. */
 export function guardNamed(name: string): Guard | undefined {
   return Object.hasOwn(guards, name) ? guards[name as GuardName] : undefined;

@@ -15,7 +15,7 @@ export { rolesNamed } from './roles-named.js';
 export { type Situation, situationsOf, type SituationStep } from './situations.js';
 export { stateOf, waitsForOf } from './state-of.js';
 export { type Step, step } from './step.js';
-export { type Successor, successors } from './successors.js';
+export { goesThere, type Successor, successors } from './successors.js';
 export { clockEvents, readingsOf, systemEvents } from './system-events.js';
 export { type Walk, walkWorkflow } from './walk-workflow.js';
 export { wayOn } from './way-on.js';

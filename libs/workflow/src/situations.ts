@@ -1,7 +1,7 @@
 import { type ActiveState, activeStates } from './active-states.js';
 import { clockEffectOf, runsAfter } from './clock-effect.js';
 import { initialState } from './initial-state.js';
-import { type Successor, successors } from './successors.js';
+import { canBeSent, everyTaking, type Successor } from './successors.js';
 import type { Actor, StateValue, WorkflowDefinition } from './workflow-definition.js';
 
 /** Where an application can come to stand: its state, and whether the legal clock runs there. */
@@ -13,6 +13,8 @@ export interface Situation {
   active: ActiveState[][];
   /** What can happen, and the key of the situation it leads to. */
   next: { successor: Successor; key: string }[];
+  /** What parts that are at work at once would do together, and nobody may send. */
+  unsendable: Successor[];
   /** A shortest way here from filing. */
   steps: SituationStep[];
 }
@@ -35,22 +37,27 @@ export function situationsOf(
   most: number,
 ): Map<string, Situation> | undefined {
   const found = new Map<string, Situation>();
-  const open = [
-    { state: initialState(definition), running: true, final: false, steps: [] as SituationStep[] },
-  ];
-  for (const here of open) {
-    const key = keyOf(here);
-    if (found.has(key)) continue;
-    if (found.size === most) return undefined;
-    const next = successors(definition, here.state).map((successor) => {
+  const first = {
+    state: initialState(definition),
+    running: true,
+    final: false,
+    steps: [] as SituationStep[],
+  };
+  const open = new Map([[keyOf(first), first]]);
+  for (const [key, here] of open) {
+    if (open.size > most) return undefined;
+    const all = everyTaking(definition, here.state);
+    const next = all.filter(canBeSent).map((successor) => {
       const { state, final, sent } = successor.taken;
       const running = runsAfter(clockEffectOf(successor.taken), here.running);
       const { by = [], guard } = sent[0];
       const step = { event: successor.event.type, by, ...(guard && { guard }), state };
-      open.push({ state, running, final, steps: [...here.steps, step] });
-      return { successor, key: keyOf({ state, running }) };
+      const there = { state, running, final, steps: [...here.steps, step] };
+      if (!open.has(keyOf(there))) open.set(keyOf(there), there);
+      return { successor, key: keyOf(there) };
     });
-    found.set(key, { ...here, active: activeStates(definition, here.state), next });
+    const unsendable = all.filter((one) => !canBeSent(one));
+    found.set(key, { ...here, active: activeStates(definition, here.state), next, unsendable });
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { possibleEvents } from './allowed-events.js';
-import { type GuardFacts, guardNamed } from './guards.js';
+import { answersOf, type GuardFacts, guardNamed } from './guards.js';
 import { statechartOf, type Taken } from './statechart.js';
 import {
   type Actor,
@@ -16,40 +16,54 @@ export interface Successor {
 }
 
 /**
- * Everything that can happen next, whoever sends it: each event with no facts and with those on which its guards could
- * decide, once for each set of transitions taken. What no one person could send, such as an act of the citizen and of
- * an officer at once, cannot happen.
+ * Everything that can happen next, whoever sends it: each event on all the facts by which its guards could decide, once
+ * for each set of transitions taken. What no one person could send, such as an act of the citizen and of an officer at
+ * once, cannot happen.
  */
 export function successors(definition: WorkflowDefinition, state: StateValue): Successor[] {
+  return everyTaking(definition, state).filter(canBeSent);
+}
+
+/** What each event would do, whether or not there is anybody who could send it. */
+export function everyTaking(definition: WorkflowDefinition, state: StateValue): Successor[] {
   return possibleEvents(definition, state).flatMap(({ event: type, transitions }) => {
     const found: Successor[] = [];
     for (const facts of factsFor(transitions)) {
       const event: WorkflowEvent = { type, facts };
       const taken = statechartOf(definition).take(state, event);
-      if (taken && canBeSent(taken.sent) && !found.some((one) => sameSent(one.taken, taken)))
-        found.push({ event, taken });
+      if (taken && !found.some((one) => sameSent(one.taken, taken))) found.push({ event, taken });
     }
     return found;
   });
 }
 
-/** No facts, and every way to combine examples of the guards, which read different things. */
+/** Every way to combine what the guards read. */
 function factsFor(transitions: TransitionDefinition[]): Record<string, unknown>[] {
-  const named = new Set(transitions.flatMap(({ guard }) => guard ?? []));
-  return [...named].reduce<GuardFacts[]>(
-    (all, name) => {
-      const examples = guardNamed(name)?.examples ?? [];
-      const combined = all.flatMap((facts) => examples.map((example) => ({ ...facts, ...example })));
-      return [...all, ...combined].slice(0, mostCombined);
+  const readings = new Set(transitions.flatMap(({ guard = '' }) => guardNamed(guard)?.reads ?? []));
+  const asked = transitions.every(({ needs }) => needs?.includes('outcome'));
+  return [...readings].reduce<GuardFacts[]>(
+    (all, reading) => {
+      const answers = answersOf(reading).filter(({ outcome }) => reading !== 'act' || outcome || !asked);
+      return all.flatMap((facts) => answers.map((answer) => ({ ...facts, ...answer })));
     },
     [{}],
   ) as Record<string, unknown>[];
 }
 
-const mostCombined = 500;
+/** Whether the event goes the way of a successor on other facts too. */
+export function goesThere(
+  definition: WorkflowDefinition,
+  state: StateValue,
+  { event, taken }: Successor,
+  facts: GuardFacts,
+): boolean {
+  const done = statechartOf(definition).take(state, { type: event.type, facts: { ...facts } });
+  return done !== undefined && sameSent(done, taken);
+}
 
-function canBeSent(sent: Taken['sent']): boolean {
-  return senders.some((kind) => sent.every(({ by }) => by.some((one) => kind.includes(one))));
+/** Whether one person, or the system, may send all of it. */
+export function canBeSent({ taken }: Successor): boolean {
+  return senders.some((kind) => taken.sent.every(({ by }) => by.some((one) => kind.includes(one))));
 }
 
 const senders: readonly (readonly Actor[])[] = [['citizen'], ['representative'], ['system'], officerActors];

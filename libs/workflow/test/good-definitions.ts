@@ -62,6 +62,8 @@ function stateOf(step: Step, index: number, count: number): StateDefinition {
     status: 4 as const,
     noDeadline: words('Nobody limits it'),
   };
+  // Officers are at work inside: that the applicant may end it has to be said.
+  const asked = waits(step.by) === 'citizen' && { waitsFor: 'citizen' as const };
   switch (step.shape) {
     case 'plain':
       return { ...common, waitsFor: waits(step.by), on };
@@ -73,7 +75,7 @@ function stateOf(step: Step, index: number, count: number): StateDefinition {
       return { ...common, waitsFor: waits(step.by), deadline, on: { ...on, lapse } };
     }
     case 'nested':
-      return { ...common, on, initial: 'first', states: inner(index, false) };
+      return { ...common, ...asked, on, initial: 'first', states: inner(index, false) };
     case 'parallel': {
       const regions = { left: inner(index, true, 'left'), right: inner(index, true, 'right') };
       const region = (states: Record<string, StateDefinition>): StateDefinition => ({
@@ -84,6 +86,7 @@ function stateOf(step: Step, index: number, count: number): StateDefinition {
       });
       return {
         ...common,
+        ...asked,
         on,
         type: 'parallel',
         states: { left: region(regions.left), right: region(regions.right) },
@@ -121,8 +124,10 @@ function wayOn(
   const next = index + 1 < count ? `s${index + 1}` : 'granted';
   const event = `on-${index}`;
   const who = shape === 'system' ? 'system' : by;
+  const asks: Partial<TransitionDefinition> =
+    choice === 'outcome' && who !== 'system' ? { needs: ['outcome'] } : {};
   const go = (target: string, guard?: string) =>
-    to(target, who, event, { ...(clock && { clock }), ...(guard && { guard }) });
+    to(target, who, event, { ...(clock && { clock }), ...(guard && { guard }), ...asks });
   switch (choice) {
     case 'none':
       return { [event]: go(next) };

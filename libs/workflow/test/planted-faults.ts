@@ -1,5 +1,5 @@
 import type { Localised } from '#lib/platform';
-import type { Actor, StateDefinition, WorkflowDefinition } from '#lib/workflow';
+import type { Actor, StateDefinition, Term, WorkflowDefinition } from '#lib/workflow';
 import { to, words } from './good-definitions.js';
 
 /** One fault, planted: what it does to a definition, and the code it must be found as. */
@@ -170,4 +170,71 @@ export const faults: Fault[] = [
     code: 'system-asked',
     plant: (d) => begin(d, { go: to('granted', 'system', 'go', { needs: ['reason'] }) }),
   },
+  {
+    code: 'ends-by-others',
+    plant: (d) => {
+      const on = { note: to('held', 'case', 'note'), withdraw: to('refused', 'citizen', 'withdraw') };
+      d.states.held = trap({ on });
+      begin(d, { hold: to('held', 'case', 'hold') });
+    },
+  },
+  {
+    code: 'never-taken',
+    plant: (d) =>
+      begin(d, {
+        go: {
+          firstOf: [
+            to('granted', 'system', 'go', { guard: 'feeIsDue' }),
+            to('refused', 'system', 'go', { guard: 'nothingIsDue' }),
+            to('granted', 'system', 'go'),
+          ],
+        },
+      }),
+  },
+  {
+    code: 'deadline-blocked',
+    plant: (d) => beside(d, [waiting('a', { workingDays: 2 }), { on: { late: to('over', 'case', 'late') } }]),
+  },
+  {
+    code: 'deadline-ends-another',
+    plant: (d) => beside(d, [waiting('a', { workingDays: 2 }), waiting('b', { months: 2 })]),
+  },
+  {
+    code: 'nobody-can-send',
+    plant: (d) =>
+      beside(d, [
+        { on: { both: to('over', 'case', 'both') } },
+        { on: { both: to('over', 'citizen', 'both') }, waitsFor: 'citizen' },
+      ]),
+  },
+  {
+    code: 'done-never',
+    plant: (d) => {
+      beside(d, [waiting('a', { workingDays: 2 })]);
+      only(d, 'beside').on = { done: to('granted', 'system', 'done', { guard: 'feeIsPaid' }) };
+    },
+  },
 ];
+
+/** Waits for an officer, and for the time to be up. */
+const waiting = (name: string, within: Term): Partial<StateDefinition> => ({
+  deadline: { within, send: 'late' },
+  on: { [`${name}-go`]: to('over', 'case', 'go'), late: to('over', 'system', 'late') },
+});
+
+/** Plants parts that are at work at once, each a state and its end. */
+function beside(definition: WorkflowDefinition, parts: Partial<StateDefinition>[]): void {
+  const over: StateDefinition = { label: words('over'), status: 4, final: true };
+  const part = (more: Partial<StateDefinition>, index: number) => [
+    `part-${index}`,
+    { label: words('part'), status: 4, initial: 'open', states: { open: trap(more), over } },
+  ];
+  definition.states.beside = {
+    label: words('beside'),
+    status: 4,
+    type: 'parallel',
+    states: Object.fromEntries(parts.map(part)),
+    on: { done: to('granted', 'system', 'done') },
+  };
+  begin(definition, { divide: to('beside', 'case', 'divide') });
+}

@@ -1,5 +1,12 @@
 import { canonicalForm, newId } from '#lib/platform';
-import { type Actor, clockEvents, type EffectName, everyTransition, type Successor } from '#lib/workflow';
+import {
+  type Actor,
+  clockEvents,
+  type EffectName,
+  everyTransition,
+  goesThere,
+  type Successor,
+} from '#lib/workflow';
 import { performAct } from '../act/perform-act.js';
 import type { Application } from '../application/application.entity.js';
 import { answering } from '../consultation/consulted-case.js';
@@ -8,12 +15,13 @@ import { consultationsOf } from '../consultation/consultation.js';
 import { consultedNow } from '../consultation/read-consulted.js';
 import { meetDeadline } from '../deadline/meet-deadline.js';
 import { effectHandlers } from '../effect/effects.js';
+import { readFacts } from '../facts/facts.js';
 import { followUp } from '../outbox/follow-up.js';
 import type { ApplicationNews } from '../outbox/relay-outbox.js';
 import { writeInboxEntry } from '../outbox/write-inbox-entry.js';
 import { answerAct } from './answer-act.js';
+import { bringAbout } from './bring-about.js';
 import { rowOf } from './disagreements.js';
-import { makeTrue } from './make-true.js';
 import type { WalkedApplication } from './walked-application.js';
 
 /**
@@ -26,21 +34,30 @@ export async function takeSuccessor(
   successor: Successor,
   turn: number,
 ): Promise<Application | undefined> {
-  const { event, taken } = successor;
+  const { event } = successor;
   const here = await rowOf(walked);
-  let before = here;
-  for (const { guard } of taken.sent) {
-    if (!guard) continue;
-    if (!(await makeTrue(walked, guard, takeSuccessor))) return undefined;
-    before = await rowOf(walked);
-  }
+  if (!(await isAsWanted(walked, successor, here)))
+    await bringAbout(walked, event.facts ?? {}, takeSuccessor);
+  const before = await rowOf(walked);
   if (canonicalForm(before.state) !== canonicalForm(here.state)) return undefined;
+  if (!(await isAsWanted(walked, successor, before))) return undefined;
   const actor = senderOf(successor);
   if (actor === 'system') await sendBySystem(walked, event.type);
   else if (event.type === answering) await answerOne(walked, turn);
   else await send(walked, successor, before, turn);
   const last = await doWhatFollows(walked, here.version);
   return last?.type === event.type && last.sequence > before.version ? before : undefined;
+}
+
+/** Whether what is stored leads this way; what whoever acts says is said as it is wanted. */
+async function isAsWanted(
+  { tx, platform, workflow }: WalkedApplication,
+  successor: Successor,
+  row: Application,
+): Promise<boolean> {
+  const { event } = successor;
+  const read = await readFacts(tx, platform, row, workflow, event.type);
+  return goesThere(workflow, row.state, successor, { ...event.facts, ...read });
 }
 
 /** Who sends it: one who may take all of its transitions, a person before the system. */

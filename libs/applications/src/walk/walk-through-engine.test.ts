@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { shippedDefinition, shippedWorkflows } from '#lib/catalogue';
 import { Platform } from '#lib/platform';
 import {
@@ -8,6 +9,7 @@ import {
   type TransitionDefinition,
   type WorkflowDefinition,
 } from '#lib/workflow';
+import { goodDefinition } from '../../../workflow/test/good-definitions.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
 import { walkThroughEngine } from './walk-through-engine.js';
 
@@ -61,6 +63,28 @@ const to = (target: string, by: TransitionDefinition['by'], more: Partial<Transi
 const state = (more: Partial<StateDefinition>): StateDefinition => ({ label: words, status: 4, ...more });
 const end = state({ status: 10, final: true });
 
+const due: Partial<TransitionDefinition> = { guard: 'feeIsDue', effects: ['request-payment'] };
+const part = (name: string) =>
+  state({
+    initial: 'open',
+    states: {
+      open: state({
+        waitsFor: 'officer',
+        deadline: { within: { workingDays: 2 }, send: `${name}-late` },
+        on: { [`${name}-go`]: to('over', ['case']), [`${name}-late`]: to('over', ['system']) },
+      }),
+      over: state({ final: true }),
+    },
+  });
+const workflowOf = (states: WorkflowDefinition['states']): WorkflowDefinition => ({
+  id: 'made-up',
+  title: words,
+  initial: Object.keys(states)[0] ?? '',
+  states,
+  sources: [],
+  assumptions: [],
+});
+
 /** A way from filing through one state to the end. */
 function through(
   step: Partial<StateDefinition>,
@@ -69,8 +93,38 @@ function through(
   const waitsFor = first.by?.includes('citizen') ? 'citizen' : 'officer';
   const filed = state({ waitsFor, on: { go: to('step', ['case'], first) } });
   const states = { filed, step: state({ waitsFor: 'officer', ...step }), ended: end };
-  return { id: 'nasty', title: words, initial: 'filed', states, sources: [], assumptions: [] };
+  return workflowOf(states);
 }
+
+const ways = fc.sample(goodDefinition, { numRuns: 3 * effort, seed: 4 });
+/** An application begins in parts that are at work at once, each with its own time; then what falls through is taken. */
+const beginning = workflowOf({
+  both: state({
+    type: 'parallel',
+    on: { done: to('fee', ['system']) },
+    states: Object.fromEntries(['left', 'right'].map((name) => [name, part(name)])),
+  }),
+  fee: state({
+    waitsFor: 'system',
+    on: { 'check-fee': { firstOf: [to('pay', ['system'], due), to('ended', ['system'])] } },
+  }),
+  pay: state({
+    waitsFor: 'citizen',
+    on: { paid: to('ended', ['system'], { guard: 'feeIsPaid' }) },
+  }),
+  ended: end,
+});
+test.each([...ways, beginning].map((one, index) => [index, one] as const))(
+  'a good definition of somebody else does in the engine what it says (%i)',
+  async (_, definition) => {
+    expect(checkWorkflow(definition)).toEqual([]);
+    const { findings } = await walkThroughEngine(platform, definition, { effort, mostSteps: 60 });
+    // What was made up may wait for what nothing brings about.
+    expect(
+      said(findings.filter(({ code }) => definition === beginning || code !== 'engine-never-taken')),
+    ).toEqual([]);
+  },
+);
 
 /** Good on paper, and nobody could ever get through. */
 const nasty: [string, WorkflowDefinition, string][] = [

@@ -13,8 +13,8 @@ import {
 import type { DataSource } from 'typeorm';
 import type { Application } from '../application/application.entity.js';
 import { factReaders } from '../facts/facts.js';
+import { broughtAbout } from './bring-about.js';
 import { disagreements, rowOf } from './disagreements.js';
-import { broughtAbout } from './make-true.js';
 import { takeSuccessor } from './take-successor.js';
 import { fileWalked, WalkClock, type WalkedApplication } from './walked-application.js';
 
@@ -32,6 +32,8 @@ export interface WalkEffort {
   effort?: number;
   /** Default 1,000 for each unit of effort. */
   mostSteps?: number;
+  /** Default: as long as it takes. */
+  mostSeconds?: number;
 }
 
 /**
@@ -44,12 +46,14 @@ export interface WalkEffort {
 export async function walkThroughEngine(
   platform: Platform,
   definition: WorkflowDefinition | ServiceDefinition,
-  { effort = 1, mostSteps = 1000 * effort }: WalkEffort = {},
+  { effort = 1, mostSteps = 1000 * effort, mostSeconds = Number.POSITIVE_INFINITY }: WalkEffort = {},
 ): Promise<EngineWalk> {
   const found = new Map<string, EngineWalk['findings'][number]>();
   const walk: Walk = {
     effort,
     mostSteps,
+    mostSeconds,
+    since: performance.now(),
     steps: 0,
     complete: true,
     found,
@@ -67,6 +71,8 @@ export async function walkThroughEngine(
 }
 
 interface Walk extends Required<WalkEffort>, Omit<EngineWalk, 'findings'> {
+  /** In milliseconds. */
+  since: number;
   /** By what is wrong and where: one way that shows it is enough. */
   found: Map<string, EngineWalk['findings'][number]>;
   /** Places of the transitions that were taken. */
@@ -114,7 +120,7 @@ async function goOn(walked: WalkedApplication, walk: Walk, way: SituationStep[])
   const { tx, clock, workflow } = walked;
   const now = clock.now();
   for (const successor of successors(workflow, row.state)) {
-    if (walk.steps >= walk.mostSteps) {
+    if (walk.steps >= walk.mostSteps || performance.now() - walk.since > walk.mostSeconds * 1000) {
       walk.complete = false;
       return;
     }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#lib/platform';
+import { definitionFindingWords } from './findings/definition-finding-words.js';
 import { readWritten } from './read-written.js';
 
 const shipped = (path: string) => readFileSync(join(projectRoot(), 'libs/catalogue', path), 'utf8');
@@ -33,4 +34,31 @@ test.each([
 ])('%s is refused in findings', (_, text) => {
   expect(codes(text).length).toBeGreaterThan(0);
   expect(readWritten(text).definition).toBeUndefined();
+});
+
+test.each([
+  ['id: x\nid: y', '2:1 The name here stands there for the second time.'],
+  ['states:\n\ta: 1', '2:1 This line is indented with a tab.'],
+  ['id: x\n---\nid: y', 'The file holds several documents'],
+  ['id: "x', '1:7 This is not YAML'],
+  ['id: *moon', '“*moon” repeats a block “&moon”, but nothing above is called that.'],
+  ['['.repeat(1e5), 'The file nests too deeply'],
+  ['x'.repeat(2e6), 'This is too large for a workflow: more than 1 MB.'],
+  ['- a', 'This is neither a workflow nor a service'],
+  ['id: x\ninitial: a\nstates:\n  a: []', 'one or more lines “name: value”, indented belongs here.'],
+])('what cannot be read is told in words: %.20s', (text, said) => {
+  const [found = { path: '', code: '', facts: {} }] = readWritten(text).findings;
+  expect(`${found.path} ${definitionFindingWords(found, 'en')}`).toContain(said);
+});
+
+const words = (text: string) => `{ vi: ${text}, en: ${text}, fr: ${text} }`;
+test('a block may take over what another says', () => {
+  const text = `id: x
+title: ${words('X')}
+initial: a
+states:
+  a: &a { status: 4, label: ${words('A')}, waitsFor: officer, on: { accept: { to: b, by: [case] } } }
+  b: { <<: *a, on: { accept: { to: c, by: [case] } } }
+  c: { status: 10, label: ${words('C')}, final: true }`;
+  expect(readWritten(text)).toMatchObject({ findings: [], definition: { states: { b: { status: 4 } } } });
 });

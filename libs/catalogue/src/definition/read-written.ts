@@ -7,6 +7,7 @@ import { likeAnother, type WrittenService } from './like-another.js';
 import { namedWorkflow, shippedDefinition, shippedWorkflows } from './load-definitions.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { serviceSchema } from './service-schema.js';
+import { unreadable } from './unreadable.js';
 
 /** What a file holds, as far as it can be read, and what is wrong with it. */
 export interface Written {
@@ -15,19 +16,23 @@ export interface Written {
   findings: Finding[];
 }
 
+/** Many times the longest that ships. */
+const mostCharacters = 1_000_000;
+
 /**
  * Reads a definition as somebody wrote it in YAML, a workflow or a whole service, and checks it. Takes any text: what
  * cannot be read is a finding like any other.
  */
 export function readWritten(text: string): Written {
+  if (text.length > mostCharacters) return refused('too-large', { most: '1 MB' });
   try {
     const data: unknown = parseYaml(text);
-    if (typeof data !== 'object' || data === null) return unreadable('neither a workflow nor a service');
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) return refused('neither');
     return 'workflow' in data
       ? readService(data as WrittenService)
       : readWorkflow(data as WorkflowDefinition);
   } catch (error) {
-    return unreadable(error instanceof Error ? error.message : String(error));
+    return { definition: undefined, findings: [unreadable((error as Error).cause)] };
   }
 }
 
@@ -70,6 +75,6 @@ function readService(data: WrittenService): Written {
   return { definition: { ...definition, form: expandForm(definition.form) }, findings };
 }
 
-function unreadable(why: string): Written {
-  return { definition: undefined, findings: [{ path: '', code: 'unreadable', facts: { why } }] };
+function refused(code: string, facts: Finding['facts'] = {}): Written {
+  return { definition: undefined, findings: [{ path: '', code, facts }] };
 }

@@ -5,6 +5,7 @@ import {
   isKnownField,
   readWritten,
   type ServiceDefinition,
+  unreadable,
 } from '#lib/catalogue';
 import type { Tx } from '#lib/platform';
 import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
@@ -74,18 +75,9 @@ function readDocument(text: string, lineCounter: LineCounter): Document.Parsed |
     if (document.errors.length === 0) return document;
     return document.errors
       .slice(0, 20)
-      .map(({ message, linePos }) =>
-        unreadable(
-          (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
-          linePos?.[0].line,
-        ),
-      );
+      .map((error) => ({ ...unreadable(error), path: '', line: error.linePos?.[0].line }));
   } catch (error) {
     // Ten thousand brackets are more than the reader can go down.
-    return [unreadable(String(error))];
+    return [{ ...unreadable(error), line: undefined }];
   }
-}
-
-function unreadable(why: string, line?: number): PlacedFinding {
-  return { path: '', code: 'unreadable', facts: { why }, line };
 }

@@ -71,7 +71,7 @@ test('a text is kept letter by letter, however broken, and every fault is said w
   const kept = broken.replace('\r\n', '\n');
   expect(await textIn(draft, 2)).toBe(kept);
   const page = (await yen.browser.get(draft)).text;
-  expect(page).toContain('Không đọc được');
+  expect(page).toContain('thụt vào bằng phím Tab');
   expect(page).toContain('Dòng 2.');
   const shown = /<textarea[^>]*>([^]*?)<\/textarea>/.exec(page)?.[1] ?? '';
   expect(

@@ -1,6 +1,9 @@
 import { languages } from '#lib/platform';
 import { type Finding, finding } from './finding.js';
 
+/** Many times the largest that ships: what is larger would be looked through for minutes. */
+const mostValues = 50_000;
+
 /** Nobody can read states within states deeper than this; what is read from a file may even hold itself. */
 const deepest = 8;
 
@@ -9,6 +12,8 @@ const deepest = 8;
  * reads are findings as well: a misspelt `efects` would otherwise do nothing, silently.
  */
 export function checkShape(definition: unknown): Finding[] {
+  if (holdsMoreThan(mostValues, definition))
+    return [finding('states', 'too-many-values', { most: String(mostValues) })];
   return shapes.definition(definition, '');
 }
 
@@ -19,14 +24,11 @@ const anything: Check = () => [];
 const text = kind('text', (value) => typeof value === 'string' && value !== '');
 const number = kind('number', (value) => typeof value === 'number');
 const yes = kind('true', (value) => value === true);
-const texts = kind(
-  'list of texts',
-  (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
-);
+const texts = kind('list', (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'));
 const localised: Check = (value, path) =>
   isRecord(value)
     ? record(Object.fromEntries(languages.map((language) => [language, anything])))(value, path)
-    : [finding(path, 'malformed', { expected: 'text in each language' })];
+    : [finding(path, 'malformed', { expected: 'localised' })];
 
 const term = kind('term', isRecord);
 
@@ -40,7 +42,7 @@ const transition = record({
   clock: optional(text),
   needs: optional(texts),
   form: optional(record({ fields: anything, lists: anything })),
-  attachments: optional(record({ title: optional(localised), required: kind('true or false', isYesOrNo) })),
+  attachments: optional(record({ title: optional(localised), required: kind('yes-or-no', isYesOrNo) })),
   notBy: optional(texts),
   notByOriginal: optional(texts),
   hidden: optional(yes),
@@ -57,7 +59,7 @@ const transitions: Check = (value, path) => {
 
 const state: Check = (value, path) =>
   path.split('.states.').length > deepest
-    ? [finding(path, 'malformed', { expected: `no more than ${deepest} levels of states` })]
+    ? [finding(path, 'malformed', { expected: 'fewer-levels' })]
     : stateShape(value, path);
 
 const stateShape: Check = (value, path) =>
@@ -85,6 +87,17 @@ const shapes = {
     assumptions: optional(texts),
   }),
 };
+
+function holdsMoreThan(most: number, all: unknown): boolean {
+  const open = [all];
+  let count = 0;
+  for (let one = open.pop(); count <= most && one !== undefined; one = open.pop()) {
+    count += 1;
+    if (typeof one === 'object' && one !== null)
+      for (const inner of Object.values(one)) open.push(inner ?? '');
+  }
+  return count > most;
+}
 
 function kind(expected: string, fits: (value: unknown) => boolean): Check {
   return (value, path) => (fits(value) ? [] : [finding(path, 'malformed', { expected })]);
@@ -115,7 +128,7 @@ function map(check: Check): Check {
 function listOf(check: Check): Check {
   return (value, path) => {
     if (!Array.isArray(value) || value.length === 0)
-      return [finding(path, 'malformed', { expected: 'at least one transition' })];
+      return [finding(path, 'malformed', { expected: 'transitions' })];
     return value.flatMap((one, index) => check(one, `${path}[${index}]`));
   };
 }

@@ -3,7 +3,7 @@ import { withWords } from '../with-words.js';
 import type { WorkflowDefinition } from '../workflow-definition.js';
 import { checkName } from './check-names.js';
 import { checkShape } from './check-shape.js';
-import { checkSituations } from './check-situations.js';
+import { checkSituations } from './situations/check-situations.js';
 import { checkState } from './check-state.js';
 import { checkTexts } from './check-texts.js';
 import { checkTransitions } from './check-transitions.js';
@@ -20,7 +20,7 @@ export function checkWorkflow(
   registry: WorkflowRegistry = workflowRegistry,
 ): Finding[] {
   const malformed = checkShape(written);
-  if (malformed.some(({ code }) => code === 'malformed')) return malformed;
+  if (malformed.some(({ code }) => code === 'malformed' || code === 'too-many-values')) return malformed;
 
   const definition = withWords(written);
   const findings = [
@@ -33,7 +33,7 @@ export function checkWorkflow(
       ...checkTransitions(definition, registry, placed),
     ]),
   ];
-  if (findings.some(({ code }) => preventsRunning.has(code))) return findings;
+  if (findings.some(({ path, code }) => path !== 'id' && preventsRunning.has(code))) return findings;
   const found = new Set(findings.map(({ path }) => path));
   return [...findings, ...checkSituations(definition).filter(({ path }) => !found.has(path))];
 }
@@ -44,6 +44,7 @@ const preventsRunning = new Set([
   'actor-unknown',
   'name-malformed',
   'initial-unknown',
+  'initial-final',
   'states-missing',
   'type-unknown',
   'target-unknown',
@@ -52,5 +53,6 @@ const preventsRunning = new Set([
 ]);
 
 function checkInitial({ initial, states }: WorkflowDefinition): Finding[] {
-  return Object.hasOwn(states, initial) ? [] : [finding('initial', 'initial-unknown', { initial })];
+  if (!Object.hasOwn(states, initial)) return [finding('initial', 'initial-unknown', { initial })];
+  return states[initial]?.final ? [finding('initial', 'initial-final', { initial })] : [];
 }

@@ -1,3 +1,4 @@
+import { formFindingWords } from '#lib/forms';
 import { defineTexts, type Language } from '#lib/platform';
 import type { Actor, StateValue } from '../workflow-definition.js';
 import en from './texts.en.json' with { type: 'json' };
@@ -10,7 +11,14 @@ type Key = Parameters<ReturnType<typeof texts>>[0];
 
 /** What is wrong and how to mend it, to a service designer; the place is the finding's `path`. */
 export function findingWords({ code, facts }: Pick<Finding, 'code' | 'facts'>, language: Language): string {
-  return Object.hasOwn(vi, code) ? texts(language)(code as Key, facts) : code;
+  if (!Object.hasOwn(vi, code)) return code;
+  const { expected, problem } = facts;
+  const t = texts(language);
+  return t(code as Key, {
+    ...facts,
+    ...(expected && { expected: t(`expected-${expected}` as Key) }),
+    ...(problem && { problem: formFindingWords({ code: problem, facts }, language) }),
+  });
 }
 
 /** The counter-example of a finding, a line for each step; [] where it has none. */

@@ -65,7 +65,7 @@ test.each(garbage)('%s is refused in findings', (_, text) => {
 
 test('states within states without end, and more than anybody could read, are refused at once', () => {
   let deep: StateDefinition = end;
-  for (let level = 0; level < 20_000; level += 1) deep = state({ initial: 'a', states: { a: deep } });
+  for (let level = 0; level < 500; level += 1) deep = state({ initial: 'a', states: { a: deep } });
   expect(checkWorkflow(workflow('deep', { a: deep }))).toMatchObject([{ code: 'malformed' }]);
   const names = Array.from({ length: 1_001 }, (_, index) => `s${index}`);
   const next = (index: number) => names[(index + 1) % names.length] ?? '';
@@ -75,6 +75,9 @@ test('states within states without end, and more than anybody could read, are re
   ]);
   const codes = checkWorkflow(workflow('wide', Object.fromEntries(wide))).map(({ code }) => code);
   expect(codes).toEqual(['too-many-situations']);
+  const acts = Array.from({ length: 5_000 }, (_, index) => [`go-${index}`, to('ended', 'case')]);
+  const busy = state({ waitsFor: 'officer', on: Object.fromEntries(acts) });
+  expect(checkWorkflow(workflow('busy', { busy, ended: end }))).toMatchObject([{ code: 'too-many-values' }]);
 });
 
 const region = (event: string) =>
@@ -82,6 +85,11 @@ const region = (event: string) =>
     initial: 'm',
     states: { m: state({ waitsFor: 'officer', on: { [event]: to('n', 'case') } }), n: end },
   });
+
+test('the end of a part that leads on at once is reached, though nothing ever stands there', () => {
+  const part = state({ ...region('go'), on: { done: to('ended', 'system') } });
+  expect(checkWorkflow(workflow('passing', { part, ended: end }))).toEqual([]);
+});
 
 test('a region may be over from the beginning', () => {
   const states = { left: region('go'), right: region('come'), over: end };

@@ -1,11 +1,9 @@
 import { confirmReceived, ordersOf } from '#lib/payments';
 import { newId, Refusal } from '#lib/platform';
-import { type GuardFacts, guardNamed, type Reading } from '#lib/workflow';
+import type { GuardFacts, Reading } from '#lib/workflow';
 import { answerConsultation } from '../consultation/answer-consultation.js';
 import { consultationsOf } from '../consultation/consultation.js';
 import { sweepConsultations } from '../consultation/sweep-consultations.js';
-import { factReaders } from '../facts/facts.js';
-import { rowOf } from './disagreements.js';
 import { endParts, type Take } from './end-parts.js';
 import type { WalkedApplication } from './walked-application.js';
 
@@ -13,22 +11,17 @@ import type { WalkedApplication } from './walked-application.js';
 export const broughtAbout: ReadonlySet<Reading> = new Set(['act', 'payment', 'consultations', 'children']);
 
 /**
- * Whether a guard passes on what is stored, or was made to by what really brings it about: money paid, answers given,
- * parts ended.
+ * Brings about what guards are to read here, by what really brings it about: money paid, answers given, parts ended. What
+ * is wanted may stay out.
  */
-export async function makeTrue(walked: WalkedApplication, name: string, take: Take): Promise<boolean> {
-  const guard = guardNamed(name);
-  if (!guard || guard.reads === 'act') return guard !== undefined;
-  const { reads } = guard;
-  const passes = async () => {
-    const facts = await factReaders[reads](walked.tx, walked.platform, await rowOf(walked));
-    return guard.passes({ [reads]: facts } as GuardFacts);
-  };
-  if (await passes()) return true;
-  if (reads === 'payment') await pay(walked);
-  if (reads === 'consultations') await answerAll(walked, guard.examples[0]?.consultations);
-  if (reads === 'children') await endParts(walked, guard.examples[0]?.children, take);
-  return passes();
+export async function bringAbout(
+  walked: WalkedApplication,
+  { payment, consultations, children }: GuardFacts,
+  take: Take,
+): Promise<void> {
+  if (payment && payment.paidDong >= payment.dueDong) await pay(walked);
+  if (consultations?.open === 0) await answerAll(walked, consultations);
+  if (children?.open === 0) await endParts(walked, children, take);
 }
 
 /** The cashier confirms every order that is due. */
