@@ -38,8 +38,8 @@ const browser = await chromium
     ),
   );
 const context = await browser.newContext({ locale: 'vi-VN', viewport: headless ? undefined : null });
-// An authenticator belongs to one tab: each gets one with the passkeys there are.
-context.on('page', (opened) => void giveAuthenticator(opened));
+// An authenticator belongs to one tab: each gets one with the passkeys there are, unless it is closed before.
+context.on('page', (opened) => void giveAuthenticator(opened).catch(() => undefined));
 const page = await context.newPage();
 await giveAuthenticator(page);
 try {
@@ -51,8 +51,18 @@ try {
   );
 }
 console.log(`${who.name} is signed in: ${page.url()}`);
-if (headless) await browser.close();
-else await new Promise((closed) => browser.once('disconnected', closed));
+if (!headless) await lastTabClosed();
+await browser.close();
+
+/** Chromium itself would run on without a window. */
+function lastTabClosed() {
+  return new Promise((closed) => {
+    const watch = (tab) => tab.once('close', () => context.pages().length === 0 && closed());
+    context.pages().forEach(watch);
+    context.on('page', watch);
+    browser.once('disconnected', closed);
+  });
+}
 
 function find(name) {
   if (!name) quit('Name somebody: npm run tester -- 001090012345, or -- "Trần Thanh Mai", or -- CB001');
@@ -77,9 +87,12 @@ function read(path) {
   return parse(readFileSync(join(root, path), 'utf8'));
 }
 
-async function giveAuthenticator(tab) {
-  if (tab.hasAuthenticator) return;
-  tab.hasAuthenticator = true;
+function giveAuthenticator(tab) {
+  tab.withAuthenticator ??= addAuthenticator(tab);
+  return tab.withAuthenticator;
+}
+
+async function addAuthenticator(tab) {
   const devtools = await context.newCDPSession(tab);
   await devtools.send('WebAuthn.enable', { enableUI: false });
   const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
