@@ -39,6 +39,7 @@ import { TrackingController } from './tracking/portal.controller.js';
 import { WithdrawalController } from './tracking/withdrawal.controller.js';
 
 export { dayIn } from './deadline/day-in.js';
+export { previewForm } from './preview/preview-form.js';
 export * from './own-record/application-names.js';
 export * from './own-record/official-acts.js';
 export * from './own-record/own-record.js';

@@ -4,6 +4,7 @@ import { DraftRevisionController } from './draft/draft.controller.js';
 import { DraftHistoryController } from './draft/history.controller.js';
 import { NewDraftController } from './draft/new-draft.controller.js';
 import { DesignedProcedureController } from './procedure/procedure.controller.js';
+import { PreviewController } from './preview/preview.controller.js';
 import { PublicationController } from './publication/publication.controller.js';
 import { ImportController } from './import/import.controller.js';
 import { QualityController } from './quality/quality.controller.js';
@@ -26,6 +27,7 @@ export class DesigningDeskModule {
         ComparisonController,
         ImportController,
         QualityController,
+        PreviewController,
       ],
     };
   }

@@ -15,8 +15,13 @@ import type { OpenDraft } from './open-draft.js';
 import { itemAddress, type ReturnTo } from './page-address.js';
 import { inputsShown } from './page-state.js';
 
+/** As much of a draft as it takes to draw a page of it. */
+export interface DrawnDraft extends Pick<OpenDraft, 'form' | 'content'> {
+  draft: Pick<OpenDraft['draft'], 'id' | 'sources'>;
+}
+
 interface PageFieldsProps {
-  opened: OpenDraft;
+  opened: DrawnDraft;
   page: PageDefinition;
   /** Those that are asked now. */
   fields: FieldDefinition[];
@@ -51,7 +56,7 @@ export function PageFields({ opened, page, fields, errors, language, returnTo = 
 
 /** Where the error summary leads: the first box of a field, or the one that is wrong; of an item, on its own page. */
 export function errorLinks(
-  opened: OpenDraft,
+  opened: DrawnDraft,
   page: PageDefinition,
   errors: FieldError[],
   language: Language,

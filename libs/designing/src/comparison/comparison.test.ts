@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { lineChanges } from './line-changes.js';
 import { valueChanges } from './value-changes.js';
 
@@ -6,9 +6,9 @@ const side = (changes: ReturnType<typeof lineChanges>, which: 'was' | 'is') =>
   changes.flatMap((change) => change[which]?.text ?? []).join('\n');
 
 test('whatever two texts say, both can be read from their lines laid side by side, each line once', () => {
-  const text = fc.array(fc.constantFrom('a', 'b', 'c', '')).map((lines) => lines.join('\n'));
-  fc.assert(
-    fc.property(text, text, (before, after) => {
+  const text = array(constantFrom('a', 'b', 'c', '')).map((lines) => lines.join('\n'));
+  assert(
+    property(text, text, (before, after) => {
       const changes = lineChanges(before, after);
       expect([side(changes, 'was'), side(changes, 'is')]).toEqual([before, after]);
     }),
@@ -26,8 +26,9 @@ test('a line that is new moves no other', () => {
   ]);
 });
 
+const page = (id: string, vi: string) => ({ id, title: { vi } });
+
 test('what differs is named by the ids of what it stands in; what is new or moved is one place', () => {
-  const page = (id: string, vi: string) => ({ id, title: { vi } });
   const was = { fee: { amountDong: 8000 }, pages: [page('one', 'Một'), page('two', 'Hai')] };
   const is = {
     fee: { amountDong: 9000 },

@@ -72,6 +72,9 @@ export function DraftPage({ context, now, checked, names }: DraftPageProps) {
       {draft.outcome ? <InsetText>{t(`ended-${draft.outcome}`)}</InsetText> : null}
       <ul class="row-of-links">
         <li>
+          <a href={`${home}/preview`}>{t('preview')}</a>
+        </li>
+        <li>
           <a href={`/design/procedures/${draft.code}/comparison`}>{t('compare')}</a>
         </li>
         <li>
