@@ -4,6 +4,7 @@ import { DraftRevisionController } from './draft/draft.controller.js';
 import { DraftHistoryController } from './draft/history.controller.js';
 import { NewDraftController } from './draft/new-draft.controller.js';
 import { DesignedProcedureController } from './procedure/procedure.controller.js';
+import { EditingController } from './editing/editing.controller.js';
 import { PreviewController } from './preview/preview.controller.js';
 import { PublicationController } from './publication/publication.controller.js';
 import { ImportController } from './import/import.controller.js';
@@ -28,6 +29,7 @@ export class DesigningDeskModule {
         ImportController,
         QualityController,
         PreviewController,
+        EditingController,
       ],
     };
   }

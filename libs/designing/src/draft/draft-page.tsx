@@ -14,6 +14,7 @@ import {
   SitePage,
 } from '#lib/web';
 import type { CheckedText } from '../checking/check-text.js';
+import { placesIn } from '../editing/places-in.js';
 import { FindingsList } from './findings-list.js';
 import type { DraftNow } from './read-draft.js';
 import { TextArea } from './text-area.js';
@@ -74,6 +75,11 @@ export function DraftPage({ context, now, checked, names }: DraftPageProps) {
         <li>
           <a href={`${home}/preview`}>{t('preview')}</a>
         </li>
+        {placesIn(saved.text).length > 0 ? (
+          <li>
+            <a href={`${home}/parts/general`}>{t('parts')}</a>
+          </li>
+        ) : null}
         <li>
           <a href={`/design/procedures/${draft.code}/comparison`}>{t('compare')}</a>
         </li>

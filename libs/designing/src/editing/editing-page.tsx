@@ -1,0 +1,180 @@
+import { shippedWorkflows, shortTitle } from '#lib/catalogue';
+import { languages } from '#lib/platform';
+import {
+  Button,
+  ButtonGroup,
+  CodeText,
+  doneFlash,
+  Fieldset,
+  Input,
+  type PageContext,
+  PageHeading,
+  ScrollArea,
+  Select,
+  SitePage,
+} from '#lib/web';
+import type { Picture } from '#lib/workflow';
+import type { DraftNow } from '../draft/read-draft.js';
+import type { EditablePart } from './parts-of.js';
+import type { Place } from './places-in.js';
+import { texts } from './texts.js';
+
+interface EditingPageProps {
+  context: PageContext;
+  now: DraftNow;
+  parts: EditablePart[];
+  part: EditablePart;
+  /** Drawn, where the part says which it is. */
+  workflow: { id: string; picture: Picture | undefined } | undefined;
+}
+
+/** Some of the values of a draft revision, each in a field of its own. */
+export function EditingPage({ context, now, parts, part, workflow }: EditingPageProps) {
+  const { language } = context;
+  const { draft, proposal } = now;
+  const t = texts(language);
+  const home = `/design/drafts/${draft.id}`;
+  const open = !draft.endedAt && !proposal;
+  const groups = groupsOf(part.places);
+  return (
+    <SitePage
+      context={context}
+      title={`${nameOf(part, t)}: ${shortTitle(draft.title)}`}
+      layout="wide"
+      back={{ href: home, text: t('back') }}
+      flash={doneFlash(context, { saved: t('done-saved') })}
+    >
+      <PageHeading caption={shortTitle(draft.title)} lead={t(open ? 'lead' : 'lead-closed')}>
+        {nameOf(part, t)}
+      </PageHeading>
+      <nav aria-label={t('parts')}>
+        <ul class="row-of-links">
+          {parts.map((each) => (
+            <li>
+              <a
+                href={`${home}/parts/${each.name}`}
+                aria-current={each.name === part.name ? 'page' : undefined}
+              >
+                {nameOf(each, t)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <form method="post" action={`${home}/parts/${part.name}`} novalidate>
+        <input type="hidden" name="version" value={now.saved.version} />
+        {groups.map((group) => (
+          <Group group={group} language={language} open={open} />
+        ))}
+        {open ? (
+          <ButtonGroup>
+            <Button preventDoubleClick>{t('save')}</Button>
+            <a href={home}>{t('to-text')}</a>
+          </ButtonGroup>
+        ) : null}
+      </form>
+      {workflow?.picture ? (
+        <>
+          <h2>{t('picture', { workflow: workflow.id })}</h2>
+          <ul class="row-of-links">
+            {shippedWorkflows().map(({ id }) => (
+              <li>
+                <a href={`${home}/parts/general?workflow=${id}`}>{id}</a>
+              </li>
+            ))}
+          </ul>
+          <ScrollArea label={t('picture', { workflow: workflow.id })}>
+            <img
+              src={`data:image/svg+xml;base64,${Buffer.from(workflow.picture.svg).toString('base64')}`}
+              alt={workflow.picture.alt}
+            />
+          </ScrollArea>
+        </>
+      ) : null}
+    </SitePage>
+  );
+}
+
+type Words = ReturnType<typeof texts>;
+
+function nameOf({ name, places }: EditablePart, t: Words): string {
+  if (name === 'general' || name === 'papers' || name === 'lists' || name === 'workflow')
+    return t(`part-${name}`);
+  const title = places.find(({ path }) => /^form\/pages\/\d+\/title\/vi$/.test(path))?.value;
+  return t('part-page', { number: Number(name.slice('page-'.length)) + 1, title: title ?? '' });
+}
+
+/** The words for the same thing in each language stand together. */
+function groupsOf(places: Place[]): Place[][] {
+  const groups = new Map<string, Place[]>();
+  for (const place of places) {
+    const key = place.kind === 'words' ? place.path.slice(0, place.path.lastIndexOf('/')) : place.path;
+    groups.set(key, [...(groups.get(key) ?? []), place]);
+  }
+  return [...groups.values()];
+}
+
+interface GroupProps {
+  group: Place[];
+  language: PageContext['language'];
+  open: boolean;
+}
+
+function Group({ group, language, open }: GroupProps) {
+  const t = texts(language);
+  const [first] = group;
+  if (!first) return null;
+  if (first.kind === 'workflow')
+    return (
+      <Select
+        name={first.path}
+        label={t('workflow')}
+        value={first.value}
+        disabled={!open}
+        options={shippedWorkflows().map(({ id, title }) => ({
+          value: id,
+          text: `${title[language]} (${id})`,
+        }))}
+      />
+    );
+  if (first.kind === 'number')
+    return (
+      <Input
+        name={first.path}
+        label={<PlaceName place={first} words={first.key} />}
+        value={first.value}
+        width={10}
+        inputmode="numeric"
+        disabled={!open}
+      />
+    );
+  const of = first.path.split('/').at(-2) ?? first.key;
+  return (
+    <Fieldset legend={<PlaceName place={first} words={of} />}>
+      {group.map(({ path, key, value }) => (
+        <Input
+          name={path}
+          label={t(`in-${languages.find((each) => each === key) ?? 'vi'}`)}
+          value={value}
+          disabled={!open}
+          attributes={{ lang: key }}
+        />
+      ))}
+    </Fieldset>
+  );
+}
+
+/** What a value is, and of what. */
+function PlaceName({ place, words }: { place: Place; words: string }) {
+  return (
+    <>
+      <CodeText>{words}</CodeText>
+      {place.of ? (
+        <>
+          {' · '}
+          <CodeText>{place.of}</CodeText>
+        </>
+      ) : null}
+    </>
+  );
+}

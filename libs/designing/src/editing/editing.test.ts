@@ -1,0 +1,121 @@
+import { shippedCodes, shippedText } from '#lib/catalogue';
+import { parse } from 'yaml';
+import { createDeskWorld, type DeskWorld, type OfficerAtWork } from '../../../../test/desk-world.js';
+import { beginNew, smallDefinition } from '../draft/designers.fixture.js';
+import { changePlaces } from './change-places.js';
+import { placesIn } from './places-in.js';
+
+const strange = [
+  'Đăng ký',
+  'true',
+  'a: b',
+  '# x',
+  '"',
+  "'",
+  '{}',
+  '[1]',
+  '- x',
+  '',
+  ' ',
+  '*x',
+  '12',
+  'a, b',
+  'x\\y',
+  '<b>',
+];
+
+const comments = (written: string) => written.split('\n').filter((line) => line.trim().startsWith('#'));
+
+const at = (tree: unknown, path: string) =>
+  path.split('/').reduce((node, step) => (node as Record<string, unknown>)[step], tree);
+
+test.each(shippedCodes().slice(0, 12))(
+  'whatever is written at a place of %s, that place says it and everything else is as it was',
+  (code) => {
+    const text = shippedText(code) ?? '';
+    const places = placesIn(text).filter(({ kind }) => kind === 'words');
+    expect(places.length).toBeGreaterThan(10);
+    const changes = places.map((place, index) => ({ place, value: strange[index % strange.length] ?? '' }));
+    const changed = changePlaces(text, changes);
+    const tree: unknown = parse(changed);
+    for (const { place, value } of changes)
+      expect([place.path, at(tree, place.path)]).toEqual([place.path, value]);
+    const back = changePlaces(
+      changed,
+      placesIn(changed).flatMap((place) => {
+        const was = places.find(({ path }) => path === place.path);
+        return was ? [{ place, value: was.value }] : [];
+      }),
+    );
+    expect(parse(back)).toEqual(parse(text));
+    expect(comments(back)).toEqual(comments(text));
+  },
+);
+
+describe('at the desk', () => {
+  let world: DeskWorld;
+  let yen: OfficerAtWork;
+  let huy: OfficerAtWork;
+  beforeAll(async () => {
+    world = await createDeskWorld();
+    yen = await world.officer('Vương Thị Hải Yến', 'designer');
+    huy = await world.officer('Tạ Quang Huy', 'designer');
+  }, 120_000);
+  afterAll(() => world?.close());
+
+  test('a form changes the words, amounts, times and workflow it shows, and nothing around them', async () => {
+    const code = '9.770601';
+    const draft = await beginNew(yen.browser, code, smallDefinition(code));
+    const page = (await yen.browser.get(`${draft}/parts/general`)).text;
+    expect(page).toContain('data:image/svg+xml;base64,');
+    await yen.browser.postForm(`${draft}/parts/general`, {
+      version: '1',
+      'title/vi': 'Nuôi ong: quy định mới',
+      'fee/amountDong': '35000',
+      'deadline/workingDays': '7',
+      workflow: 'instant',
+    });
+    const { text } = await yen.browser.get(`${draft}/versions/2/definition.yaml`);
+    expect(text).toBe(
+      smallDefinition(code)
+        .replace('vi: Đăng ký nuôi ong', 'vi: "Nuôi ong: quy định mới"')
+        .replace('20000', '35000')
+        .replace('workingDays: 3', 'workingDays: 7')
+        .replace('workflow: standard', 'workflow: instant'),
+    );
+    await yen.browser.postForm(`${draft}/parts/page-1`, {
+      version: '2',
+      'form/pages/1/fields/0/label/vi': 'số đàn',
+    });
+    expect((await yen.browser.get(`${draft}/versions/3/definition.yaml`)).text).toContain(
+      'label: { vi: số đàn,',
+    );
+    expect((await yen.browser.get(`${draft}/history`)).text).toContain('Sửa bằng biểu mẫu');
+  });
+
+  test('what another designer saved meanwhile is not overwritten, and nothing typed is lost', async () => {
+    const code = '9.770602';
+    const draft = await beginNew(yen.browser, code, smallDefinition(code));
+    await huy.browser.postForm(`${draft}/parts/general`, { version: '1', 'title/vi': 'Của Huy' });
+    const late = await yen.browser.postForm(`${draft}/parts/general`, {
+      version: '1',
+      'title/vi': 'Của Yến',
+    });
+    expect([late.status, late.text.includes('vi: Của Yến'), late.text.includes('vi: Của Huy')]).toEqual([
+      409,
+      true,
+      true,
+    ]);
+  });
+
+  test('a part there is not, and anybody else, find nothing', async () => {
+    const code = '9.770603';
+    const draft = await beginNew(yen.browser, code, smallDefinition(code));
+    for (const part of ['papers', 'page-9', 'x'])
+      expect((await yen.browser.get(`${draft}/parts/${part}`)).status).toBe(404);
+    expect((await yen.browser.postForm(`${draft}/parts/general`, { version: '99' })).status).toBe(404);
+    const approver = await world.officer('Phan Thị Hoài An', 'approver');
+    expect((await approver.browser.get(`${draft}/parts/general`)).status).toBe(404);
+    expect((await approver.browser.postForm(`${draft}/parts/general`, { version: '1' })).status).toBe(404);
+  });
+});
