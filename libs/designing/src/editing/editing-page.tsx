@@ -1,9 +1,10 @@
 import { shippedWorkflows, shortTitle } from '#lib/catalogue';
-import { languages } from '#lib/platform';
+import { type Language, languages } from '#lib/platform';
 import {
   Button,
   ButtonGroup,
   CodeText,
+  Details,
   doneFlash,
   Fieldset,
   Input,
@@ -18,6 +19,7 @@ import type { DraftNow } from '../draft/read-draft.js';
 import type { EditablePart } from './parts-of.js';
 import type { Place } from './places-in.js';
 import { texts } from './texts.js';
+import vi from './texts.vi.json' with { type: 'json' };
 
 interface EditingPageProps {
   context: PageContext;
@@ -47,7 +49,7 @@ export function EditingPage({ context, now, parts, part, workflow }: EditingPage
       <PageHeading caption={shortTitle(draft.title)} lead={t(open ? 'lead' : 'lead-closed')}>
         {nameOf(part, t)}
       </PageHeading>
-      <nav aria-label={t('parts')}>
+      <Details summary={t('parts')} open={parts.length < 8}>
         <ul class="row-of-links">
           {parts.map((each) => (
             <li>
@@ -60,7 +62,7 @@ export function EditingPage({ context, now, parts, part, workflow }: EditingPage
             </li>
           ))}
         </ul>
-      </nav>
+      </Details>
       <form method="post" action={`${home}/parts/${part.name}`} novalidate>
         <input type="hidden" name="version" value={now.saved.version} />
         {groups.map((group) => (
@@ -98,8 +100,7 @@ export function EditingPage({ context, now, parts, part, workflow }: EditingPage
 type Words = ReturnType<typeof texts>;
 
 function nameOf({ name, places }: EditablePart, t: Words): string {
-  if (name === 'general' || name === 'papers' || name === 'lists' || name === 'workflow')
-    return t(`part-${name}`);
+  if (!name.startsWith('page-')) return t(`part-${name}` as 'part-general');
   const title = places.find(({ path }) => /^form\/pages\/\d+\/title\/vi$/.test(path))?.value;
   return t('part-page', { number: Number(name.slice('page-'.length)) + 1, title: title ?? '' });
 }
@@ -141,7 +142,7 @@ function Group({ group, language, open }: GroupProps) {
     return (
       <Input
         name={first.path}
-        label={<PlaceName place={first} words={first.key} />}
+        label={<PlaceName place={first} words={first.key} language={language} />}
         value={first.value}
         width={10}
         inputmode="numeric"
@@ -150,7 +151,7 @@ function Group({ group, language, open }: GroupProps) {
     );
   const of = first.path.split('/').at(-2) ?? first.key;
   return (
-    <Fieldset legend={<PlaceName place={first} words={of} />}>
+    <Fieldset legend={<PlaceName place={first} words={of} language={language} />}>
       {group.map(({ path, key, value }) => (
         <Input
           name={path}
@@ -165,10 +166,11 @@ function Group({ group, language, open }: GroupProps) {
 }
 
 /** What a value is, and of what. */
-function PlaceName({ place, words }: { place: Place; words: string }) {
+function PlaceName({ place, words, language }: { place: Place; words: string; language: Language }) {
+  const known = Object.hasOwn(vi, `key-${words}`);
   return (
     <>
-      <CodeText>{words}</CodeText>
+      {known ? texts(language)(`key-${words}` as 'key-title') : <CodeText>{words}</CodeText>}
       {place.of ? (
         <>
           {' · '}

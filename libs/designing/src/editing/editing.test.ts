@@ -67,6 +67,8 @@ describe('at the desk', () => {
     const code = '9.770601';
     const draft = await beginNew(yen.browser, code, smallDefinition(code));
     const page = (await yen.browser.get(`${draft}/parts/general`)).text;
+    for (const part of ['Thông tin chung', 'Kết quả', 'Trang 2. Đàn ong', 'Số ngày làm việc'])
+      expect([part, page.includes(part)]).toEqual([part, true]);
     expect(page).toContain('data:image/svg+xml;base64,');
     await yen.browser.postForm(`${draft}/parts/general`, {
       version: '1',
