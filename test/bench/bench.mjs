@@ -8,6 +8,7 @@ import '../../scripts/build.mjs';
 // Not before there is a build: what they import begins at once, beside the build.
 const { applicationsBench } = await import('./applications.mjs');
 const { findingBench } = await import('./finding.mjs');
+const { pagesBench } = await import('./pages.mjs');
 const { queueBench } = await import('./queue.mjs');
 const { signInBench } = await import('./sign-in.mjs');
 const { sizeBench } = await import('./size.mjs');
@@ -15,6 +16,7 @@ const { sizeBench } = await import('./size.mjs');
 const benches = {
   'sign-ins': signInBench,
   applications: applicationsBench,
+  pages: pagesBench,
   queue: queueBench,
   finding: findingBench,
   size: sizeBench,

@@ -1,4 +1,4 @@
-// Kept-alive connections that post JSON: as little work as a client can do, for it shares the machine with what
+// Kept-alive connections that read pages and post JSON: as little work as a client can do, for it shares the machine with what
 // is measured. Understands what the product answers, and nothing else of HTTP.
 import { once } from 'node:events';
 import { connect } from 'node:net';
@@ -28,16 +28,20 @@ export async function openConnection(address) {
       body,
     });
   });
+  const send = (text) => {
+    const answer = new Promise((done) => {
+      answered = done;
+    });
+    socket.write(text);
+    return answer;
+  };
   return {
+    get: (path) => send(`GET ${path} HTTP/1.1\r\nhost: ${host}\r\naccept: text/html\r\n\r\n`),
     post(path, body, cookies = []) {
       const text = JSON.stringify(body);
-      const answer = new Promise((done) => {
-        answered = done;
-      });
-      socket.write(
+      return send(
         `POST ${path} HTTP/1.1\r\n${always}\r\ncookie: ${cookies.join('; ')}\r\ncontent-length: ${text.length}\r\n\r\n${text}`,
       );
-      return answer;
     },
     close: () => socket.destroy(),
   };

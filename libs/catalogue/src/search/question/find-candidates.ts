@@ -59,6 +59,14 @@ function soughtTerms(text: string, vocabulary: Vocabulary): { rare: string[]; co
 
 const from = 'title, field, levels FROM catalogue.procedure WHERE';
 
+/**
+ * Each term by itself through the index. For `terms && …` PostgreSQL reads the whole of a small table instead, and does
+ * not reckon with what it costs to fetch every row's terms from where long values are kept.
+ */
+const withTerm = `
+  code = ANY (ARRAY(SELECT named.code FROM unnest($6::text[]) AS sought (term)
+    JOIN catalogue.procedure AS named ON named.terms @> ARRAY[sought.term]))`;
+
 function statement(commonReadings: number): string {
   const common = Array.from(
     { length: commonReadings },
@@ -67,7 +75,7 @@ function statement(commonReadings: number): string {
         ORDER BY standing, code LIMIT ${mostCandidates})`,
   );
   return `
-    (SELECT -1 AS part, code, ${from} terms && $6::text[] AND ${narrowed} LIMIT ${4 * mostCandidates})
+    (SELECT -1 AS part, code, ${from} ${withTerm} AND ${narrowed} LIMIT ${4 * mostCandidates})
     UNION ALL (SELECT -1, code, ${from} code = ANY ($7::text[]) AND ${narrowed})
     ${common.join('')}`;
 }
