@@ -19,11 +19,7 @@ let owner: DataSource;
 beforeAll(async () => {
   world = await createWorld();
   provider = await startLyingProvider('/idp');
-  const platform = await world.db.platform('portal', {
-    SANDBOX_ORIGIN: provider.url,
-    SANDBOX_INTERNAL_URL: provider.url,
-  });
-  portal = await startPortal(platform, world.registries);
+  portal = await newPortal();
   owner = await world.db.owner();
   world.register.add(lan, minh, child);
 });
@@ -38,6 +34,11 @@ afterAll(async () => {
   await world.close();
 });
 
+/** A portal that has not asked the provider yet who it is. */
+async function newPortal() {
+  const hosts = { SANDBOX_ORIGIN: provider.url, SANDBOX_INTERNAL_URL: provider.url };
+  return startPortal(await world.db.platform('portal', hosts), world.registries);
+}
 const newBrowser = () => new Browser(portal.getHttpServer(), 'http://localhost:3000');
 const claimsOf = (who: typeof lan, more: Claims = {}): Claims => ({
   sub: `subject-of-${who.idNumber}`,
@@ -202,6 +203,10 @@ test.each<[string, () => Lies]>([
   ['another algorithm', () => ({ header: { alg: 'HS256' } })],
   ['no subject', () => ({ claims: { sub: undefined } })],
   ['an ID number that is none', () => ({ claims: { id_number: { $gt: '' } } })],
+  ['an authentication yet to come', () => ({ claims: { auth_time: now() + 600 } })],
+  ['an authentication after the end of time', () => ({ claims: { auth_time: 1e20 } })],
+  ['a subject that no database keeps', () => ({ claims: { sub: 'a\0b' } })],
+  ['a subject longer than the standard allows', () => ({ claims: { sub: 'a'.repeat(256) } })],
 ])('an ID token with %s signs nobody in', async (_, lies) => {
   const browser = newBrowser();
   const callback = provider.answer(await begin(browser), claimsOf(lan));
@@ -249,6 +254,17 @@ test('a provider that is away is said to be, at both ends', async () => {
   expect(answer.headers['retry-after']).toBe('10');
   await away.close();
 });
+
+test.each([[undefined], ['javascript:alert(1)'], ['https://evil.example/auth']])(
+  'nobody is sent to %s, whatever the provider tells of itself',
+  async (page) => {
+    provider.lie({ metadata: { authorization_endpoint: page } });
+    const other = await newPortal();
+    const answer = await new Browser(other.getHttpServer(), 'http://localhost:3000').get('/sign-in/national');
+    expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('data-code="not-verified"')]);
+    await other.close();
+  },
+);
 
 test('nobody is led to another site afterwards', async () => {
   await signUp(world, lan).catch(() => undefined);

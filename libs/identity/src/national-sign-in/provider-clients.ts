@@ -54,6 +54,9 @@ export class ProviderClients {
         ],
       },
     );
+    // Where browsers are sent, which openid-client looks at only then.
+    const { authorization_endpoint: page = '' } = client.serverMetadata();
+    if (new URL(page).origin !== issuer.origin) throw new Error('The metadata send browsers to another host');
     this.known.set(name, { client, until: Date.now() + hour });
     return client;
   }

@@ -11,6 +11,8 @@ export interface Lies {
   header?: Record<string, unknown>;
   /** Signed with a key that is not the provider's. */
   otherKey?: true;
+  /** In what it tells of itself. */
+  metadata?: Record<string, unknown>;
   /** Answers nothing but this. */
   status?: number;
 }
@@ -42,6 +44,7 @@ export async function startLyingProvider(issuerPath: string) {
       response_types_supported: ['code'],
       subject_types_supported: ['pairwise'],
       id_token_signing_alg_values_supported: ['ES256'],
+      ...lies.metadata,
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

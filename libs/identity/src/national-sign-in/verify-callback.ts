@@ -92,12 +92,20 @@ async function exchange(
       maxAge: authenticatedWithinSeconds,
       idTokenExpected: true,
     });
-    const claims = tokens.claims();
-    if (claims) return claims;
-    throw new Error('no claims');
+    return sound(tokens.claims());
   } catch (error) {
     throw failureOf(error);
   }
+}
+
+/**
+ * What openid-client leaves to us: a subject is at most 255 ASCII characters (OpenID Connect Core 1.0, section 2), and nobody
+ * has shown who they are later than now, by its clock and with its tolerance of 30 seconds.
+ */
+function sound(claims: IDToken | undefined): IDToken {
+  const ahead = Number(claims?.auth_time) - Date.now() / 1000;
+  if (!claims || !/^[\x20-\x7e]{1,255}$/.test(claims.sub) || ahead > 30) throw new Error('unsound claims');
+  return claims;
 }
 
 /** What a person is told of what openid-client threw. */
