@@ -5,6 +5,7 @@ import { Platform } from '#lib/platform';
 import { loadOpenidProvider } from '../openid-provider/load-openid-provider.js';
 import { keepNobodySignedIn } from '../openid-provider/keep-nobody-signed-in.js';
 import { MountedProvider } from '../openid-provider/mounted-provider.js';
+import { answerByForm } from './answer-by-form.js';
 import { portalPath, providerConfiguration } from './provider-configuration.js';
 
 const logger = new Logger('PortalProvider');
@@ -20,9 +21,14 @@ export class PortalProvider extends MountedProvider {
   }
 
   protected async make(): Promise<Provider> {
-    const { Provider } = await loadOpenidProvider();
+    const { Provider: Bare } = await loadOpenidProvider();
     const { platform, prefix } = this;
-    const provider = new Provider(
+    class OwnProvider extends Bare {
+      override registerResponseMode(...[name, handler]: Parameters<Provider['registerResponseMode']>): void {
+        super.registerResponseMode(name, name === 'form_post' ? answerByForm : handler);
+      }
+    }
+    const provider = new OwnProvider(
       platform.config.portal.origin + prefix,
       await providerConfiguration(platform),
     );

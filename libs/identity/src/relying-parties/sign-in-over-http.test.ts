@@ -167,6 +167,25 @@ test.each([
   ]);
 });
 
+test('a system that has its answer posted gets it by a form that needs no script, and may leave for there', async () => {
+  await signInAt(province);
+  const page = await province.ask(browser, { response_mode: 'form_post', ui_locales: 'vi' });
+  expect([page.status, page.text]).toEqual([
+    200,
+    expect.stringContaining(`action="${province.redirectUri}" data-forward`),
+  ]);
+  expect(page.text).not.toMatch(/<script>/);
+  expect(page.headers['content-security-policy']).toContain(new URL(province.redirectUri).origin);
+  const back = new URL(province.redirectUri);
+  for (const [, name = '', value = ''] of page.text.matchAll(
+    /<input type="hidden" name="(\w+)" value="([^"]*)"/g,
+  ))
+    back.searchParams.set(name, value);
+  expect((await province.exchange(back)).claims()?.aud).toBe('sample-province');
+  const error = await province.ask(browser, { response_mode: 'form_post', prompt: 'none' });
+  expect(error.text).toContain('name="error" value="login_required"');
+});
+
 test('who refuses comes back without a code, and nothing is kept', async () => {
   const page = await ministry.ask(browser);
   const back = await ministry.decide(browser, page, 'refuse');
