@@ -41,7 +41,7 @@ export function JourneyNote({ steps, stays, now, agency, language }: JourneyNote
             text: (
               <>
                 {when === 'now' && <p>{now}</p>}
-                {stay && <p class="secondary">{stayWords(stay, language)}</p>}
+                {stay !== undefined && <p class="secondary">{stayWords(stay, language)}</p>}
               </>
             ),
           };
