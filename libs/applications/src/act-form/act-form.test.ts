@@ -2,13 +2,14 @@ import { namedWorkflow } from '#lib/catalogue';
 import { appointOfficer, findAgency } from '#lib/organisations';
 import { newId } from '#lib/platform';
 import type { StateValue } from '#lib/workflow';
+import { cutAt } from '../../../../test/cut-at.js';
 import { createDeskWorld, type DeskWorld, type OfficerAtWork } from '../../../../test/desk-world.js';
 import type { Filed } from '../../../../test/file-application.js';
 import { putUnder } from '../../../../test/put-under.js';
 import { performAct } from '../act/perform-act.js';
 import { Application } from '../application/application.entity.js';
 import { readEvents } from '../application/read-events.js';
-import { hiddenIn } from '../draft/page-form.fixture.js';
+import { hiddenIn, sentAgain } from '../draft/page-form.fixture.js';
 
 let world: DeskWorld;
 let toan: OfficerAtWork;
@@ -55,7 +56,20 @@ test('what an act asks along with it is asked on its page, mended there, kept, a
   expect(without.status).toBe(422);
   expect(without.text).toContain('Quyết định đúng thẩm quyền.');
 
+  const script = Buffer.from('#!/bin/sh');
+  const wrong = await toan.browser.postFile(path('record-verification'), typed, 'báo cáo.sh', script);
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toContain('href="#file"');
+  expect(wrong.text).toContain('Quyết định đúng thẩm quyền.');
+
   const send = () => toan.browser.postFile(path('record-verification'), typed, 'báo cáo.pdf', minutes);
+  const cut = await cutAt(world.owner, 'applications.event', send);
+  expect(cut.status).toBe(503);
+  const withoutFile = await toan.browser.postForm(path('record-verification'), sentAgain(cut.text));
+  expect(withoutFile.status).toBe(422);
+  expect(withoutFile.text).toContain('Tệp đã chọn chưa được gửi');
+  expect(withoutFile.text).toContain('Quyết định đúng thẩm quyền.');
+
   expect((await send()).headers.location).toBe(`/applications/${filed.id}?done=2`);
   expect((await send()).headers.location).toBe(`/applications/${filed.id}?done=2`);
   const said = await caseFile();

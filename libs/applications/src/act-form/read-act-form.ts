@@ -7,7 +7,14 @@ import {
   readPage,
   visibleFields,
 } from '#lib/forms';
-import { languages, type Localised, type Platform } from '#lib/platform';
+import {
+  type Language,
+  languages,
+  type Localised,
+  type Platform,
+  Refusal,
+  refusalWords,
+} from '#lib/platform';
 import type { TransitionDefinition } from '#lib/workflow';
 import { formContext, placeNames } from '../draft/form-context.js';
 import { actForm } from './act-form.js';
@@ -27,26 +34,19 @@ export interface SaidError {
 
 /**
  * Reads what an act asks along with it from a posted body: answers, for machines and in words, to be kept with its
- * event; whether its papers came, the caller knows.
+ * event; whether its paper came, the caller knows.
  */
 export function readActForm(
   platform: Platform,
   transition: TransitionDefinition,
   body: unknown,
-  hasFile: boolean,
+  came: boolean | Refusal,
 ): { details: { answered?: Answers; said?: Said[] }; errors: SaidError[] } {
   const { attachments } = transition;
-  const errors: SaidError[] =
-    attachments?.required && !hasFile
-      ? [
-          {
-            id: 'file',
-            said: inEach((language) =>
-              texts(language)('file-missing', { title: attachments.title[language] }),
-            ),
-          },
-        ]
-      : [];
+  const missing = attachments && (came instanceof Refusal || (attachments.required && !came));
+  const errors: SaidError[] = missing
+    ? [{ id: 'file', said: inEach((language) => fileSentence(language, attachments.title, came)) }]
+    : [];
   const form = actForm(transition);
   const [page] = form?.pages ?? [];
   if (!form || !page) return { details: {}, errors };
@@ -68,6 +68,14 @@ export function readActForm(
   }));
   const answered = Object.fromEntries(asked.map(({ id }) => [id, answers[id]])) as Answers;
   return { details: { answered, said }, errors: [...wrong, ...errors] };
+}
+
+/** Why there is no file; without words of its own it is to be chosen again. */
+function fileSentence(language: Language, title: Localised, came: boolean | Refusal): string {
+  const t = texts(language);
+  if (!(came instanceof Refusal)) return t('file-missing', { title: title[language] });
+  const words = refusalWords(came.code, language, came.facts);
+  return words ? `${words.title}. ${words.help}` : t('file-again');
 }
 
 function inEach(words: (language: (typeof languages)[number]) => string): Localised {

@@ -92,13 +92,13 @@ export class CitizenActController {
     tx: Tx,
     principal: Principal,
     posted: { id: string; event: string; version: number; key: string },
-    { body, file }: ReceivedAct,
+    { body, file, came }: ReceivedAct,
   ) {
     const { id, event, version, key } = posted;
     const application = await applicationToActOn(tx, this.platform, principal, id);
     const current = application.version === version;
     const found = current ? await this.find(tx, principal, id, event) : undefined;
-    const read = found && readActForm(this.platform, found.act.transition, body, file !== undefined);
+    const read = found && readActForm(this.platform, found.act.transition, body, came);
     if (found && read && read.errors.length > 0) return { ...found, errors: read.errors };
     const { reason } = read?.details.answered ?? {};
     await performAct(tx, this.platform, {

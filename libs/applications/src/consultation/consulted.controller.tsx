@@ -82,7 +82,7 @@ export class ConsultedController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const { body, file } = await receiveAct(this.platform, request);
+    const { body, file, came } = await receiveAct(this.platform, request);
     try {
       const key = textIn(body, 'key').toLowerCase();
       if (!uuid.test(key)) throw new Refusal('bad-request', 400);
@@ -93,7 +93,7 @@ export class ConsultedController {
       if (reason.length > longestReason) errors.push('reason-too-long');
       const open = await this.open(officer, id);
       const along = open
-        ? readActForm(this.platform, open.transition, body, file !== undefined)
+        ? readActForm(this.platform, open.transition, body, came)
         : { details: {}, errors: [] };
       if (errors.length > 0 || along.errors.length > 0) {
         const found = await readConsultedCase(this.platform, officer, id);

@@ -5,6 +5,7 @@ import { type Evidence, verifyEvidence } from '#lib/identity';
 import { agencyById } from '#lib/organisations';
 import { digest, newId } from '#lib/platform';
 import { renderPage } from '#lib/web';
+import { cutAt } from '../../../../test/cut-at.js';
 import { createDeskWorld, type DeskWorld, type OfficerAtWork } from '../../../../test/desk-world.js';
 import type { Filed } from '../../../../test/file-application.js';
 import { performAct } from '../act/perform-act.js';
@@ -14,7 +15,7 @@ import { readEvents } from '../application/read-events.js';
 import { ApplicationPage } from '../tracking/application-page.js';
 import { decisionOf as citizensDecision } from '../tracking/decision-of.js';
 import { ResultPage } from '../result/result-page.js';
-import { hiddenIn } from '../draft/page-form.fixture.js';
+import { hiddenIn, sentAgain } from '../draft/page-form.fixture.js';
 
 let world: DeskWorld;
 let mai: OfficerAtWork;
@@ -107,6 +108,18 @@ test('the approver reads all of the decision and signs exactly that', async () =
   const caseFile = await an.browser.get(`/applications/${filed.id}`);
   expect(caseFile.text).toContain('Chữ ký bằng khóa truy cập của người ký quyết định khớp');
   expect(caseFile.text).not.toContain('class="govuk-warning-text"');
+});
+
+test('a decision whose line is cut while it is stored can be sent again as it was signed, and is one', async () => {
+  const form = signedForm(an, await page(an));
+  const cut = await cutAt(world.owner, 'applications.event', () => an.browser.postForm(path('decide'), form));
+  expect([cut.status, cut.headers['retry-after']]).toEqual([503, '10']);
+  expect(await decisionOf(filed)).toEqual([]);
+  const again = await an.browser.postForm(path('decide'), sentAgain(cut.text));
+  expect(again.headers.location).toBe(`/applications/${filed.id}?done=4`);
+  const double = await an.browser.postForm(path('decide'), sentAgain(cut.text));
+  expect(double.headers.location).toBe(`/applications/${filed.id}?done=4`);
+  expect(await decisionOf(filed)).toHaveLength(1);
 });
 
 test('two approvers who decide in the same instant: one wins, the other sees who did, and there is one decision', async () => {

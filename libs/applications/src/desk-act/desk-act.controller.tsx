@@ -48,9 +48,9 @@ export class DeskActController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const { body, file } = await receiveAct(this.platform, request);
+    const { body, file, came } = await receiveAct(this.platform, request);
     try {
-      const answer = await performDeskAct(this.platform, { context, officer, id, event, body, file });
+      const answer = await performDeskAct(this.platform, { context, officer, id, event, body, file, came });
       if ('page' in answer) return sendPage(reply, answer.page, answer.status);
       return reply.redirect(`/applications/${id}?done=${answer.sequence}`, 303);
     } finally {

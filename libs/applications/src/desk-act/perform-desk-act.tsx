@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { type Platform, Refusal, transaction, type Tx } from '#lib/platform';
-import type { PageContext, Principal } from '#lib/web';
+import { type PageContext, type Principal, textIn } from '#lib/web';
 import { readActForm } from '../act-form/read-act-form.js';
 import { keepActPaper, type ReceivedAct } from '../act-form/receive-act.js';
 import { performAct } from '../act/perform-act.js';
@@ -11,7 +11,7 @@ import { findAct, isSigned, refuseAsking, refuseOthers } from './find-act.js';
 import { findPerformed } from './find-performed.js';
 import { readNeeds, typedNeeds } from './needs/needs.js';
 import { readPostedAct } from './posted-act.js';
-import { signDecision } from './sign-decision.js';
+import { type Deciding, showSigning, signDecision } from './sign-decision.js';
 
 /** The form of an act as an officer posted it. */
 export interface DeskAct {
@@ -23,6 +23,7 @@ export interface DeskAct {
   body: unknown;
   /** The paper that came with the form. */
   file?: ReceivedAct['file'];
+  came?: ReceivedAct['came'];
 }
 
 /** The act was performed, as the event with this sequence; or a page says what is in its way. */
@@ -52,7 +53,7 @@ export async function performDeskAct(platform: Platform, posted: DeskAct): Promi
       : undefined;
   if (about && about.application.version !== version) return conflict(platform, posted);
   const needed = about ? readNeeds(act.transition, body, about) : { details: {}, errors: [] };
-  const along = readActForm(platform, act.transition, body, posted.file !== undefined);
+  const along = readActForm(platform, act.transition, body, posted.came ?? false);
   const errors = [...needed.errors, ...along.errors];
   const details = { ...needed.details, ...along.details };
   if (errors.length > 0) {
@@ -62,14 +63,14 @@ export async function performDeskAct(platform: Platform, posted: DeskAct): Promi
       status: 422,
     };
   }
-  const signing =
-    about && isSigned(act)
-      ? await signDecision(platform, officer, { context, file: about, act, body, details })
-      : undefined;
-  if (signing && 'page' in signing) return unlessPerformed(platform, posted, signing);
+  const deciding = about && isSigned(act) ? { context, file: about, act, body, details } : undefined;
+  if (deciding && textIn(body, 'assertion') === '')
+    return { page: await showSigning(platform, officer, deciding), status: 200 };
   try {
-    const perform = async (tx: Tx) =>
-      performAct(tx, platform, {
+    const perform = async (tx: Tx): Promise<Refusal | undefined> => {
+      const signed = deciding && (await signDecision(tx, platform, officer, deciding));
+      if (signed instanceof Refusal) return signed;
+      await performAct(tx, platform, {
         applicationId: id,
         read,
         event,
@@ -81,12 +82,17 @@ export async function performDeskAct(platform: Platform, posted: DeskAct): Promi
         purpose: 'case-handling',
         details: {
           ...details,
-          ...signing,
+          ...signed,
           ...(await keepActPaper(tx, platform, application, posted.file)),
         },
       });
-    // One statement needs no transaction around it; a paper is kept exactly when its act is.
-    await (posted.file ? transaction(platform.database, perform) : perform(platform.database.manager));
+      return undefined;
+    };
+    // One statement needs no transaction around it; a paper is kept, and a signature used up, exactly when the act is.
+    const refused = await (posted.file || deciding
+      ? transaction(platform.database, perform)
+      : perform(platform.database.manager));
+    if (refused && deciding) return unlessPerformed(platform, posted, deciding, refused);
   } catch (error) {
     if (error instanceof Refusal && error.status === 409) return conflict(platform, posted);
     throw error;
@@ -112,11 +118,12 @@ async function conflict(platform: Platform, posted: DeskAct): Promise<DeskAnswer
 /** A signature that was used up may be the double of a POST that is just being stored. */
 async function unlessPerformed(
   platform: Platform,
-  { id, event, body }: DeskAct,
-  refused: { page: VNode; status: number },
+  { officer, id, event, body }: DeskAct,
+  deciding: Deciding,
+  refused: Refusal,
 ): Promise<DeskAnswer> {
   const { key } = readPostedAct(body);
-  const first =
-    refused.status < 400 ? undefined : await findPerformed(platform, { id, event, key }, 'patient');
-  return first === undefined ? refused : { sequence: first };
+  const first = await findPerformed(platform, { id, event, key }, 'patient');
+  if (first !== undefined) return { sequence: first };
+  return { page: await showSigning(platform, officer, deciding, refused), status: refused.status };
 }

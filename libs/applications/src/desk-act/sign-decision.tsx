@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { beginSigning, type Evidence, finishSigning } from '#lib/identity';
-import { digest, type Platform, randomToken, Refusal, refusalWords } from '#lib/platform';
+import { digest, type Platform, randomToken, Refusal, refusalWords, type Tx } from '#lib/platform';
 import type { PageContext, Principal } from '#lib/web';
 import { textIn } from '#lib/web';
 import type { CaseFile } from '../case-file/read-case.js';
@@ -10,7 +10,8 @@ import { readNonce } from './posted-act.js';
 import { SigningPage } from './signing-page.js';
 import { type WhatIsDecided, whatIsDecided } from './what-is-decided.js';
 
-interface Deciding {
+/** A decision that waits for its signature. */
+export interface Deciding {
   context: PageContext;
   file: CaseFile;
   act: FoundAct;
@@ -27,8 +28,10 @@ export async function showSigning(
   platform: Platform,
   officer: Principal,
   { context, file, act, body, details = {} }: Deciding,
-  refused?: string,
+  refusal?: Refusal,
 ): Promise<VNode> {
+  const words = refusal && refusalWords(refusal.code, context.language, refusal.facts);
+  const refused = words ? `${words.title}. ${words.help}` : refusal?.code;
   const decided = whatIsDecided(file, details);
   const nonce = randomToken();
   const { version } = file.application;
@@ -56,32 +59,29 @@ export async function showSigning(
 }
 
 /**
- * Checks the signature under a decision, and returns what to keep of it; or the page to show instead, with its status:
- * the one on which it is signed, where it is not yet, or once more, where the signature was not accepted.
+ * Checks the signature under a decision, and returns what to keep of it. Give the transaction that stores the decision:
+ * what then fails gives the signature back, to be sent again. One that is not accepted is returned as its refusal, for
+ * it is used up.
  */
 export async function signDecision(
+  tx: Tx,
   platform: Platform,
   officer: Principal,
-  deciding: Deciding,
-): Promise<SignedDecision | { page: VNode; status: number }> {
-  const { context, file, body, details = {} } = deciding;
-  const assertion = textIn(body, 'assertion');
-  if (assertion === '') return { page: await showSigning(platform, officer, deciding), status: 200 };
+  { file, body, details = {} }: Deciding,
+): Promise<SignedDecision | Refusal> {
   const decided = whatIsDecided(file, details);
   const { version } = file.application;
   const canonical = canonicalDecision(file, officer, { ...decided, nonce: readNonce(body), version });
   try {
-    const evidence = await finishSigning(platform.database.manager, platform, {
+    const evidence = await finishSigning(tx, platform, {
       audience: 'desk',
       ownerId: officer.id,
       digest: digest(canonical),
-      assertion,
+      assertion: textIn(body, 'assertion'),
     });
     return { ...decided, canonical, evidence };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const words = refusalWords(error.code, context.language, error.facts);
-    const refused = words ? `${words.title}. ${words.help}` : error.code;
-    return { page: await showSigning(platform, officer, deciding, refused), status: error.status };
+    return error;
   }
 }

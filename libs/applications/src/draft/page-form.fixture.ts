@@ -69,6 +69,12 @@ export function hiddenIn(html: string): Record<string, string> {
   return Object.fromEntries([...inputs].map(([, name, value]) => [name, value]));
 }
 
+/** All that a page which offers to send a request again would send. */
+export function sentAgain(html: string): Record<string, string> {
+  const inputs = html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g);
+  return Object.fromEntries([...inputs].map(([, name = '', value = '']) => [name, decoded(value)]));
+}
+
 /** The texts of the error summary. */
 export function errorsIn(html: string): string[] {
   const summary = /govuk-error-summary__list">([\s\S]*?)<\/ul>/.exec(html)?.[1] ?? '';
