@@ -128,6 +128,15 @@ test('every refusal has words in three languages, and what to do', () => {
   }
 });
 
+test('a refusal has its words in one place: elsewhere the same code would speak of something else', () => {
+  const files = [
+    ...filesBelow('libs', /refusals?\.vi\.json$/),
+    ...filesBelow('apps', /refusals?\.vi\.json$/),
+  ];
+  const keys = files.flatMap(({ text }) => Object.keys(JSON.parse(text)));
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+});
+
 const singular = (key: string) => key.replace(/_(one|many|other)$/, '');
 
 test('every slice says the same things in Vietnamese, English and French', () => {

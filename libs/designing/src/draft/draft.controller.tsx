@@ -61,7 +61,7 @@ export class DraftRevisionController {
     @Res() reply: FastifyReply,
   ) {
     const { fields, text } = await uploadedText(request);
-    if (text === undefined) return reply.redirect(`/design/drafts/${id}?refused=file-missing`, 303);
+    if (text === undefined) return reply.redirect(`/design/drafts/${id}?refused=yaml-missing`, 303);
     const version = Number(fields.version);
     return this.saveAs(context, designer, reply, { draftId: id, version, text, how: 'uploaded' });
   }

@@ -137,7 +137,7 @@ test('a file is taken as it is, an earlier text can be taken up again, and what 
   const picture = Buffer.from([0x89, 0x50, 0xff, 0xfe, 0]);
   expect((await upload(huy.browser, `${draft}/upload`, { version: '3' }, picture)).status).toBe(422);
   const none = await upload(huy.browser, `${draft}/upload`, { version: '3' });
-  expect(none.headers.location).toBe(`${draft}?refused=file-missing`);
+  expect(none.headers.location).toBe(`${draft}?refused=yaml-missing`);
 });
 
 test('a draft given up is kept and no longer changed; another can begin', async () => {

@@ -53,7 +53,7 @@ export async function discardDraft(
 ): Promise<void> {
   await tx.query('SELECT FROM designing.draft_revision WHERE id = $1 FOR UPDATE', [id]);
   const { draft, proposal } = await readDraft(tx, designer, id);
-  if (proposal || draft.endedAt) throw new Refusal('draft-changed', 409);
+  if (proposal || draft.endedAt) throw new Refusal('draft-revision-changed', 409);
   const endedAt = platform.clock.now();
   await tx.getRepository(DraftRevision).update({ id }, { endedAt, outcome: 'discarded' });
 }

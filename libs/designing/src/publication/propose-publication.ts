@@ -29,7 +29,8 @@ export async function proposePublication(
 ): Promise<Proposal> {
   await tx.query('SELECT FROM designing.draft_revision WHERE id = $1 FOR UPDATE', [draftId]);
   const { draft, saved, proposal } = await readDraft(tx, designer, draftId);
-  if (draft.endedAt || proposal || draft.version !== version) throw new Refusal('draft-changed', 409);
+  if (draft.endedAt || proposal || draft.version !== version)
+    throw new Refusal('draft-revision-changed', 409);
   const now = platform.clock.now();
   if (inForceOn < legalDate(now)) throw new Refusal('day-is-over', 422);
   const { definition, findings } = await checkText(tx, saved.text, draft.code, now);

@@ -61,7 +61,7 @@ export class PublicationController {
         proposePublication(tx, this.platform, designer, wish),
       );
     } catch (error) {
-      if (error instanceof Refusal && error.code !== 'draft-changed') return again(error);
+      if (error instanceof Refusal && error.code !== 'draft-revision-changed') return again(error);
       return reply.redirect(sentBack(error, `/design/drafts/${id}`), 303);
     }
     return reply.redirect(`/design/drafts/${id}/proposal?done=proposed`, 303);

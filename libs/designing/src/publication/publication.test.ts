@@ -124,7 +124,7 @@ test('what is proposed is not changed; returned with a reason it can be, taken b
   const late = await huy.browser.postForm(`${draft}/text`, { version: '1', text: 'title: { vi: Muộn }' });
   expect([late.status, late.text.includes('title: { vi: Muộn }')]).toEqual([409, true]);
   expect((await huy.browser.postForm(`${draft}/end`, {})).headers.location).toContain(
-    'refused=draft-changed',
+    'refused=draft-revision-changed',
   );
 
   const unsaid = await huy.browser.postForm(`${draft}/proposal/return`, { proposal, reason: ' ' });
@@ -162,7 +162,7 @@ test('what cannot be proposed is said, with what was typed: faults, a day that i
     over.text.includes('Theo Nghị định mới'),
   ]).toEqual([422, true, true]);
   expect((await propose(draft, { ...today, reason: '' }, '2')).text).toContain('Nhập lý do');
-  expect((await propose(draft, today, '1')).headers.location).toContain('refused=draft-changed');
+  expect((await propose(draft, today, '1')).headers.location).toContain('refused=draft-revision-changed');
 });
 
 test('going back is a new revision with an older text', async () => {
