@@ -171,7 +171,7 @@ test('the officers to try with: someone in each role at each of their agencies, 
   await owner.transaction((tx) => seedOfficers(tx, world.clock.now(), Buffer.alloc(32)));
   await owner.transaction((tx) => seedOfficers(tx, world.clock.now(), Buffer.alloc(32)));
   const found = await officers();
-  expect(found).toHaveLength(63);
+  expect(found).toHaveLength(65);
   const ends =
     await owner.query(`SELECT DISTINCT valid_until - valid_from > '732 days' AS long, valid_until IS NULL AS open
     FROM organisations.officer_role`);
