@@ -8,6 +8,7 @@ export * from './crypto/digest.js';
 export * from './crypto/envelope.js';
 export * from './database/connect.js';
 export * from './database/find-prepared.js';
+export * from './database/gathered.js';
 export * from './database/postgres-error.js';
 export * from './database/prepared.js';
 export * from './database/transaction.js';

@@ -1,4 +1,4 @@
-import { type Platform, runPrepared, type Tx } from '#lib/platform';
+import { type Platform, runGathered, type Tx } from '#lib/platform';
 import {
   type ChallengeClaim,
   challengeColumns,
@@ -43,20 +43,26 @@ const columns: Record<keyof Passkey, string> = {
 
 /**
  * PostgreSQL deletes whatever the joins find, so a challenge is used up even when all the rest fails; and it looks for
- * the passkey, and among those that were removed, in one way: it takes as long whatever is found.
+ * the passkey, and among those that were removed, in one way: it takes as long whatever is found. A row is deleted once,
+ * for one of those who ask for it at the same moment; one that somebody else is using up is not waited for, it is theirs.
  */
 const consumeAndFindStatement = {
   name: 'consume-challenge-and-find-passkey',
-  text: `WITH challenge AS (
-      DELETE FROM identity.challenge WHERE hash = $1 AND audience = $2 RETURNING ${challengeColumns}
+  text: `WITH asked AS (
+      SELECT * FROM unnest($1::bytea[], $2::text[], $3::bytea[])
+        WITH ORDINALITY AS each (hash, audience, credential_id, nth)
+    ), free AS (
+      SELECT challenge.hash, nth FROM asked JOIN identity.challenge USING (hash, audience)
+        FOR UPDATE OF challenge SKIP LOCKED
+    ), challenge AS (
+      DELETE FROM identity.challenge USING free WHERE challenge.hash = free.hash RETURNING nth, challenge.*
     )
-    SELECT challenge.*, removed.public_key AS "removedKey", ${Object.entries(columns)
+    SELECT asked.nth::int, ${challengeColumns}, removed.public_key AS "removedKey", ${Object.entries(columns)
       .map(([property, column]) => `passkey.${column} AS "${property}"`)
       .join(', ')}
-      FROM (SELECT $2::text AS audience, $3::bytea AS credential_id) AS asked
-      LEFT JOIN challenge ON true
-      LEFT JOIN identity.passkey USING (audience, credential_id)
-      LEFT JOIN identity.removed_passkey AS removed USING (audience, credential_id)`,
+      FROM asked LEFT JOIN identity.passkey USING (audience, credential_id)
+      LEFT JOIN identity.removed_passkey AS removed USING (audience, credential_id)
+      LEFT JOIN challenge ON challenge.nth = asked.nth`,
 };
 
 type Nullable<T> = { [Key in keyof T]: T[Key] | null };
@@ -72,7 +78,7 @@ export async function consumeAndFind(
   answer: { challenge: string; credentialId: string },
   claim: ChallengeClaim,
 ): Promise<{ challenge: ConsumedChallenge; found: FoundPasskey }> {
-  const [row] = await runPrepared<Row>(tx, consumeAndFindStatement, [
+  const [row] = await runGathered<Row>(tx, consumeAndFindStatement, [
     challengeHash(answer.challenge),
     claim.audience,
     Buffer.from(answer.credentialId, 'base64url'),

@@ -28,9 +28,19 @@ export interface ChallengeRow {
   expiresAt: Date;
 }
 
-/** Columns of a `ChallengeRow`, which stands beside a passkey in `consume-and-find.ts`. */
-export const challengeColumns = `purpose, bound_to AS "boundTo", owner_id AS "boundOwner", user_handle AS "boundHandle",
-  digest, expires_at AS "expiresAt"`;
+const columns: Record<keyof ChallengeRow, string> = {
+  purpose: 'purpose',
+  boundTo: 'bound_to',
+  boundOwner: 'owner_id',
+  boundHandle: 'user_handle',
+  digest: 'digest',
+  expiresAt: 'expires_at',
+};
+
+/** What a statement selects from `challenge` to get a `ChallengeRow`. */
+export const challengeColumns = Object.entries(columns)
+  .map(([property, column]) => `challenge.${column} AS "${property}"`)
+  .join(', ');
 
 /**
  * Takes a challenge out of the table, whatever comes of it, so that nothing is answered twice; then refuses one

@@ -1,4 +1,4 @@
-import { digest, type Platform, runPrepared, type Tx } from '#lib/platform';
+import { digest, type Platform, runGathered, type Tx } from '#lib/platform';
 import type { Audience } from '../audience.js';
 
 /** How long a challenge may be answered. */
@@ -17,7 +17,7 @@ type PurposeOf =
 const insert = {
   name: 'issue-challenge',
   text: `INSERT INTO identity.challenge (hash, audience, purpose, bound_to, owner_id, user_handle, expires_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    SELECT * FROM unnest($1::bytea[], $2::text[], $3::text[], $4::bytea[], $5::uuid[], $6::bytea[], $7::timestamptz[])`,
 };
 
 /** A fresh random challenge for one answer, remembered by its hash. */
@@ -28,7 +28,7 @@ export async function issueChallenge(
 ): Promise<Buffer> {
   const bytes = platform.newChallenge();
   const row = [digest(bytes), audience, purpose, boundTo, ownerId, userHandle, challengeExpiry(platform)];
-  await runPrepared(tx, insert, row);
+  await runGathered(tx, insert, row);
   return bytes;
 }
 

@@ -1,4 +1,4 @@
-import { type Platform, runPrepared, type Tx } from '#lib/platform';
+import { type Platform, runGathered, type Tx } from '#lib/platform';
 import type { Passkey } from '../passkey/passkey.entity.js';
 import { tokenIn } from './cookies.js';
 import { deviceKey } from './notice-device.js';
@@ -8,28 +8,39 @@ import { type Exchange, giveSession, newSession } from './start-session.js';
 const seenExactToDays = 30;
 
 /**
- * Opens the session, notes the use of the passkey and lists the owner's passkeys, if the device is known and the
- * identity is not locked. Does not wait until it is on disk: who loses a session to a crash signs in once more, and
- * what a passkey's counter was the moment before the crash is told again by its next use (decision 12).
+ * Opens the session, notes the use of the passkey and lists the owner's passkeys, if the device is known, the identity is
+ * not locked and the passkey not in use elsewhere at the same moment. Does not wait until it is on disk: who loses a
+ * session to a crash signs in once more, and what a passkey's counter was the moment before the crash is told again by
+ * its next use (decision 12).
  */
 const start = {
   name: 'start-session-at-known-device',
-  text: `WITH known AS (
-      SELECT FROM identity.known_device JOIN identity.person ON person.id = owner_id
-        WHERE audience = 'portal' AND owner_id = $2 AND device = $3 AND network = $4
-          AND last_seen_at > $5::timestamptz - interval '${seenExactToDays} days' AND locked_at IS NULL
+  text: `WITH asked AS (
+      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::bigint[], $7::boolean[],
+          $8::uuid[], $9::bytea[], $10::timestamptz[], $11::text[])
+        WITH ORDINALITY AS each (passkey_id, owner_id, device, network, at, sign_count, backed_up,
+          session_id, token_hash, expires_at, user_agent, nth)
+    ), known AS (
+      SELECT asked.* FROM asked JOIN identity.passkey ON passkey.id = passkey_id
+        JOIN identity.known_device ON known_device.audience = 'portal' AND known_device.owner_id = asked.owner_id
+          AND known_device.device = asked.device AND known_device.network = asked.network
+          AND last_seen_at > at - interval '${seenExactToDays} days'
+        JOIN identity.person ON person.id = asked.owner_id AND locked_at IS NULL
+        FOR UPDATE OF passkey SKIP LOCKED
     ), used AS (
-      UPDATE identity.passkey SET sign_count = $6, backed_up = $7, last_used_at = $5
-        WHERE id = $1 AND EXISTS (SELECT FROM known)
-        RETURNING id, audience, owner_id
+      UPDATE identity.passkey SET sign_count = known.sign_count, backed_up = known.backed_up, last_used_at = at
+        FROM known WHERE id = passkey_id
+        RETURNING known.*, audience
     ), opened AS (
       INSERT INTO identity.session (id, token_hash, audience, owner_id, passkey_id, created_at, authenticated_by,
           authenticated_at, last_seen_at, expires_at, user_agent, network)
-        SELECT $8, $9, audience, owner_id, id, $5, 'passkey', $5, $5, $10, $11, $4 FROM used
-        RETURNING owner_id, set_config('synchronous_commit', 'off', true)
+        SELECT session_id, token_hash, audience, owner_id, passkey_id, at, 'passkey', at, at, expires_at, user_agent, network
+          FROM used
+        RETURNING id AS session_id, owner_id, set_config('synchronous_commit', 'off', true)
     )
-    SELECT credential_id AS "credentialId" FROM opened JOIN identity.passkey USING (owner_id)
-      WHERE audience = 'portal' ORDER BY created_at, id`,
+    SELECT nth::int, credential_id AS "credentialId"
+      FROM opened JOIN asked USING (session_id, owner_id) JOIN identity.passkey USING (owner_id)
+      WHERE audience = 'portal' ORDER BY nth, created_at, id`,
 };
 
 /**
@@ -47,7 +58,7 @@ export async function startAtKnownDevice(
   if (passkey.audience !== 'portal' || tokenIn(browser.request, 'session')) return undefined;
   const { session, token } = newSession(platform, browser.request, { ownerId, passkeyId });
   const { id, tokenHash, createdAt, expiresAt, userAgent, network } = session;
-  const rows = await runPrepared<{ credentialId: Buffer }>(tx, start, [
+  const rows = await runGathered<{ credentialId: Buffer }>(tx, start, [
     passkeyId,
     ownerId,
     deviceKey(userAgent),

@@ -1,0 +1,85 @@
+import type { DataSource } from 'typeorm';
+import { newDatabase } from '../../../../test/new-database.js';
+import { databaseFor } from './connect.js';
+import { runGathered } from './gathered.js';
+import type { Tx } from './transaction.js';
+
+let database: DataSource;
+let drop: () => Promise<void>;
+
+beforeAll(async () => {
+  const made = await newDatabase();
+  drop = made.drop;
+  database = await databaseFor(made.url, {}).initialize();
+});
+afterAll(async () => {
+  await database.destroy();
+  await drop();
+});
+
+/** As many rows for each call as it asks for, a tenth of what it asks for, and how many calls were answered together. */
+const rows = {
+  name: 'rows-asked-for',
+  text: `SELECT nth::int, 10 / wanted AS share, together::int
+    FROM unnest($1::int[]) WITH ORDINALITY AS each (wanted, nth), cardinality($1::int[]) AS together,
+      generate_series(1, wanted - 1)`,
+};
+interface Answer {
+  share: number;
+  together: number;
+}
+const ask = (wanted: number, tx: Tx = database.manager) => runGathered<Answer>(tx, rows, [wanted]);
+
+test('calls of the same moment are answered together, each with its own rows', async () => {
+  const answers = await Promise.all([3, 1, 2].map((wanted) => ask(wanted)));
+  expect(answers.map((each) => each.map(({ share }) => share))).toEqual([[3, 3], [], [5]]);
+  expect(answers.flat().map(({ together }) => together)).toEqual([3, 3, 3]);
+});
+
+test('more calls than go into one statement are all answered', async () => {
+  const answers = await Promise.all(Array.from({ length: 250 }, () => ask(2)));
+  expect(answers.map(([row]) => row?.together).toSorted()).toEqual([
+    ...Array.from({ length: 200 }, () => 100),
+    ...Array.from({ length: 50 }, () => 50),
+  ]);
+});
+
+/** Refused whatever else is asked for: there is no such number. */
+const poisoned = () => ask('two' as unknown as number);
+
+test('a call that fails fails alone, and does not hold up the next', async () => {
+  const outcomes = await Promise.allSettled([ask(2), poisoned(), ask(5)]);
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect((await ask(2))[0]?.together).toBe(1);
+});
+
+test('in a transaction a call is by itself, and is undone with it', async () => {
+  await database.query('CREATE TABLE kept (value int)');
+  const keep = {
+    name: 'keep',
+    text: `WITH asked AS (SELECT * FROM unnest($1::int[]) WITH ORDINALITY AS each (value, nth)),
+        kept AS (INSERT INTO kept SELECT value FROM asked)
+      SELECT nth::int, cardinality($1::int[]) AS together FROM asked`,
+  };
+  const inTransaction = database.transaction(async (tx) => {
+    expect(await runGathered(tx, keep, [1])).toEqual([{ together: 1 }]);
+    throw new Error('on purpose');
+  });
+  await Promise.allSettled([inTransaction, runGathered(database.manager, keep, [2])]);
+  expect(await database.query('SELECT value FROM kept')).toEqual([{ value: 2 }]);
+});
+
+test('what breaks off with its connection is not tried again, and the next call is answered', async () => {
+  await database.query('CREATE SEQUENCE tried');
+  const breakOff = {
+    name: 'break-off',
+    text: `SELECT nth::int, nextval('tried'), pg_terminate_backend(pg_backend_pid())
+      FROM unnest($1::int[]) WITH ORDINALITY AS each (value, nth) LIMIT 1`,
+  };
+  const outcomes = await Promise.allSettled(
+    [1, 2].map((value) => runGathered(database.manager, breakOff, [value])),
+  );
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(await database.query('SELECT last_value FROM tried')).toEqual([{ last_value: '1' }]);
+  expect((await ask(2))[0]?.share).toBe(5);
+});
