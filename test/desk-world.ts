@@ -1,24 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Logger, Module } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { ApplicationsDeskModule, stuckFor } from '#lib/applications';
-import { DesigningDeskModule } from '#lib/designing';
-import { deskPrincipals, IdentityDeskModule } from '#lib/identity';
-import {
-  appointOfficer,
-  findAgency,
-  OrganisationsDeskModule,
-  type OfficerRoleName,
-} from '#lib/organisations';
-import { type Platform, PlatformModule } from '#lib/platform';
-import { TransparencyDeskModule } from '#lib/transparency';
-import { createApp, WebModule, WebSettings } from '#lib/web';
-import { Browser } from '../libs/identity/test/browser.js';
+import { appointOfficer, findAgency, type OfficerRoleName } from '#lib/organisations';
+import type { Platform } from '#lib/platform';
+import { DeskModule } from '../apps/desk/src/desk.module.js';
+import type { Browser } from '../libs/identity/test/browser.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { type Filed, fileApplication, type Filing } from './file-application.js';
+import { startSide } from './side.js';
 
 /** Phường Cửa Nam and phường Hoàn Kiếm, both in Hà Nội. */
 export const cuaNam = '00082';
@@ -43,43 +34,19 @@ export interface DeskWorld {
   close(): Promise<void>;
 }
 
-@Module({})
-class Root {}
-
 /** The desk as its app is put together, on a database of its own. */
 export async function createDeskWorld(): Promise<DeskWorld> {
   Logger.overrideLogger(false);
   const db = await createTestDatabase();
   const DATA_DIR = await mkdtemp(join(tmpdir(), 'desk-'));
-  const desk = await db.platform('desk', { DATA_DIR });
-  const portal = await db.platform('portal', { DATA_DIR });
   const owner = await db.owner();
-  const key = desk.config.secrets.nationalApiKey;
-  const settings = new WebSettings('desk', desk.config.desk, key, async () => undefined);
-  const platform = PlatformModule.of(desk);
-  const app: NestFastifyApplication = await createApp(
-    {
-      module: Root,
-      imports: [
-        WebModule.of(settings, deskPrincipals(platform, stuckFor)),
-        OrganisationsDeskModule.with(platform),
-        IdentityDeskModule.with(platform),
-        ApplicationsDeskModule.with(platform),
-        TransparencyDeskModule.with(platform),
-        DesigningDeskModule.with(platform),
-      ],
-    },
-    settings,
-    false,
-  );
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  const desk = await startSide(db, owner, 'desk', DeskModule, { DATA_DIR });
+  const portal = await db.platform('portal', { DATA_DIR });
   let officers = 0;
-  const newBrowser = () => new Browser(app.getHttpServer(), desk.config.desk.origin);
   return {
     db,
     owner,
-    desk,
+    desk: desk.platform,
     portal,
     file: (filing) => fileApplication(owner, portal, filing),
     async officer(name, role, commune = cuaNam) {
@@ -94,11 +61,11 @@ export async function createDeskWorld(): Promise<DeskWorld> {
         agencyId: agency.id,
         at,
       });
-      const browser = newBrowser();
+      const browser = await desk.browser();
       const issued = await browser.postJson(
         '/api/enrolment-links',
         { officerId: id },
-        { authorization: `Bearer ${key}` },
+        { authorization: `Bearer ${desk.platform.config.secrets.nationalApiKey}` },
       );
       const token = new URL(issued.body.url).searchParams.get('token');
       const enrolled = await browser.register('/enrol/challenge', '/enrol', { token });
@@ -107,7 +74,7 @@ export async function createDeskWorld(): Promise<DeskWorld> {
       return { id, name, browser };
     },
     async close() {
-      await app.close();
+      await desk.close();
       await db.close();
       await rm(DATA_DIR, { recursive: true });
     },
