@@ -5,6 +5,7 @@ import { checkAssertion } from '../passkey/check-assertion.js';
 import { type PasskeyUse, useOf } from '../passkey/note-use.js';
 import type { Signing } from './begin-signing.js';
 import type { PasskeyEvidence } from './evidence.js';
+import { refuseLooseSignature } from './refuse-loose-signature.js';
 
 /**
  * Checks that a passkey of the owner has just signed exactly this digest, and returns the evidence to keep.
@@ -35,6 +36,7 @@ export async function checkSigning(
     await useOf(passkey).note(tx);
     refusePasskey('what was signed is not what is filed');
   }
+  await refuseLooseSignature(passkey.publicKey, response.signature);
   const { rpId, origin } = hostOf(platform, audience);
   const evidence: PasskeyEvidence = {
     credentialId: passkey.credentialId.toString('base64url'),

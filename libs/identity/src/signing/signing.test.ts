@@ -104,6 +104,31 @@ test('a wrong signature uses the challenge up', async () => {
   await expect(finish(statement, assertion)).rejects.toEqual(refused);
 });
 
+const changed = (signature: string, change: (bytes: Buffer) => Buffer) =>
+  change(Buffer.from(signature, 'base64url')).toString('base64url');
+/** The same two numbers, the first with a zero in front that DER does not allow. */
+const padded = (der: Buffer) => {
+  const length = Number(der[3]);
+  const numbers = [Buffer.of(2, length + 1, 0), der.subarray(4)];
+  return Buffer.concat([Buffer.of(0x30, Number(der[1]) + 1), ...numbers]);
+};
+test.each<[string, (signature: string) => string]>([
+  ['with something after it', (signature) => changed(signature, (der) => Buffer.concat([der, Buffer.of(0)]))],
+  ['twice', (signature) => changed(signature, (der) => Buffer.concat([der, der]))],
+  ['with a zero too many', (signature) => changed(signature, padded)],
+  ['that is nothing', () => 'AA'],
+])('a signature %s is evidence for nobody', async (_, change) => {
+  const statement = aStatement();
+  const evidence = await finish(statement, await begin(statement));
+  expect(await verifyEvidence({ ...evidence, signature: change(evidence.signature) }, statement)).toBe(false);
+  const other = aStatement();
+  const { response, ...assertion } = await begin(other);
+  const signature = change(response.signature);
+  await expect(finish(other, { ...assertion, response: { ...response, signature } })).rejects.toEqual(
+    refused,
+  );
+});
+
 test('the page may be opened again: the ten minutes begin anew', async () => {
   const statement = aStatement();
   await begin(statement);

@@ -2,6 +2,7 @@ import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { readClientData, refuseForeignFrame } from '../passkey/client-data.js';
 import { readAssertion } from '../passkey/read-response.js';
 import type { Evidence } from './evidence.js';
+import { refuseLooseSignature } from './refuse-loose-signature.js';
 
 /**
  * Whether the evidence shows that the holder of its public key, present and verified by their device, signed this
@@ -14,6 +15,7 @@ export async function verifyEvidence(evidence: Evidence, digest: Buffer): Promis
     const { credentialId, publicKey, rpId, origin, ...response } = evidence;
     const assertion = readAssertion({ id: credentialId, rawId: credentialId, type: 'public-key', response });
     refuseForeignFrame(readClientData(assertion.response.clientDataJSON));
+    await refuseLooseSignature(Buffer.from(publicKey, 'base64url'), response.signature);
     const { verified } = await verifyAuthenticationResponse({
       response: assertion,
       expectedChallenge: digest.toString('base64url'),
