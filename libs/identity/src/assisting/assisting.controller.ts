@@ -6,6 +6,7 @@ import { Context, type PageContext, type Principal, sendPage, sentBack, textIn, 
 import { wayToAssurance } from '../assurance/required-assurance.js';
 import { usePhoneCode } from '../phone-code/use-phone-code.js';
 import { readClaim } from '../sign-up/read-claim.js';
+import { inEvenTime } from '../throttle/in-even-time.js';
 import { agreeByCode } from './agree-by-code.js';
 import { agreementUse, askForAgreement, refuseUnknownHelper } from './ask-for-agreement.js';
 import { agreementPage, citizenPage } from './pages.js';
@@ -40,7 +41,8 @@ export class AssistingController {
     const { typed, errors, claim } = readClaim(body, legalDate(platform.clock.now()));
     if (!claim) return sendPage(reply, citizenPage(context, { typed, errors }), 422);
     try {
-      await askForAgreement(platform, { register, sms }, { helper, claim, language: context.language });
+      const wish = { helper, claim, language: context.language };
+      await inEvenTime(() => askForAgreement(platform, { register, sms }, wish));
     } catch (error) {
       return reply.redirect(sentBack(error, home), 303);
     }

@@ -19,6 +19,7 @@ import { endMandate } from '../representation/end-mandate.js';
 import { openInvited } from '../representation/invited.js';
 import { readMandates } from '../representation/read-mandates.js';
 import { fieldNames, namesOfScopes } from '../representation/scope-names.js';
+import { inEvenTime } from '../throttle/in-even-time.js';
 import { employeePage } from './employee-page.js';
 import { grantEmployee } from './grant-employee.js';
 import { type Employee, organisationPage } from './organisation-page.js';
@@ -86,7 +87,7 @@ export class OrganisationController {
     if (way) return reply.redirect(way, 303);
     try {
       const grant = await readGrant(this.platform.database.manager, body);
-      await grantEmployee(this.platform, this.register, principal, id, grant);
+      await inEvenTime(() => grantEmployee(this.platform, this.register, principal, id, grant));
     } catch (error) {
       return reply.redirect(sentBack(error, form), 303);
     }

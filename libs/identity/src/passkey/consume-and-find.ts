@@ -7,21 +7,13 @@ import {
   checkChallenge,
   type ConsumedChallenge,
 } from './consume-challenge.js';
+import { nobodysKey } from './nobodys-key.js';
 import type { Passkey } from './passkey.entity.js';
 
 /** The key an assertion is checked against, and whose it is: somebody's, somebody's once, or nobody's. */
 export type FoundPasskey =
   | { is: 'known'; passkey: Passkey; publicKey: Buffer }
   | { is: 'removed' | 'unknown'; publicKey: Buffer };
-
-/**
- * A P-256 key whose private half was thrown away. An assertion of an unknown passkey is checked against it, so that
- * it is refused after as much work as a wrong signature of a known one: the time tells nothing either.
- */
-const nobodysKey = Buffer.from(
-  'a501020326200121582078bb78a8b3050009f9c7806e18c6f142e617694821535c553407f2dc0b4c8e4f225820dccf0a9cfe01eab4677d16984b4c10f53f158d5934cef5a378a19965d3f338f4',
-  'hex',
-);
 
 const columns: Record<keyof Passkey, string> = {
   id: 'id',
@@ -87,11 +79,14 @@ export async function consumeAndFind(
   const challenge = { purpose, boundTo, boundOwner, boundHandle, digest, expiresAt } as ChallengeRow;
   return {
     challenge: checkChallenge(platform, purpose === null ? undefined : challenge, claim),
-    found: foundIn(passkey, removedKey),
+    found: foundIn(passkey, removedKey) ?? {
+      is: 'unknown',
+      publicKey: nobodysKey(platform, answer.credentialId),
+    },
   };
 }
 
-function foundIn(passkey: Nullable<Passkey>, removedKey: Buffer | null): FoundPasskey {
+function foundIn(passkey: Nullable<Passkey>, removedKey: Buffer | null): FoundPasskey | undefined {
   if (passkey.publicKey) return { is: 'known', passkey: passkey as Passkey, publicKey: passkey.publicKey };
-  return removedKey ? { is: 'removed', publicKey: removedKey } : { is: 'unknown', publicKey: nobodysKey };
+  return removedKey ? { is: 'removed', publicKey: removedKey } : undefined;
 }

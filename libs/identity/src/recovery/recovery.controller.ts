@@ -10,6 +10,7 @@ import { networkOf } from '../session/network.js';
 import { ensurePreSession, preSessionOf } from '../session/pre-session.js';
 import { findSignUp } from '../sign-up/find-sign-up.js';
 import { readClaim } from '../sign-up/read-claim.js';
+import { inEvenTime } from '../throttle/in-even-time.js';
 import { slowDownNetwork } from '../throttle/slow-down-network.js';
 import { slowDownClaim } from '../throttle/slow-down-claim.js';
 import { openRecovery } from './open-recovery.js';
@@ -76,8 +77,10 @@ export class RecoveryController {
     await slowDownNetwork(platform, 'sign-up-network', { request, reply });
     await slowDownClaim(platform, networkOf(request.ip), claim);
     const preSession = ensurePreSession(request, reply);
-    const personId = await personAsClaimed(platform, claim);
-    await askForCheck(platform, { purpose, personId, idNumber: claim.idNumber, preSession, next: '/' });
+    await inEvenTime(async () => {
+      const personId = await personAsClaimed(platform, claim);
+      await askForCheck(platform, { purpose, personId, idNumber: claim.idNumber, preSession, next: '/' });
+    });
     return reply.redirect('/recovery/counter/code', 303);
   }
 

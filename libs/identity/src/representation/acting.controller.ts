@@ -17,6 +17,7 @@ import {
 } from '#lib/web';
 import { namesOf } from '../person/names-of.js';
 import { demandFresh, isFresh, stepUpAddress } from '../step-up/freshness.js';
+import { inEvenTime } from '../throttle/in-even-time.js';
 import { acceptMandate } from './accept-mandate.js';
 import { actingPage } from './acting-page.js';
 import { assistancePage } from './assistance-page.js';
@@ -91,8 +92,11 @@ export class ActingController {
   ) {
     demandFresh(this.platform, principal);
     try {
-      await transaction(this.platform.database, (tx) =>
-        inviteAssistant(tx, this.platform, this.register, principal.id, { idNumber, days: Number(days) }),
+      const invitation = { idNumber, days: Number(days) };
+      await inEvenTime(() =>
+        transaction(this.platform.database, (tx) =>
+          inviteAssistant(tx, this.platform, this.register, principal.id, invitation),
+        ),
       );
     } catch (error) {
       return reply.redirect(sentBack(error, `${home}/assistance`), 303);

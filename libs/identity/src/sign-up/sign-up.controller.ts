@@ -7,6 +7,7 @@ import { bodyField } from '../ceremony/body-field.js';
 import { networkOf } from '../session/network.js';
 import { ensurePreSession, preSessionOf } from '../session/pre-session.js';
 import { localPath } from '../sign-in/local-path.js';
+import { inEvenTime } from '../throttle/in-even-time.js';
 import { slowDownNetwork } from '../throttle/slow-down-network.js';
 import { slowDownClaim } from '../throttle/slow-down-claim.js';
 import { beginSignUp } from './begin-sign-up.js';
@@ -50,7 +51,7 @@ export class SignUpController {
     await slowDownClaim(platform, networkOf(request.ip), claim);
     const preSession = ensurePreSession(request, reply);
     const { language } = context;
-    await beginSignUp(platform, { register, sms }, { preSession, claim, next, language });
+    await inEvenTime(() => beginSignUp(platform, { register, sms }, { preSession, claim, next, language }));
     return reply.redirect('/sign-up/code', 303);
   }
 
