@@ -25,4 +25,5 @@ export * from './project-root.js';
 export * from './read-yaml.js';
 export * from './refusal.js';
 export * from './refusal-texts.js';
+export * from './start-big.js';
 export * from './texts.js';

@@ -56,7 +56,7 @@ test('each session is shown with its device in words, its network and its times,
   const { text } = await here.get(list);
   expect(text).toContain('Chrome trên Windows');
   expect(text).toContain('Safari trên iPhone');
-  expect(text).toContain('127.0.0.0/24');
+  expect(text).toContain('Chính máy đang chạy cổng');
   expect(text).not.toContain('127.0.0.1');
   expect(text).toContain('10:05 thứ Sáu 20/11/2026');
   expect(text.match(/Thiết bị này/g)).toHaveLength(1);
@@ -116,7 +116,7 @@ test('the first device is no news, nor one that was seen before; a new device is
   expect(await notices()).toEqual([
     {
       title: 'Sign-in from a new place',
-      body: expect.stringContaining('Safari on iPhone, network 127.0.0.0/24'),
+      body: expect.stringContaining('Safari on iPhone (the machine the portal runs on)'),
     },
   ]);
   await elsewhere(iphone);
@@ -157,7 +157,7 @@ describe('at the desk', () => {
     const { browser } = officer;
     const others = [await elsewhereAtTheDesk(windows), await elsewhereAtTheDesk(iphone)];
     const { text } = await browser.get(list);
-    for (const said of ['Chrome trên Windows', 'Safari trên iPhone', '127.0.0.0/24'])
+    for (const said of ['Chrome trên Windows', 'Safari trên iPhone', 'Chính máy đang chạy cổng'])
       expect(text).toContain(said);
     await browser.postForm(`${list}/${await deskSessionOf(others[0] as Browser)}/ending`, {});
     expect(await Promise.all(others.map(signedIn))).toEqual([false, true]);
@@ -172,7 +172,7 @@ describe('at the desk', () => {
     const stranger = await elsewhereAtTheDesk(iphone);
     expect([await isTold(browser), await isTold(stranger)]).toEqual([true, false]);
     await stranger.postForm(`${list}/notices/seen`, {});
-    expect((await browser.get(list)).text).toContain('Safari trên iPhone, mạng 127.0.0.0/24, lúc');
+    expect((await browser.get(list)).text).toContain('Safari trên iPhone (chính máy đang chạy cổng), lúc');
     const seen = await browser.postForm(`${list}/notices/seen`, {});
     expect(seen.headers.location).toBe(`${list}?done=seen`);
     expect([await isTold(browser), (await browser.get(list)).text.includes('Đúng là tôi')]).toEqual([

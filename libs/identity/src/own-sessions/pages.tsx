@@ -1,4 +1,5 @@
 import { formatDateTime } from '#lib/calendar';
+import { startBig } from '#lib/platform';
 import {
   Button,
   ButtonGroup,
@@ -12,6 +13,7 @@ import {
 import type { DeviceNotice } from './device-notice.entity.js';
 import type { Session } from '../session/session.entity.js';
 import { deviceName } from './device-name.js';
+import { placeName } from './place-name.js';
 import { ownSessionsTexts } from './texts.js';
 
 interface OwnSessions {
@@ -53,6 +55,7 @@ export function ownSessionsPage(context: PageContext, { sessions, hereId, notice
           </form>
         </>
       ))}
+      <p class="govuk-hint">{t('placeHint')}</p>
       {others.length > 0 ? (
         <Button kind="warning" href="/account/sessions/others/ending">
           {t('endOthers')}
@@ -75,7 +78,7 @@ function NewDevices({ context: { language }, notices }: { context: PageContext; 
           <li>
             {t('newDevice', {
               device: deviceName(language, userAgent),
-              network,
+              place: placeName(language, network),
               time: formatDateTime(language, at),
             })}
           </li>
@@ -98,7 +101,7 @@ function SessionCard(props: { context: PageContext; session: Session; here?: boo
       card={{ title: deviceName(language, userAgent) }}
       rows={[
         ...(props.here ? [{ key: <Tag colour="green">{t('here')}</Tag>, value: '' }] : []),
-        { key: t('network'), value: t('networkHint', { network }) },
+        { key: t('network'), value: startBig(placeName(language, network)) },
         { key: t('created'), value: formatDateTime(language, createdAt) },
         { key: t('lastSeen'), value: formatDateTime(language, lastSeenAt) },
         { key: t('ends'), value: formatDateTime(language, expiresAt) },

@@ -2,6 +2,7 @@ import { addInboxEntry } from '#lib/notifications';
 import { inEveryLanguage, newId, type Tx } from '#lib/platform';
 import { DeviceNotice } from '../own-sessions/device-notice.entity.js';
 import { deviceName } from '../own-sessions/device-name.js';
+import { placeName } from '../own-sessions/place-name.js';
 import { ownSessionsTexts } from '../own-sessions/texts.js';
 import { deviceOf } from './device-of.js';
 import type { Session } from './session.entity.js';
@@ -28,7 +29,9 @@ export async function noticeDevice(tx: Tx, session: Session): Promise<void> {
     return;
   }
   const words = (key: 'noticeTitle' | 'noticeBody') =>
-    inEveryLanguage((each) => ownSessionsTexts(each)(key, { device: deviceName(each, userAgent), network }));
+    inEveryLanguage((each) =>
+      ownSessionsTexts(each)(key, { device: deviceName(each, userAgent), place: placeName(each, network) }),
+    );
   await addInboxEntry(tx, {
     personId: ownerId,
     aboutId: session.id,

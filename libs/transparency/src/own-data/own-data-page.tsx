@@ -1,5 +1,5 @@
 import { formatDate, formatDateTime } from '#lib/calendar';
-import { deviceName } from '#lib/identity';
+import { deviceName, placeName } from '#lib/identity';
 import { say } from '#lib/platform';
 import { Button, type Content, type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
 import { texts } from '../texts.js';
@@ -41,7 +41,7 @@ export function OwnDataPage({ context, data }: { context: PageContext; data: Own
       <Section title={t('sessions')} nothing={t('nothing')}>
         {data.identity.sessions.map(({ userAgent, network, createdAt }) => (
           <li>
-            {time(createdAt)} · {network} · {deviceName(language, userAgent)}
+            {time(createdAt)} · {placeName(language, network)} · {deviceName(language, userAgent)}
           </li>
         ))}
       </Section>

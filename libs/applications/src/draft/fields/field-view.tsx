@@ -1,7 +1,9 @@
 import { type Answers, type FieldDefinition, type FormDefinition, type Part, type Typed } from '#lib/forms';
-import { type Language, say } from '#lib/platform';
+import { type Language, say, startBig } from '#lib/platform';
 import type { Content } from '#lib/web';
 import { texts } from '../texts.js';
+
+export { startBig };
 
 /** Everything a field needs to be drawn. */
 export interface FieldView<F extends FieldDefinition = FieldDefinition> {
@@ -45,9 +47,4 @@ export function hintOf({ field, language, known }: FieldView): Content {
 export function shownIn({ shown }: Pick<FieldView, 'shown'>, input: string): string {
   const value = Object.hasOwn(shown, input) ? shown[input] : undefined;
   return (Array.isArray(value) ? value[0] : value) ?? '';
-}
-
-export function startBig(text: string): string {
-  const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
 }
