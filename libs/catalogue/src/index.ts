@@ -58,7 +58,7 @@ export { designedInForce } from './revision/designed-in-force.js';
 export { ownDefinition } from './revision/own-definition.js';
 export { isKnownField } from './procedure/defined-procedures.js';
 export { previewProcedure } from './procedure/preview-procedure.js';
-export { findProcedure } from './procedure/find-procedure.js';
+export { findProcedure, knownProcedure } from './procedure/find-procedure.js';
 export { procedureCode } from './procedure/procedure-code.js';
 export * from './revision/revision-by-id.js';
 export * from './revision/revision-in-force.js';

@@ -1,9 +1,8 @@
 import type { ServiceDefinition } from '#lib/catalogue';
 import { type Answers, displayAnswer, type FileAnswer, visibleFields, visiblePages } from '#lib/forms';
-import type { Language } from '#lib/platform';
+import { type Language, startBig } from '#lib/platform';
 import { SummaryList, UploadedFiles } from '#lib/web';
 import { sectionsOf } from '../case-file/sections-of.js';
-import { startBig } from '../draft/fields/field-view.js';
 import { placeNames } from '../draft/form-context.js';
 import { fileSize } from './file-size.js';
 

@@ -1,9 +1,8 @@
 import type { ServiceDefinition } from '#lib/catalogue';
 import { fieldOf } from '#lib/forms';
-import { defineTexts, type Language } from '#lib/platform';
+import { defineTexts, type Language, startBig } from '#lib/platform';
 import { UploadedFiles } from '#lib/web';
 import { SaidNote } from '../act-form/said-note.js';
-import { startBig } from '../draft/fields/field-view.js';
 import type { ConfirmedByCode, OtherPaper } from '../supplement/answer-supplement.js';
 import type { SupplementItem } from '../supplement/supplement-item.js';
 import { fileSize } from './file-size.js';

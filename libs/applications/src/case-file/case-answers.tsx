@@ -1,10 +1,9 @@
 import { type Answer, displayAnswer, type FieldDefinition, type FileAnswer } from '#lib/forms';
 import { formatDate } from '#lib/calendar';
-import type { Language } from '#lib/platform';
+import { type Language, startBig } from '#lib/platform';
 import { type Content, SummaryList, Tag, UploadedFiles } from '#lib/web';
 import type { AnswerSource } from '../application/answers.js';
 import { fileSize } from '../application/file-size.js';
-import { startBig } from '../draft/fields/field-view.js';
 import { placeNames } from '../draft/form-context.js';
 import type { OtherPaper } from '../supplement/answer-supplement.js';
 import type { CaseFile } from './read-case.js';

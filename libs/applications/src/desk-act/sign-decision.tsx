@@ -72,16 +72,11 @@ export async function signDecision(
   const decided = whatIsDecided(file, details);
   const { version } = file.application;
   const canonical = canonicalDecision(file, officer, { ...decided, nonce: readNonce(body), version });
-  try {
-    const evidence = await finishSigning(tx, platform, {
-      audience: 'desk',
-      ownerId: officer.id,
-      digest: digest(canonical),
-      assertion: textIn(body, 'assertion'),
-    });
-    return { ...decided, canonical, evidence };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return error;
-  }
+  const evidence = await finishSigning(tx, platform, {
+    audience: 'desk',
+    ownerId: officer.id,
+    digest: digest(canonical),
+    assertion: textIn(body, 'assertion'),
+  });
+  return evidence instanceof Refusal ? evidence : { ...decided, canonical, evidence };
 }

@@ -7,7 +7,7 @@ import {
   visibleFields,
   visiblePages,
 } from '#lib/forms';
-import { type Language, legalDate, say } from '#lib/platform';
+import { type Language, legalDate, say, startBig } from '#lib/platform';
 import {
   Button,
   type Content,
@@ -28,7 +28,6 @@ import { ConfirmationLink } from '../confirmation/confirmation-link.js';
 import { WritingFor } from '../representation/writing-for.js';
 import { FormerAnswers } from '../revision/former-answers.js';
 import { RevisionNotice } from '../revision/revision-notice.js';
-import { startBig } from './fields/field-view.js';
 import { FeeToPay } from './fee-to-pay.js';
 import { isIdentity } from './fixed-fields.js';
 import { placeNames } from './form-context.js';

@@ -1,7 +1,6 @@
 import { type Answers, displayAnswer, inputsOf, type PageDefinition, type Typed } from '#lib/forms';
-import { canonicalForm, say } from '#lib/platform';
+import { canonicalForm, say, startBig } from '#lib/platform';
 import { Button, ButtonGroup, type PageContext, PageHeading, SitePage, Table } from '#lib/web';
-import { startBig } from './fields/field-view.js';
 import { placeNames } from './form-context.js';
 import type { OpenDraft } from './open-draft.js';
 import { pageState } from './page-state.js';

@@ -1,9 +1,8 @@
 import { displayAnswer, type FieldDefinition } from '#lib/forms';
 import { representedName } from '#lib/identity';
-import { type Language, say } from '#lib/platform';
+import { type Language, say, startBig } from '#lib/platform';
 import { Details, KnownNote, SummaryList } from '#lib/web';
 import type { RegisterName } from '../application/answers.js';
-import { startBig } from './fields/field-view.js';
 import { placeNames } from './form-context.js';
 import type { OpenDraft } from './open-draft.js';
 import { texts } from './texts.js';

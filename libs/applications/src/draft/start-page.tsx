@@ -1,6 +1,6 @@
 import { definedFee, definedTime, type ServiceDefinition } from '#lib/catalogue';
 import type { OpenMandate } from '#lib/identity';
-import { say } from '#lib/platform';
+import { say, startBig } from '#lib/platform';
 import {
   Button,
   Details,
@@ -13,7 +13,6 @@ import {
 } from '#lib/web';
 import type { Draft } from './draft.entity.js';
 import { ForWhom } from './for-whom.js';
-import { startBig } from './fields/field-view.js';
 import { shortTitle } from './short-title.js';
 import { texts } from './texts.js';
 

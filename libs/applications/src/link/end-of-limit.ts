@@ -1,7 +1,5 @@
+import { endOfLegalDay } from '#lib/platform';
 import { dueFrom, vietnamCalendar } from '#lib/calendar';
-import { legalDate } from '#lib/platform';
-
-const dayMs = 86_400_000;
 
 /**
  * The instant at which a limit of so many days from something is over: 24:00 of its last day, in Việt Nam. The first day
@@ -9,7 +7,7 @@ const dayMs = 86_400_000;
  */
 export function endOfLimit(from: Date, calendarDays: number): Date {
   const { at } = dueFrom({ calendarDays, onSupplement: 'restart' }, from, vietnamCalendar);
-  return new Date(Date.parse(`${legalDate(at)}T00:00:00+07:00`) + dayMs);
+  return endOfLegalDay(at);
 }
 
 /** The last day of a limit, as an instant on that day. */

@@ -1,8 +1,7 @@
 import { mediaTypes } from '#lib/documents';
-import { type Language, say } from '#lib/platform';
+import { type Language, say, startBig } from '#lib/platform';
 import { Button, FileUpload, LinkButton, UploadedFiles } from '#lib/web';
 import { fileSize } from '../application/file-size.js';
-import { startBig } from '../draft/fields/field-view.js';
 import { texts } from '../draft/texts.js';
 import { type PaperField, paperLimits } from './paper-field.js';
 import type { ShownPaper } from './papers-of-page.js';

@@ -1,8 +1,7 @@
 import { moneyWords, type Fee, type ServiceDefinition } from '#lib/catalogue';
 import { type Answers, displayAnswer, type PageDefinition, visibleAnswers, visibleFields } from '#lib/forms';
-import { say } from '#lib/platform';
+import { say, startBig } from '#lib/platform';
 import { type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
-import { startBig } from '../draft/fields/field-view.js';
 import { placeNames } from '../draft/form-context.js';
 import { texts } from '../draft/texts.js';
 import { texts as own } from './texts.js';

@@ -1,6 +1,6 @@
 import { revisionById } from '#lib/catalogue';
 import { workflowRoles } from '#lib/organisations';
-import type { LocalisedName, Tx } from '#lib/platform';
+import { endOfLegalDay, type LocalisedName, type Tx } from '#lib/platform';
 import {
   type Actor,
   allowedEvents,
@@ -11,7 +11,6 @@ import {
 } from '#lib/workflow';
 import { type AgencyWork, workSql, workValues } from '../absence/absences-at.js';
 import type { Application } from '../application/application.entity.js';
-import { endOfLegalDay } from './end-of-legal-day.js';
 
 /** Open applications of one agency that stand at the same place of the same revision, counted. */
 export interface QueueGroup {

@@ -1,7 +1,6 @@
 import { formatDate, formatTime, vietnamCalendar, workingDayBefore } from '#lib/calendar';
-import { type Language, legalDate } from '#lib/platform';
+import { endOfLegalDay, type Language, legalDate } from '#lib/platform';
 import type { Application } from '../application/application.entity.js';
-import { endOfLegalDay } from './end-of-legal-day.js';
 import { texts } from './texts.js';
 
 /** What the legal clock of an application says, as far as a queue tells it. */

@@ -1,10 +1,9 @@
-import type { Tx } from '#lib/platform';
+import { endOfLegalDay, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { type AgencyWork, workValues } from '../absence/absences-at.js';
 import type { Application } from '../application/application.entity.js';
 import { agenciesOf, rolesAt } from '../case-file/officer-roles.js';
 import type { QueueGroup, QueueTimes } from './count-queue.js';
-import { endOfLegalDay } from './end-of-legal-day.js';
 import { type QueueFilter, roleOfTurn } from './queue-filter.js';
 
 export const queuePageSize = 50;

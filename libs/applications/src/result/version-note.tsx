@@ -1,8 +1,7 @@
 import { formatDate } from '#lib/calendar';
-import type { Language } from '#lib/platform';
+import { type Language, startBig } from '#lib/platform';
 import { fieldOf, type FormDefinition } from '#lib/forms';
 import { InsetText, SummaryList, WarningText } from '#lib/web';
-import { startBig } from '../draft/fields/field-view.js';
 import { texts } from '../link/texts.js';
 import type { ResultVersion } from './result-versions.js';
 

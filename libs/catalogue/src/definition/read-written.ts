@@ -1,5 +1,5 @@
 import { checkShape, expandForm } from '#lib/forms';
-import { parseYaml } from '#lib/platform';
+import { ConfigError, parseYaml } from '#lib/platform';
 import { checkWorkflow, type WorkflowDefinition, withWords } from '#lib/workflow';
 import { checkDefinition } from './check-definition.js';
 import type { Finding } from './finding.js';
@@ -32,7 +32,9 @@ export function readWritten(text: string): Written {
       ? readService(data as WrittenService)
       : readWorkflow(data as WorkflowDefinition);
   } catch (error) {
-    return { definition: undefined, findings: [unreadable((error as Error).cause)] };
+    // The stack is over where values are nested too deeply; anything else is a fault of ours, and none of the text.
+    if (!(error instanceof ConfigError || error instanceof RangeError)) throw error;
+    return { definition: undefined, findings: [unreadable(error.cause)] };
   }
 }
 

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { legalDate, type Platform, Refusal } from '#lib/platform';
+import { legalDate, type Platform } from '#lib/platform';
 import type { PageContext } from '#lib/web';
 import type { ServiceDefinition } from '../definition/service-definition.js';
-import { serviceRecord } from '../open-catalogue/service-record.js';
+import { describeService } from '../open-catalogue/service-record.js';
 import { rowsOfDefinitions } from './defined-procedures.js';
-import { findProcedure } from './find-procedure.js';
+import { knownProcedure } from './find-procedure.js';
 import { ProcedurePage } from './page/procedure-page.js';
 import { Procedure } from './procedure.entity.js';
 
@@ -15,10 +15,9 @@ export async function previewProcedure(
   definition: ServiceDefinition,
 ): Promise<VNode> {
   const procedure = await rowOf(platform, definition);
-  const now = platform.clock.now();
-  const record = serviceRecord({ procedure, withdrawal: undefined, changedAt: now }, definition);
+  const record = describeService({ procedure, withdrawal: undefined }, definition);
   const { origin } = platform.config.portal;
-  const today = legalDate(now);
+  const today = legalDate(platform.clock.now());
   return (
     <ProcedurePage {...{ context, procedure, definition, record, origin, today }} withdrawn={undefined} />
   );
@@ -27,10 +26,7 @@ export async function previewProcedure(
 /** As the catalogue knows it, or will once the definition is published. */
 async function rowOf(platform: Platform, definition: ServiceDefinition): Promise<Procedure> {
   const { manager } = platform.database;
-  const known = await findProcedure(manager, definition.code).catch((error: unknown) => {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  });
+  const known = await knownProcedure(manager, definition.code);
   const [made] = await rowsOfDefinitions(manager, [definition]);
   if (!made) throw new Error('A definition makes one row');
   const { facts, flags } = known?.facts.source ? known : made;

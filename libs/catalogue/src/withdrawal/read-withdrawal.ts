@@ -1,4 +1,4 @@
-import { languages, type Localised } from '#lib/platform';
+import { beginOfLegalDay, languages, type Localised } from '#lib/platform';
 import type { AskedWithdrawal } from './withdraw-procedure.js';
 
 /** A withdrawal as a file holds it, from the beginning of a legal day or from now on; undefined where something is missing. */
@@ -14,7 +14,7 @@ export function readWithdrawal(data: unknown): AskedWithdrawal | undefined {
   const worded = languages.every(
     (language) => typeof words?.[language] === 'string' && words[language] !== '',
   );
-  const day = String(from) === 'now' ? new Date(0) : new Date(`${String(from)}T00:00:00+07:00`);
+  const day = String(from) === 'now' ? new Date(0) : beginOfLegalDay(String(from));
   const successor = followedBy === undefined || typeof followedBy === 'string';
   if (!said || !worded || !successor || Number.isNaN(day.getTime())) return undefined;
   return {

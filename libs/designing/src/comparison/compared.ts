@@ -21,10 +21,11 @@ export interface Comparison {
 
 /** What differs between two texts: in sentences, place by place, and line by line. */
 export function compared(was: ComparedText, is: ComparedText): Comparison {
-  const both = was.definition && is.definition;
+  const lines = lineChanges(was.text, is.text);
+  if (!was.definition || !is.definition) return { changes: undefined, values: [], lines };
   return {
-    changes: was.definition && is.definition && compareRevisions(was.definition, is.definition),
-    values: both ? valueChanges(was.definition, is.definition) : [],
-    lines: lineChanges(was.text, is.text),
+    changes: compareRevisions(was.definition, is.definition),
+    values: valueChanges(was.definition, is.definition),
+    lines,
   };
 }

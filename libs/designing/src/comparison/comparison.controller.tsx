@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { readWritten, type RevisionLine, revisionById, revisionsInForce, revisionsOf } from '#lib/catalogue';
+import { type RevisionLine, revisionById, revisionsInForce, revisionsOf } from '#lib/catalogue';
 import { Platform, Refusal, type Tx } from '#lib/platform';
 import { Context, Html, type PageContext, type Principal, renderPage, textIn, Who, WhoMay } from '#lib/web';
+import { serviceIn } from '../checking/service-in.js';
 import { demandDesigner } from '../demand-designer.js';
 import { openDraftOf } from '../draft/begin-draft.js';
 import type { DraftRevision } from '../draft/draft-revision.entity.js';
@@ -72,6 +73,5 @@ async function textNamed(tx: Tx, { value, code, revisions, draft, now }: Named) 
   }
   if (value !== 'draft' || !draft) return textBefore(tx, code, now);
   const { text } = await savedText(tx, draft.id, draft.version);
-  const { definition } = readWritten(text);
-  return { text, definition: definition && 'form' in definition ? definition : undefined };
+  return { text, definition: serviceIn(text) };
 }

@@ -1,5 +1,4 @@
-import { isPostgresError, newId, Refusal, type Tx } from '#lib/platform';
-import type { Platform } from '#lib/platform';
+import { isPostgresError, newId, type Platform, Refusal, type Tx } from '#lib/platform';
 import { procedureCode } from '#lib/catalogue';
 import type { Principal } from '#lib/web';
 import { IsNull } from 'typeorm';

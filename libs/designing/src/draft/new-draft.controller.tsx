@@ -1,7 +1,7 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { findProcedure } from '#lib/catalogue';
-import { Platform, Refusal, refusalWords, transaction, type Tx } from '#lib/platform';
+import { knownProcedure } from '#lib/catalogue';
+import { Platform, Refusal, refusalWords, transaction } from '#lib/platform';
 import { Context, Html, type PageContext, type Principal, renderPage, sendPage, Who, WhoMay } from '#lib/web';
 import { demandDesigner } from '../demand-designer.js';
 import { beginDraft } from './begin-draft.js';
@@ -35,7 +35,7 @@ export class NewDraftController {
     const { code = '' } = fields;
     try {
       const { id } = await transaction(this.platform.database, async (tx) => {
-        if (text === undefined && (await isKnown(tx, code))) throw new Refusal('code-is-taken', 422);
+        if (text === undefined && (await knownProcedure(tx, code))) throw new Refusal('code-is-taken', 422);
         const from = { code, basedOn: null, text: text ?? skeleton(code) };
         const how = text === undefined ? 'begun' : 'uploaded';
         return beginDraft(tx, this.platform, designer, { ...from, how });
@@ -47,11 +47,4 @@ export class NewDraftController {
       return sendPage(reply, <NewPage {...{ context, code, refused }} />, error.status);
     }
   }
-}
-
-async function isKnown(tx: Tx, code: string): Promise<boolean> {
-  return findProcedure(tx, code).then(
-    () => true,
-    () => false,
-  );
 }

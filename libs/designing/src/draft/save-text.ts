@@ -44,7 +44,7 @@ export async function saveText(
   return { outcome: 'saved', now: await readDraft(tx, designer, draftId) };
 }
 
-/** Ends the work on a draft revision; its texts are kept. Refuses one that is proposed or has ended (`draft-changed`, 409). */
+/** Ends the work on a draft revision; its texts are kept. Refuses one that is proposed or has ended (`draft-revision-changed`, 409). */
 export async function discardDraft(
   tx: Tx,
   platform: Platform,

@@ -1,9 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '#lib/platform';
-import { keptText } from './posted-text.js';
-
-/** More than anybody writes by hand: the longest definition that ships has 34,000 bytes. */
-const mostBytes = 400_000;
+import { keptText, longestText } from './posted-text.js';
 
 interface UploadedText {
   /** The other fields of the form. */
@@ -26,7 +23,7 @@ export async function uploadedText(request: FastifyRequest): Promise<UploadedTex
       continue;
     }
     const bytes = await part.toBuffer();
-    if (bytes.length > mostBytes) throw new Refusal('too-large', 413);
+    if (bytes.length > longestText) throw new Refusal('too-large', 413);
     if (bytes.length > 0) text = textIn(bytes);
   }
   return { fields, text };

@@ -14,6 +14,7 @@ import {
   Context,
   Html,
   IdParam,
+  pageAsked,
   type PageContext,
   type Principal,
   renderPage,
@@ -24,7 +25,6 @@ import {
   WhoMay,
 } from '#lib/web';
 import { demandDesigner } from '../demand-designer.js';
-import { pageAsked } from '../page-asked.js';
 import { AcceptAllPage } from './accept-all-page.js';
 import { ChangePage } from './change-page.js';
 import { ImportPage } from './import-page.js';

@@ -1,5 +1,5 @@
-import request from 'supertest';
 import { createDeskWorld, type DeskWorld, type OfficerAtWork } from '../../../../test/desk-world.js';
+import { upload } from '../draft/designers.fixture.js';
 import { channels, madeRow } from '../../../catalogue/src/import/made-row.fixture.js';
 
 let world: DeskWorld;
@@ -13,15 +13,8 @@ afterAll(() => world?.close());
 const row = (code: string, given: Record<string, unknown> = {}) => madeRow({ ma_thu_tuc: code, ...given });
 const lines = (rows: unknown[]) => Buffer.from(rows.map((each) => JSON.stringify(each)).join('\n'));
 
-function upload({ browser }: OfficerAtWork, file: Buffer) {
-  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  return request(browser.server)
-    .post('/design/import/exports')
-    .redirects(0)
-    .ok(() => true)
-    .set({ host: new URL(browser.origin).host, accept: 'text/html', origin: browser.origin, cookie })
-    .attach('file', file, 'procedures.jsonl');
-}
+const read = ({ browser }: OfficerAtWork, file: Buffer) =>
+  upload(browser, '/design/import/exports', {}, file);
 
 const changeOf = async (code: string) => {
   const { text } = await yen.browser.get('/design/import');
@@ -37,7 +30,7 @@ test('the review and the quality of data are open to designers alone', async () 
     expect([(await approver.browser.get(path)).status, (await yen.browser.get(path)).status]).toEqual([
       404, 200,
     ]);
-  expect((await upload(approver, lines([row('9.200009')]))).status).toBe(404);
+  expect((await read(approver, lines([row('9.200009')]))).status).toBe(404);
   for (const path of ['/design/import/decisions', '/design/import/acceptance'])
     expect((await approver.browser.postForm(path, { outcome: 'accepted', until: '2030-01-01' })).status).toBe(
       404,
@@ -45,14 +38,14 @@ test('the review and the quality of data are open to designers alone', async () 
 });
 
 test('an export is read, each change seen side by side, accepted or dismissed', async () => {
-  const read = await upload(yen, lines([row('9.200001'), row('9.200002'), 'no row']));
-  expect(read.status).toBe(200);
-  expect(read.text).toContain('Dòng 3');
+  const answer = await read(yen, lines([row('9.200001'), row('9.200002'), 'no row']));
+  expect(answer.status).toBe(200);
+  expect(answer.text).toContain('Dòng 3');
   const first = await changeOf('9.200001');
   expect((await decide(yen, 'accepted', first)).headers.location).toBe('/design/import?accepted=1');
   expect((await decide(yen, 'accepted', first)).headers.location).toBe('/design/import?accepted=0');
   const slower = { cach_thuc_thuc_hien: channels('Trực tuyến9 Ngày làm việc10,000 Việt Nam Đồng') };
-  await upload(yen, lines([row('9.200001', slower), row('9.200002')]));
+  await read(yen, lines([row('9.200001', slower), row('9.200002')]));
   const { text } = await yen.browser.get(`/design/import/${await changeOf('9.200001')}`);
   expect(text).toContain('<mark>Trực tuyến: 3 ngày làm việc</mark>');
   expect(text).toContain('<mark>Trực tuyến: 9 ngày làm việc</mark>');
@@ -64,7 +57,7 @@ test('an export is read, each change seen side by side, accepted or dismissed', 
 
 test('all of a filter are accepted after a look at their number, and none chosen is said', async () => {
   expect((await decide(yen, 'accepted', '')).headers.location).toBe('/design/import?refused=none-chosen');
-  await upload(yen, lines([row('9.200003'), row('9.200004', { bo_nganh: 'bo-y-te' })]));
+  await read(yen, lines([row('9.200003'), row('9.200004', { bo_nganh: 'bo-y-te' })]));
   const asked = await yen.browser.get('/design/import/acceptance?ministry=bo-y-te');
   expect(asked.text).toContain('Chấp nhận 1 thay đổi?');
   const [, until = ''] = /name="until" value="([^"]*)"/.exec(asked.text) ?? [];
@@ -83,7 +76,7 @@ test.each([
   ['no export', Buffer.from([0, 1, 2, 255]), 200],
   ['a broken gzip', Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]), 200],
 ])('%s instead of an export is answered with words', async (_, file, status) => {
-  expect((await upload(yen, file)).status).toBe(status);
+  expect((await read(yen, file)).status).toBe(status);
 });
 
 test('what is doubtful is listed, the worst kind first, without what has a definition of its own', async () => {

@@ -1,7 +1,15 @@
-import { shortTitle } from '#lib/catalogue';
-import type { ServiceDefinition } from '#lib/catalogue';
+import { type ServiceDefinition, shortTitle } from '#lib/catalogue';
 import { type Language, languages, say } from '#lib/platform';
-import { Button, Columns, InsetText, type PageContext, PageHeading, Select, SitePage } from '#lib/web';
+import {
+  Button,
+  Columns,
+  InsetText,
+  languageNames,
+  type PageContext,
+  PageHeading,
+  Select,
+  SitePage,
+} from '#lib/web';
 import type { DraftRevision } from '../draft/draft-revision.entity.js';
 import { texts } from './texts.js';
 
@@ -60,8 +68,6 @@ function Phone({ context, draft, definition, page, inLanguage }: WholeProps) {
     </>
   );
 }
-
-const languageNames: Record<Language, string> = { vi: 'Tiếng Việt', en: 'English', fr: 'Français' };
 
 function Choice({ context: { language }, draft, definition, page, inLanguage }: WholeProps) {
   const t = texts(language);

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import { previewForm } from '#lib/applications';
-import { previewProcedure, readWritten, type ServiceDefinition } from '#lib/catalogue';
+import { previewProcedure } from '#lib/catalogue';
 import { languages, Platform, Refusal } from '#lib/platform';
 import {
   Context,
@@ -15,6 +15,7 @@ import {
   Who,
   WhoMay,
 } from '#lib/web';
+import { serviceIn } from '../checking/service-in.js';
 import { readDraft } from '../draft/read-draft.js';
 import { inert } from './inert.js';
 import { PreviewFrame } from './preview-frame.js';
@@ -97,16 +98,9 @@ export class PreviewController {
     return (pageId: string) => `/design/drafts/${id}/preview/${language}/pages/${pageId}`;
   }
 
-  private async read(
-    designer: Principal,
-    id: string,
-  ): Promise<{
-    draft: Awaited<ReturnType<typeof readDraft>>['draft'];
-    definition: ServiceDefinition | undefined;
-  }> {
+  private async read(designer: Principal, id: string) {
     const { draft, saved } = await readDraft(this.platform.database.manager, designer, id);
-    const { definition } = readWritten(saved.text);
-    return { draft, definition: definition && 'form' in definition ? definition : undefined };
+    return { draft, definition: serviceIn(saved.text) };
   }
 }
 

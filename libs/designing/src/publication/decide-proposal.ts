@@ -1,12 +1,11 @@
 import { publishDesigned, type Revision, revisionInForce } from '#lib/catalogue';
 import type { Evidence } from '#lib/identity';
-import { type Platform, Refusal, type Tx } from '#lib/platform';
+import { beginOfLegalDay, type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { checkText } from '../checking/check-text.js';
 import { DraftRevision } from '../draft/draft-revision.entity.js';
 import { type DraftNow, readDraft } from '../draft/read-draft.js';
 import { authorsOf } from './authors-of.js';
-import { beginOfLegalDay } from './begin-of-legal-day.js';
 import { Proposal } from './proposal.entity.js';
 
 /** What an approval keeps of its signature. */

@@ -1,9 +1,8 @@
 import { revisionsOf } from '#lib/catalogue';
-import { legalDate, newId, type Platform, Refusal, type Tx } from '#lib/platform';
+import { beginOfLegalDay, legalDate, newId, type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { checkText } from '../checking/check-text.js';
 import { readDraft } from '../draft/read-draft.js';
-import { beginOfLegalDay } from './begin-of-legal-day.js';
 import { Proposal } from './proposal.entity.js';
 
 export interface PublicationWish {
@@ -18,7 +17,7 @@ export interface PublicationWish {
 /**
  * Proposes a draft revision for publication: from now on nobody changes it until a second designer has decided, or the
  * proposal is taken back. Refuses a draft that is proposed or has ended, or whose text is another by now
- * (`draft-changed`, 409), one with findings (`definition-has-findings`, 422), a day that is over (`day-is-over`, 422)
+ * (`draft-revision-changed`, 409), one with findings (`definition-has-findings`, 422), a day that is over (`day-is-over`, 422)
  * or before another revision that is published already (`publication-before-another`, 409).
  */
 export async function proposePublication(

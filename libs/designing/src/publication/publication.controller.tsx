@@ -86,24 +86,30 @@ export class PublicationController {
     const nonce = textIn(body, 'nonce');
     if (!/^[\w-]{43}$/.test(nonce)) throw new Refusal('bad-request', 400);
     const canonical = canonicalApproval(now, proposal, designer, nonce);
-    try {
-      const evidence = await finishSigning(manager, platform, {
-        audience: 'desk',
-        ownerId: designer.id,
-        digest: digest(canonical),
-        assertion: textIn(body, 'assertion'),
-      });
-      const signed = { proposalId: proposal.id, canonical, evidence };
-      await transaction(platform.database, (tx) => approveProposal(tx, platform, designer, signed));
-    } catch (error) {
-      if (!(error instanceof Refusal) || ![400, 422].includes(error.status))
-        return reply.redirect(sentBack(error, `/design/drafts/${id}`), 303);
-      const words = refusalWords(error.code, context.language, error.facts);
-      const refused = words ? `${words.title}. ${words.help}` : error.code;
+    const signing = {
+      audience: 'desk',
+      ownerId: designer.id,
+      digest: digest(canonical),
+      assertion: textIn(body, 'assertion'),
+    } as const;
+    const refusal = await transaction(platform.database, async (tx) => {
+      const evidence = await finishSigning(tx, platform, signing);
+      if (evidence instanceof Refusal) return evidence;
+      await approveProposal(tx, platform, designer, { proposalId: proposal.id, canonical, evidence });
+      return undefined;
+    }).catch((error: unknown) => {
+      if (error instanceof Refusal) return error;
+      throw error;
+    });
+    if (refusal && ![400, 422].includes(refusal.status))
+      return reply.redirect(sentBack(refusal, `/design/drafts/${id}`), 303);
+    if (refusal) {
+      const words = refusalWords(refusal.code, context.language, refusal.facts);
+      const refused = words ? `${words.title}. ${words.help}` : refusal.code;
       return sendPage(
         reply,
         await showProposal(platform, context, designer, id, { body, refused }),
-        error.status,
+        refusal.status,
       );
     }
     return reply.redirect(`/design/procedures/${now.draft.code}?done=published`, 303);

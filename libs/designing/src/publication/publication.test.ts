@@ -165,6 +165,18 @@ test('what cannot be proposed is said, with what was typed: faults, a day that i
   expect((await propose(draft, today, '1')).headers.location).toContain('refused=draft-revision-changed');
 });
 
+test('a publication that could not be stored gives the signature back, to be sent once more', async () => {
+  const code = newCode();
+  const draft = await proposed(code);
+  const signed = await approval(huy, draft);
+  const send = () => huy.browser.postForm(`${draft}/proposal/approval`, signed);
+  await world.owner.query(`ALTER TABLE catalogue.revision ADD CONSTRAINT test CHECK (code <> '${code}')`);
+  expect((await send()).status).toBe(500);
+  await world.owner.query('ALTER TABLE catalogue.revision DROP CONSTRAINT test');
+  expect((await send()).headers.location).toContain('done=published');
+  expect(await published(code)).toHaveLength(1);
+});
+
 test('going back is a new revision with an older text', async () => {
   const code = newCode();
   await approve(huy, await proposed(code));

@@ -1,7 +1,15 @@
 import type { VNode } from 'preact';
 import { beginSigning } from '#lib/identity';
 import { officerNames } from '#lib/organisations';
-import { digest, type Platform, randomToken, Refusal, refusalWords } from '#lib/platform';
+import {
+  digest,
+  endOfLegalDay,
+  legalDate,
+  type Platform,
+  randomToken,
+  Refusal,
+  refusalWords,
+} from '#lib/platform';
 import { type PageContext, type Principal, textIn } from '#lib/web';
 import { checkText } from '../checking/check-text.js';
 import { compared } from '../comparison/compared.js';
@@ -9,7 +17,6 @@ import { type DraftNow, readDraft } from '../draft/read-draft.js';
 import { textBefore } from '../revision/text-before.js';
 import { canonicalApproval } from './approval-statement.js';
 import { authorsOf } from './authors-of.js';
-import { nextLegalDay } from './begin-of-legal-day.js';
 import type { Proposal } from './proposal.entity.js';
 import { ProposalPage } from './proposal-page.js';
 import { ProposePage } from './propose-page.js';
@@ -48,7 +55,7 @@ export async function showProposal(
         : undefined;
   const shared = { context, now, comparison, findings: findings.length };
   if (!proposal) {
-    const [year = '', month = '', day = ''] = nextLegalDay(at).split('-');
+    const [year = '', month = '', day = ''] = legalDate(endOfLegalDay(at)).split('-');
     const typed = (name: string, usual: string) => (body === undefined ? usual : textIn(body, name));
     const inForce = {
       day: typed('in-force-day', day),

@@ -1,9 +1,18 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { doubtfulProcedures, type FlagCode } from '#lib/catalogue';
 import { Platform } from '#lib/platform';
-import { Context, Html, type PageContext, type Principal, renderPage, textIn, Who, WhoMay } from '#lib/web';
+import {
+  Context,
+  Html,
+  pageAsked,
+  type PageContext,
+  type Principal,
+  renderPage,
+  textIn,
+  Who,
+  WhoMay,
+} from '#lib/web';
 import { demandDesigner } from '../demand-designer.js';
-import { pageAsked } from '../page-asked.js';
 import { flagWeights } from './flag-weights.js';
 import { QualityPage } from './quality-page.js';
 

@@ -1,5 +1,5 @@
-import { readWritten } from '#lib/catalogue';
 import { Refusal, type Tx } from '#lib/platform';
+import { serviceIn } from '../checking/service-in.js';
 import type { ComparedText } from '../comparison/compared.js';
 import { textInForce } from './text-in-force.js';
 
@@ -12,6 +12,5 @@ export async function textBefore(tx: Tx, code: string, now: Date): Promise<Compa
       throw error;
     },
   );
-  const { definition } = readWritten(text);
-  return { name: '', text, definition: definition && 'form' in definition ? definition : undefined };
+  return { name: '', text, definition: serviceIn(text) };
 }

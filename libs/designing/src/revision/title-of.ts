@@ -1,4 +1,4 @@
-import { findProcedure, procedureCode, revisionNumbered, revisionsOf } from '#lib/catalogue';
+import { knownProcedure, procedureCode, revisionNumbered, revisionsOf } from '#lib/catalogue';
 import { Refusal, type Tx } from '#lib/platform';
 import { openDraftOf } from '../draft/begin-draft.js';
 
@@ -8,15 +8,11 @@ import { openDraftOf } from '../draft/begin-draft.js';
  */
 export async function titleOf(tx: Tx, code: string): Promise<string> {
   if (!procedureCode.test(code)) throw new Refusal('procedure-not-found', 404);
+  const known = await knownProcedure(tx, code);
+  if (known) return known.title;
   const [newest] = await revisionsOf(tx, code);
-  const draft = await openDraftOf(tx, code);
-  return findProcedure(tx, code).then(
-    ({ title }) => title,
-    async (error: unknown) => {
-      const revision = newest && (await revisionNumbered(tx, code, newest.number));
-      const title = revision?.definition.title.vi ?? draft?.title;
-      if (title === undefined) throw error;
-      return title;
-    },
-  );
+  const revision = newest && (await revisionNumbered(tx, code, newest.number));
+  const title = revision?.definition.title.vi ?? (await openDraftOf(tx, code))?.title;
+  if (title === undefined) throw new Refusal('procedure-not-found', 404);
+  return title;
 }

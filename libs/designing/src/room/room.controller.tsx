@@ -2,9 +2,18 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { findProcedures, revisionsInForce } from '#lib/catalogue';
 import { officerNames } from '#lib/organisations';
 import { Platform } from '#lib/platform';
-import { Context, Html, type PageContext, type Principal, renderPage, textIn, Who, WhoMay } from '#lib/web';
+import {
+  Context,
+  Html,
+  pageAsked,
+  type PageContext,
+  type Principal,
+  renderPage,
+  textIn,
+  Who,
+  WhoMay,
+} from '#lib/web';
 import { demandDesigner } from '../demand-designer.js';
-import { pageAsked } from '../page-asked.js';
 import { listDrafts } from './list-drafts.js';
 import { RoomPage } from './room-page.js';
 

@@ -1,12 +1,10 @@
-import { type Platform, Refusal, type Tx } from '#lib/platform';
+import { beginOfLegalDay, endOfLegalDay, type Platform, Refusal, type Tx } from '#lib/platform';
 import type { PopulationRegister } from '#lib/registries';
 import { personWithIdNumber } from '../person/person-with-id-number.js';
 import { endGuardianship, standingGuardianship } from '../representation/end-guardianship.js';
 import { grantGuardianship } from '../representation/grant-guardianship.js';
 import type { Agreed } from './decide-matter.js';
 import type { GuardianshipMatter } from './matter-content.js';
-
-const dayMs = 24 * 3_600_000;
 
 /**
  * Lets the guardian act until the end of the last day; both are told. Refuses a guardian without an account
@@ -28,7 +26,7 @@ export async function carryOutGuardianship(
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7060021))', [guardianId]);
   if (await standingGuardianship(tx, platform, { guardianId, wardIdNumber }))
     throw new Refusal('guardianship-stands', 409);
-  const validUntil = new Date(Date.parse(`${lastDay}T00:00:00+07:00`) + dayMs);
+  const validUntil = endOfLegalDay(beginOfLegalDay(lastDay));
   await grantGuardianship(tx, platform, { guardianId, ward, validUntil, decision, officers, agencyId });
 }
 

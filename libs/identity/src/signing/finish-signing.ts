@@ -1,4 +1,4 @@
-import type { Platform, Tx } from '#lib/platform';
+import { type Platform, Refusal, type Tx } from '#lib/platform';
 import { hostOf } from '../audience.js';
 import { refusePasskey } from '../passkey/refuse-passkey.js';
 import { checkAssertion } from '../passkey/check-assertion.js';
@@ -9,21 +9,29 @@ import { refuseLooseSignature } from './refuse-loose-signature.js';
 
 /**
  * Checks that a passkey of the owner has just signed exactly this digest, and returns the evidence to keep.
- * `assertion` is the field of that name of the posted form, or the object itself. Give the pool as `tx`, before the
- * transaction that stores the evidence: then the challenge is used up even when the assertion is refused.
- * Refuses 'passkey-not-accepted' (400).
+ * `assertion` is the field of that name of the posted form, or the object itself. Give the transaction that stores the
+ * evidence: what then fails gives the signature back, to be sent again. One that is not accepted (`passkey-not-accepted`,
+ * 400) is returned as its refusal, for the transaction to end with it as usual: it is used up.
  */
 export async function finishSigning(
   tx: Tx,
   platform: Platform,
   signing: Signing & { assertion: unknown },
-): Promise<PasskeyEvidence> {
-  const { evidence, use } = await checkSigning(tx, platform, signing);
-  await use.note(tx);
-  return evidence;
+): Promise<PasskeyEvidence | Refusal> {
+  try {
+    const { evidence, use } = await checkSigning(tx, platform, signing);
+    await use.note(tx);
+    return evidence;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 }
 
-/** The same, but that the passkey was used is for the caller to keep, beside what was signed or without it. */
+/**
+ * The same before any transaction, so that a challenge is used up whatever comes of it: refuses what is not accepted, and
+ * that the passkey was used is for the caller to keep, beside what was signed or without it.
+ */
 export async function checkSigning(
   tx: Tx,
   platform: Platform,

@@ -3,7 +3,7 @@ import type { Browser } from '../../test/browser.js';
 import { forgeAssertion } from '../../test/forge.js';
 import { lan, minh, signUp } from '../../test/people.js';
 import { createWorld, type World } from '../../test/world.js';
-import { digest, randomToken } from '#lib/platform';
+import { digest, randomToken, Refusal } from '#lib/platform';
 import { Person } from '../person/person.entity.js';
 import { personWithIdNumber } from '../person/person-with-id-number.js';
 import { beginSigning } from './begin-signing.js';
@@ -36,14 +36,16 @@ async function begin(statement: Buffer) {
   return browser.device.getJSON(browser.origin, options);
 }
 
-function finish(statement: Buffer, assertion: unknown, owner = ownerId): Promise<PasskeyEvidence> {
+async function finish(statement: Buffer, assertion: unknown, owner = ownerId): Promise<PasskeyEvidence> {
   const { portal } = world;
-  return finishSigning(portal.database.manager, portal, {
+  const finished = await finishSigning(portal.database.manager, portal, {
     audience: 'portal',
     ownerId: owner,
     digest: statement,
     assertion,
   });
+  if (finished instanceof Refusal) throw finished;
+  return finished;
 }
 
 const refused = expect.objectContaining({ code: 'passkey-not-accepted', status: 400 });

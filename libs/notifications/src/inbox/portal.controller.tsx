@@ -2,7 +2,16 @@ import { Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { IsNull } from 'typeorm';
 import { Platform } from '#lib/platform';
-import { Context, Html, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
+import {
+  Context,
+  Html,
+  pageAsked,
+  type PageContext,
+  type Principal,
+  renderPage,
+  Who,
+  WhoMay,
+} from '#lib/web';
 import { InboxEntry } from './inbox-entry.entity.js';
 import { InboxPage } from './inbox-page.js';
 
@@ -16,8 +25,8 @@ export class InboxController {
   @Get()
   @WhoMay('citizen')
   @Html()
-  async list(@Context() context: PageContext, @Who() principal: Principal, @Query('page') page?: string) {
-    const number = Math.max(1, Math.min(1000, Math.trunc(Number(page)) || 1));
+  async list(@Context() context: PageContext, @Who() principal: Principal, @Query() query: unknown) {
+    const number = pageAsked(query);
     const [entries, count] = await this.platform.database.getRepository(InboxEntry).findAndCount({
       where: { personId: principal.id },
       order: { at: 'DESC', sequence: 'DESC' },

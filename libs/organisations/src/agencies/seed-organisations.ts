@@ -1,4 +1,4 @@
-import type { Tx } from '#lib/platform';
+import { beginOfLegalDay, type Tx } from '#lib/platform';
 import { allAgencies } from './all-agencies.js';
 import { keepPlan } from '../changes/keep-plan.js';
 import { insertAgencies, insertPlaces } from '../changes/insert-rows.js';
@@ -18,7 +18,7 @@ export async function seedOrganisations(tx: Tx): Promise<void> {
   if (before) return;
   if (!known) {
     await insertPlaces(tx, places);
-    await keepPlan(tx, plan, new Date(`${plan.change.effectiveOn}T00:00:00+07:00`));
+    await keepPlan(tx, plan, beginOfLegalDay(plan.change.effectiveOn));
   }
   await insertAgencies(tx, allAgencies(places.filter(({ validUntil }) => validUntil === null)));
 }

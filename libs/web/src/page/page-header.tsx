@@ -1,5 +1,6 @@
 import { type Language, languages } from '#lib/platform';
 import { DrumStar } from './drum-star.js';
+import { languageNames } from './language-names.js';
 import { useTexts } from './page-language.js';
 import type { PageProps, SignedIn } from './page-props.js';
 import { type Skin, skins } from './skins.js';
@@ -36,8 +37,6 @@ export function PageHeader({ page, skin }: { page: PageProps; skin: Skin }) {
     </header>
   );
 }
-
-const languageNames: Record<Language, string> = { vi: 'Tiếng Việt', en: 'English', fr: 'Français' };
 
 function Languages({ page }: { page: PageProps }) {
   const t = useTexts();

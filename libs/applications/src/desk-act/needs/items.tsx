@@ -1,8 +1,8 @@
+import { startBig } from '#lib/platform';
 import { displayAnswer, type FieldDefinition } from '#lib/forms';
 import { Checkboxes, Details, ErrorMessage, Input, Textarea, textIn, textsIn } from '#lib/web';
 import type { FormSection } from '../../case-file/sections-of.js';
 import { askableSections } from './askable-sections.js';
-import { startBig } from '../../draft/fields/field-view.js';
 import { placeNames } from '../../draft/form-context.js';
 import { texts } from '../texts.js';
 import { otherPapers, readItems } from './asked-items.js';

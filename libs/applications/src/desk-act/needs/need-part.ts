@@ -1,10 +1,9 @@
 import type { ComponentChild } from 'preact';
 import { formatDateTime } from '#lib/calendar';
-import type { Language, Localised } from '#lib/platform';
+import { type Language, type Localised, startBig } from '#lib/platform';
 import type { TransitionDefinition } from '#lib/workflow';
 import type { SaidError } from '../../act-form/read-act-form.js';
 import type { CaseFile } from '../../case-file/read-case.js';
-import { startBig } from '../../draft/fields/field-view.js';
 import { type DeskActTextKey, texts } from '../texts.js';
 
 /** What is wrong with what an officer typed, in words or as the key of words. */

@@ -3,8 +3,6 @@ import { type Language, say, startBig } from '#lib/platform';
 import type { Content } from '#lib/web';
 import { texts } from '../texts.js';
 
-export { startBig };
-
 /** Everything a field needs to be drawn. */
 export interface FieldView<F extends FieldDefinition = FieldDefinition> {
   form: FormDefinition;

@@ -1,7 +1,7 @@
-import { say } from '#lib/platform';
+import { say, startBig } from '#lib/platform';
 import { Button, ErrorMessage, SummaryList } from '#lib/web';
 import { texts } from '../texts.js';
-import { type FieldView, hintOf, startBig } from './field-view.js';
+import { type FieldView, hintOf } from './field-view.js';
 import { itemsInWords } from './items-in-words.js';
 
 /** The items so far, each with the way to change or remove it, and the way to one more. */

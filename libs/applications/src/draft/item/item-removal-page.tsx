@@ -1,5 +1,5 @@
 import { displayItems, itemsOf } from '#lib/forms';
-import { say } from '#lib/platform';
+import { say, startBig } from '#lib/platform';
 import {
   Button,
   ButtonGroup,
@@ -9,7 +9,6 @@ import {
   SummaryList,
   WarningText,
 } from '#lib/web';
-import { startBig } from '../fields/field-view.js';
 import { placeNames } from '../form-context.js';
 import { itemAddress, pageAddress, type ReturnTo } from '../page-address.js';
 import { pageState } from '../page-state.js';
