@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { officerNames } from '#lib/organisations';
-import { Platform, Refusal, transaction } from '#lib/platform';
+import { Platform, transaction } from '#lib/platform';
 import {
   Context,
   Html,
@@ -46,7 +46,6 @@ export class DraftRevisionController {
     @Res() reply: FastifyReply,
   ) {
     const text = postedText(body);
-    if (text === undefined) throw new Refusal('bad-request', 400);
     const version = Number(textIn(body, 'version'));
     return this.saveAs(context, designer, reply, { draftId: id, version, text, how: 'typed' });
   }
