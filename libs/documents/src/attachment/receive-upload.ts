@@ -3,10 +3,10 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { newId, type Platform, Refusal } from '#lib/platform';
 import { incomingFolder } from './attachment-disk.js';
 import { type MediaType, mediaTypeOf, mediaTypes, tellingBytes } from './media-type.js';
+import { writeFile } from './write-file.js';
 
 const megabyte = 1_048_576;
 
@@ -46,7 +46,7 @@ export async function receiveUpload(
   const discard = () => rm(path, { force: true });
   const meter = new Meter(Math.floor(maxMegabytes * megabyte));
   try {
-    await pipeline(content, meter, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    await writeFile(createWriteStream(path, { flags: 'wx', mode: 0o600 }), content, meter);
     if (content.truncated || meter.tooLarge)
       throw new Refusal('file-too-large', 413, { megabytes: maxMegabytes });
     if (meter.size === 0) throw new Refusal('file-empty', 422);

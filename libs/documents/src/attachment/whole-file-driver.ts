@@ -2,9 +2,9 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { FSDriver } from 'flydrive/drivers/fs';
 import { newId } from '#lib/platform';
+import { writeFile } from './write-file.js';
 
 /**
  * A local folder in which a file is whole or not there: flydrive's own driver writes and moves by copying to the final
@@ -20,7 +20,7 @@ export class WholeFileDriver extends FSDriver {
     const beside = `${path}.${newId()}.part`;
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     try {
-      await pipeline(contents, createWriteStream(beside, { flags: 'wx', mode: 0o600, flush: true }));
+      await writeFile(createWriteStream(beside, { flags: 'wx', mode: 0o600, flush: true }), contents);
       await rename(beside, path);
     } catch (error) {
       await rm(beside, { force: true });
