@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { countOutcome, emptyReport, type ImportReport } from '../import/import-report.js';
 import { readExport } from '../import/read-export.js';
+import { analyseProcedures } from './analyse-procedures.js';
 import { countTerms } from './count-terms.js';
 import { followRevisions } from './follow-revisions.js';
 import { type ProcedureRow, type StoreCounts, storeProcedures } from './store-procedures.js';
@@ -34,6 +35,7 @@ export function importProcedures(
     // What was imported is again as the national catalogue says it.
     await followRevisions(tx, now);
     await countTerms(tx);
+    await analyseProcedures(tx);
     return { report, counts };
   });
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '#lib/platform';
 import { readShippedFacts } from '../import/shipped-facts.js';
+import { analyseProcedures } from './analyse-procedures.js';
 import { countTerms } from './count-terms.js';
 import { definedProcedures } from './defined-procedures.js';
 import { type ProcedureRow, storeProcedures } from './store-procedures.js';
@@ -14,7 +15,9 @@ export async function seedProcedures(tx: Tx, now: Date): Promise<void> {
   await storeProcedures(tx, rows, now);
   const defined = await definedProcedures(tx);
   await storeProcedures(tx, defined, now);
-  if (rows.length + defined.length > 0) await countTerms(tx);
+  if (rows.length + defined.length === 0) return;
+  await countTerms(tx);
+  await analyseProcedures(tx);
 }
 
 async function shippedRows(): Promise<ProcedureRow[]> {
