@@ -11,7 +11,10 @@ test('a failure is told when the file is there to be removed, however long its o
     ...fs,
     open: (...args: Parameters<typeof fs.open>) => setTimeout(() => fs.open(...args), 100),
   };
-  const file = createWriteStream(join(folder, 'paper'), { flags: 'wx', fs: slowDisk as unknown as typeof fs });
+  const file = createWriteStream(join(folder, 'paper'), {
+    flags: 'wx',
+    fs: slowDisk as unknown as typeof fs,
+  });
   const broken = new Readable({ read() {} });
   setTimeout(() => broken.destroy(new Error('connection reset')), 10);
   await expect(writeFile(file, broken)).rejects.toThrow('connection reset');
