@@ -80,6 +80,21 @@ test('an arrow says the act and who may do it; an end has a double border', () =
   expect(dot.match(/peripheries=2/g)).toHaveLength(3);
 });
 
+test('an act that ends many states alike is drawn once, with their names; one that ends two has two arrows', () => {
+  const dot = workflowDot(standard, { language: 'en' });
+  const lines = (text: string) => dot.split('\n').filter((line) => line.includes(text));
+  expect(lines('-> ').filter((line) => line.includes('Withdraw'))).toHaveLength(1);
+  expect(lines('From these steps:')[0]?.match(/•/g)).toHaveLength(
+    Object.values(standard.states).filter(({ on }) => on?.withdraw).length,
+  );
+  const two = workflow('two', {
+    first: { ...state(), on: { go: to('second', 'case'), stop: to('last', 'case') } },
+    second: { ...state(), on: { stop: to('last', 'case') } },
+    last: end,
+  });
+  expect(workflowDot(two, { language: 'en' }).match(/-> s\d/g)).toHaveLength(4);
+});
+
 test.each(all)('$id is drawn in every language as one titled image in which nothing runs', async (one) => {
   for (const language of languages) {
     const { svg, alt } = await workflowPicture(one, { language, current: initialState(one) });

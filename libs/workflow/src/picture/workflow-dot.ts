@@ -2,11 +2,11 @@ import type { Language } from '#lib/platform';
 import { hasStates, type PlacedState } from '../check/each-state.js';
 import type { StatePath } from '../resolve-target.js';
 import type { StateValue, WorkflowDefinition } from '../workflow-definition.js';
+import { type Arrow, arrowsOf, type SharedExit } from './arrows.js';
 import { dotText, wrapped } from './dot-text.js';
-import { isBelow, movesFrom, readingOrder } from './reading-order.js';
+import { isBelow, readingOrder } from './reading-order.js';
 import { texts } from './texts.js';
 import { activePaths, keyOf } from './workflow-rows.js';
-import { actWords, whoWords } from './workflow-words.js';
 
 export interface PictureOf {
   language: Language;
@@ -25,6 +25,7 @@ export function workflowDot(definition: WorkflowDefinition, { language, current 
     placed: readingOrder(definition),
     active: new Set(current === undefined ? [] : activePaths(definition, current)),
   };
+  const { arrows, exits } = arrowsOf(definition, drawing.placed, language);
   const initial = drawing.placed.find(({ path }) => keyOf(path) === definition.initial);
   return [
     'digraph {',
@@ -33,7 +34,8 @@ export function workflowDot(definition: WorkflowDefinition, { language, current 
     `edge [${font} fontsize=11 color="#505a5f" fontcolor="#383f43"]`,
     ...level(drawing, []),
     ...(initial ? filing(drawing, initial) : []),
-    ...drawing.placed.flatMap((one) => edgesOf(drawing, one)),
+    ...arrows.map((arrow) => edge(drawing, arrow)),
+    ...exits.flatMap((exit, index) => sharedExit(drawing, exit, `from${index}`)),
     '}',
   ].join('\n');
 }
@@ -84,27 +86,30 @@ function filing(drawing: Drawing, initial: PlacedState): string[] {
 }
 
 /** One arrow for all that leads from one state to another. */
-function edgesOf(drawing: Drawing, { path, state }: PlacedState): string[] {
-  const arrows = new Map<string, { target: StatePath; said: Set<string> }>();
-  for (const move of movesFrom(drawing.definition, path, state)) {
-    if (!move.target) continue;
-    const arrow = arrows.get(keyOf(move.target)) ?? { target: move.target, said: new Set() };
-    const who = whoWords(move, drawing.language);
-    const said = wrapped(`${actWords(move, drawing.language)}${who ? ` (${who})` : ''}`, 20);
-    // Set off from the arrow, which may touch its label.
-    arrow.said.add(said.replaceAll(/^|$/gm, '  '));
-    arrows.set(keyOf(move.target), arrow);
-  }
-  return [...arrows.values()].map(({ target, said }) => {
-    const [tail, head] = [endOf(drawing, path), endOf(drawing, target)];
-    const attributes = [
-      `label=${dotText([...said].join('\n'))}`,
-      // An arrow between a frame and what is inside it starts and ends at the states themselves.
-      ...(tail.frame && !isBelow(target, path) ? [`ltail="${tail.frame}"`] : []),
-      ...(head.frame && !isBelow(path, target) ? [`lhead="${head.frame}"`] : []),
-    ];
-    return `${tail.name} -> ${head.name} [${attributes.join(' ')}]`;
-  });
+function edge(drawing: Drawing, { from, to, said }: Arrow): string {
+  const [tail, head] = [endOf(drawing, from), endOf(drawing, to)];
+  const attributes = [
+    `label=${saidText(said)}`,
+    // An arrow between a frame and what is inside it starts and ends at the states themselves.
+    ...(tail.frame && !isBelow(to, from) ? [`ltail="${tail.frame}"`] : []),
+    ...(head.frame && !isBelow(from, to) ? [`lhead="${head.frame}"`] : []),
+  ];
+  return `${tail.name} -> ${head.name} [${attributes.join(' ')}]`;
+}
+
+/** The names of the states that an end has in common, and one arrow for them. */
+function sharedExit(drawing: Drawing, { from, to, said }: SharedExit, name: string): string[] {
+  const t = texts(drawing.language);
+  const names = from.map((one) => wrapped(`• ${labelOf(drawing, one)}`, 28));
+  return [
+    `${name} [shape=plaintext fontsize=11 fontcolor="#383f43" label=${dotText([t('from'), ...names].join('\n'))}]`,
+    `${name} -> ${endOf(drawing, to).name} [label=${saidText(said)}]`,
+  ];
+}
+
+/** Set off from the arrow, which may touch its label. */
+function saidText(said: string[]): string {
+  return dotText(said.map((act) => act.replaceAll(/^|$/gm, '  ')).join('\n'));
 }
 
 /** The box an arrow is tied to: a frame's is its first, and the arrow is cut at the frame. */
