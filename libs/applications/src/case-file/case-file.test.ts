@@ -235,8 +235,9 @@ test('whoever sees a case file sees where it stands in its workflow, drawn and i
   const { status, text } = await mai.browser.get(`/applications/${filed.id}/workflow`);
   expect(status).toBe(200);
   expect(text).toMatch(/<strong>Đã nộp, chờ tiếp nhận<\/strong> <strong[^>]*>\s*Đang ở đây/);
-  const [, drawn = ''] = /<img src="data:image\/svg\+xml;base64,([^"]+)"/.exec(text) ?? [];
+  const [, drawn = ''] = /<image[^>]* href="data:image\/svg\+xml;base64,([^"]+)"/.exec(text) ?? [];
   expect(Buffer.from(drawn, 'base64').toString()).toContain('► ĐANG Ở ĐÂY ◄');
+  expect(text).toMatch(/href="#here"[^]*<rect id="here"/);
   expect(await accessesTo(filed)).toHaveLength(2);
   const elsewhere = await world.file({ commune: hoanKiem });
   expect((await mai.browser.get(`/applications/${elsewhere.id}/workflow`)).status).toBe(404);

@@ -43,17 +43,36 @@ export function CaseWorkflowPage(props: CaseWorkflowPageProps) {
         {t('title')}
       </PageHeading>
       <h2>{t('picture')}</h2>
-      <p>{t('picture-how')}</p>
+      <p>
+        {t('picture-how')} <a href="#here">{t('to-here')}</a>
+      </p>
       <ScrollArea label={t('picture')}>
-        <img
-          src={`data:image/svg+xml;base64,${Buffer.from(picture.svg).toString('base64')}`}
-          alt={picture.alt}
-        />
+        <WorkflowImage picture={picture} />
       </ScrollArea>
       <h2>{t('table')}</h2>
       <ScrollArea label={t('table')}>
         <WorkflowTable rows={workflowRows(workflow, language, application.state)} language={language} />
       </ScrollArea>
     </SitePage>
+  );
+}
+
+/** The picture as an image, in which nothing of a definition can become markup, and in it the place that a link leads to. */
+function WorkflowImage({ picture: { svg, alt, width, height, here } }: { picture: Picture }) {
+  return (
+    <svg
+      width={`${width}pt`}
+      height={`${height}pt`}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={alt}
+    >
+      <image
+        width={width}
+        height={height}
+        href={`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`}
+      />
+      {here && <rect id="here" {...here} fill="none" />}
+    </svg>
   );
 }

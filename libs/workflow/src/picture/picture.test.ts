@@ -65,6 +65,15 @@ test('the current state is marked in words and by its shape, and no other', () =
   expect(workflowDot(standard, { language: 'en' })).not.toContain('octagon');
 });
 
+test('where the current state is drawn is told, inside the picture and as large as a box', async () => {
+  const { here, width, height } = await workflowPicture(standard, { language: 'vi', current: 'received' });
+  expect(here?.width).toBeGreaterThan(100);
+  expect(here?.height).toBeGreaterThan(30);
+  expect(here && here.x >= 0 && here.x + here.width <= width).toBe(true);
+  expect(here && here.y >= 0 && here.y + here.height <= height).toBe(true);
+  expect((await workflowPicture(standard, { language: 'vi' })).here).toBeUndefined();
+});
+
 test('of parts at work at once each is marked, inside the frame of the state they are parts of', () => {
   const dot = workflowDot(consultation, {
     language: 'vi',

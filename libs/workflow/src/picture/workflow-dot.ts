@@ -43,6 +43,9 @@ export function workflowDot(definition: WorkflowDefinition, { language, current 
 /** Widths are Arial's; whichever of these a reader has draws every Vietnamese letter. */
 const font = 'fontname="Arial,Helvetica,sans-serif"';
 
+/** Fills the current state, and nothing else. */
+export const hereColour = '#fff7bf';
+
 interface Drawing {
   definition: WorkflowDefinition;
   language: Language;
@@ -74,7 +77,7 @@ function box(drawing: Drawing, one: PlacedState): string {
   const end = one.state.final ? ' peripheries=2' : '';
   if (!drawing.active.has(keyOf(one.path))) return `${name} [label=${dotText(label)}${end}]`;
   const here = dotText(`► ${texts(drawing.language)('here')} ◄\n${label}`);
-  return `${name} [label=${here} shape=octagon style=filled fillcolor="#fff7bf" penwidth=3${end}]`;
+  return `${name} [label=${here} shape=octagon style=filled fillcolor="${hereColour}" penwidth=3${end}]`;
 }
 
 function filing(drawing: Drawing, initial: PlacedState): string[] {

@@ -1,6 +1,6 @@
 import type { WorkflowDefinition } from '../workflow-definition.js';
 import { texts } from './texts.js';
-import { type PictureOf, workflowDot } from './workflow-dot.js';
+import { hereColour, type PictureOf, workflowDot } from './workflow-dot.js';
 import { activePaths, keyOf } from './workflow-rows.js';
 import { readingOrder } from './reading-order.js';
 
@@ -9,6 +9,10 @@ export interface Picture {
   svg: string;
   /** What it shows, for those who do not see it. */
   alt: string;
+  /** Its own size, and where in it the current state is drawn, in the units of the SVG. */
+  width: number;
+  height: number;
+  here: { x: number; y: number; width: number; height: number } | undefined;
 }
 
 /** A workflow drawn by Graphviz. The same picture is drawn once: it takes some tens of milliseconds. */
@@ -26,7 +30,26 @@ export async function workflowPicture(definition: WorkflowDefinition, of: Pictur
   const key = `${title}\n${description}\n${dot}`;
   const svg = drawn.get(key) ?? (await draw(dot, title, description));
   keep(key, svg);
-  return { svg, alt: `${title}. ${description}` };
+  return { svg, alt: `${title}. ${description}`, ...measured(svg) };
+}
+
+/** Graphviz says the size first, then how far all is moved, and of a shape its corners. */
+function measured(svg: string): Pick<Picture, 'width' | 'height' | 'here'> {
+  const numbers = (pattern: RegExp) => (pattern.exec(svg) ?? []).slice(1).map(Number);
+  const [width = 0, height = 0] = numbers(/width="([\d.]+)pt" height="([\d.]+)pt"/);
+  const [moveX = 0, moveY = 0] = numbers(/translate\(([\d.]+) ([\d.]+)\)/);
+  const [, corners] = new RegExp(`fill="${hereColour}"[^>]* points="([^"]+)"`).exec(svg) ?? [];
+  if (!corners) return { width, height, here: undefined };
+  const points = corners.split(' ').map((corner) => corner.split(',').map(Number) as [number, number]);
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const here = {
+    x: left + moveX,
+    y: top + moveY,
+    width: Math.max(...xs) - left,
+    height: Math.max(...ys) - top,
+  };
+  return { width, height, here };
 }
 
 /** Loaded at the first picture: it is a megabyte of WebAssembly. */
