@@ -22,7 +22,7 @@ import { OwnConsentsController } from './relying-parties/own-consents.controller
 import { PortalProvider } from './relying-parties/portal-provider.js';
 import { SharingController } from './relying-parties/sharing.controller.js';
 import { NewPasskeyController } from './own-passkeys/new-passkey.controller.js';
-import { OwnPasskeysController } from './own-passkeys/own-passkeys.controller.js';
+import { ownPasskeysController } from './own-passkeys/own-passkeys.controller.js';
 import { DeviceNoticesController } from './own-sessions/device-notices.controller.js';
 import { ownSessionsController } from './own-sessions/own-sessions.controller.js';
 import { sessionExtensionController } from './session-extension/session-extension.controller.js';
@@ -66,7 +66,7 @@ export class IdentityPortalModule {
         SharingController,
         OwnConsentsController,
         NewPasskeyController,
-        OwnPasskeysController,
+        ownPasskeysController('portal'),
         ownSessionsController('portal'),
         sessionExtensionController('citizen'),
       ],
@@ -89,6 +89,7 @@ export class IdentityDeskModule {
         AllowListApiController,
         CounterMattersController,
         DeskCounterController,
+        ownPasskeysController('desk'),
         ownSessionsController('desk'),
         DeviceNoticesController,
         sessionExtensionController('officer'),

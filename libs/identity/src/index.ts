@@ -15,6 +15,7 @@ import { ConfirmByPhone1795400002120 } from './migrations/confirm-by-phone.js';
 import { Challenge } from './passkey/challenge.entity.js';
 import { LetTheWorkerTellWhoseMatter1795400003101 } from './migrations/let-the-worker-tell-whose-matter.js';
 import { KnowDevices1795400001120 } from './migrations/know-devices.js';
+import { ManageOfficersPasskeys1795400003650 } from './migrations/manage-officers-passkeys.js';
 import { ManagePasskeys1795400001110 } from './migrations/manage-passkeys.js';
 import { Passkey } from './passkey/passkey.entity.js';
 import { CheckAtCounters1795400001220 } from './migrations/check-at-counters.js';
@@ -148,4 +149,5 @@ export const identityMigrations = [
   LetTheWorkerTellWhoseMatter1795400003101,
   TellPhonesFromTheDesk1795400003202,
   CloseOrganisations1795400003203,
+  ManageOfficersPasskeys1795400003650,
 ];

@@ -8,7 +8,7 @@ import { findEnrolment } from './find-enrolment.js';
 
 /**
  * Registers an officer's passkey and uses the link up: both, or neither. Returns whose passkey it is.
- * Refuses 'enrolment-link-not-valid' (410) and 'passkey-not-accepted' (400).
+ * Refuses 'enrolment-link-not-valid' (410), 'passkey-not-accepted' (400) and 'too-many-passkeys' (409).
  */
 export async function enrolOfficer(
   platform: Platform,

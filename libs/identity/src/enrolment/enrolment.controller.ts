@@ -7,6 +7,7 @@ import { beginRegistration } from '../ceremony/begin-registration.js';
 import { bodyField } from '../ceremony/body-field.js';
 import type { OptionsReply } from '../ceremony/options-reply.js';
 import { refusePasskey } from '../passkey/refuse-passkey.js';
+import { refuseTooManyPasskeys } from '../passkey/refuse-too-many-passkeys.js';
 import { networkOf } from '../session/network.js';
 import { ensurePreSession, preSessionOf } from '../session/pre-session.js';
 import { startSession } from '../session/start-session.js';
@@ -82,14 +83,18 @@ export class EnrolmentController {
     return { next: '/' };
   }
 
-  /** Whom a link is for. Counted only where it is none: a link that is in order is not held up by strangers. */
+  /**
+   * Whom a link is for; before the device makes a passkey, one who has too many is refused. Counted only where it is none: a
+   * link that is in order is not held up by strangers.
+   */
   private async invited(request: FastifyRequest, token: unknown) {
     const { platform } = this;
-    try {
-      return await findEnrolment(platform.database.manager, platform, token);
-    } catch (error) {
+    const pool = platform.database.manager;
+    const enrolment = await findEnrolment(pool, platform, token).catch(async (error: unknown) => {
       await slowDown(platform, 'enrolment-failures-network', networkOf(request.ip));
       throw error;
-    }
+    });
+    await refuseTooManyPasskeys(pool, 'desk', enrolment.officer.id);
+    return enrolment;
   }
 }

@@ -1,5 +1,6 @@
 import { appointOfficer, type Officer } from '#lib/organisations';
 import type { Browser } from '../../test/browser.js';
+import { fillPasskeys } from '../../test/fill-passkeys.js';
 import { lan, signUp } from '../../test/people.js';
 import { createWorld, type World } from '../../test/world.js';
 import { Passkey } from '../passkey/passkey.entity.js';
@@ -23,7 +24,7 @@ afterAll(() => world.close());
 beforeEach(async () => {
   world.db.clock.set('2026-11-20T03:05:00Z');
   const owner = await world.db.owner();
-  await owner.query('TRUNCATE identity.throttle, identity.enrolment');
+  await owner.query('TRUNCATE identity.throttle, identity.enrolment, identity.passkey');
   await owner.query('UPDATE organisations.officer_role SET valid_until = NULL WHERE officer_id = $1', [
     officer.id,
   ]);
@@ -130,6 +131,23 @@ test.each([undefined, '', 'x', 7, null, {}, ['a'], '%', 'A'.repeat(43)])(
     expect([status, body.code]).toEqual([410, 'enrolment-link-not-valid']);
   },
 );
+
+test('an officer has twenty passkeys at the most, and removes one at the desk to register another', async () => {
+  const browser = await enrol();
+  const token = await issueToken();
+  await fillPasskeys(await world.db.owner(), officer.id, 20);
+  const refused = await world.browser('desk').postJson('/enrol/challenge', { token });
+  expect([refused.status, refused.body.code]).toEqual([409, 'too-many-passkeys']);
+  expect((await browser.get(`/enrol?token=${token}`)).text).toContain('gỡ một khóa không còn dùng');
+
+  expect((await browser.get('/account/sessions')).text).toContain('href="/account/passkeys"');
+  const list = await browser.get('/account/passkeys');
+  const removal = /\/account\/passkeys\/[\w-]+\/removal/.exec(list.text)?.[0] ?? '';
+  expect((await browser.get(removal)).status).toBe(200);
+  const removed = await browser.postForm(removal, {});
+  expect([removed.status, removed.headers.location]).toEqual([303, '/account/passkeys?done=removed']);
+  expect((await world.browser('desk').register('/enrol/challenge', '/enrol', { token })).status).toBe(200);
+});
 
 test('links are given to systems with the key alone, and for officers there are', async () => {
   const browser = await enrol();

@@ -5,6 +5,7 @@ import {
   doneFlash,
   ErrorSummary,
   Input,
+  InsetText,
   type PageContext,
   PageHeading,
   SitePage,
@@ -13,6 +14,7 @@ import {
 } from '#lib/web';
 import type { AcceptedPasskeys } from '../passkey/accepted-passkeys.js';
 import type { Passkey } from '../passkey/passkey.entity.js';
+import { mostPasskeys } from '../passkey/refuse-too-many-passkeys.js';
 import { passkeyName } from './passkey-name.js';
 import { ownPasskeysTexts } from './texts.js';
 
@@ -33,7 +35,7 @@ export function ownPasskeysPage(context: PageContext, { passkeys, accepted, mist
       title={t('title')}
       errors={mistake !== undefined}
       islands={['accepted-passkeys']}
-      back={{ href: '/account', text: t('account') }}
+      back={home(context)}
       flash={doneFlash(context, {
         added: t('done.added'),
         renamed: t('done.renamed'),
@@ -41,7 +43,7 @@ export function ownPasskeysPage(context: PageContext, { passkeys, accepted, mist
       })}
     >
       {mistake && <ErrorSummary errors={[{ text: t('nameMissing'), href: `#name-${mistake.id}` }]} />}
-      <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
+      <PageHeading lead={t(atPortal(context) ? 'lead' : 'leadDesk')}>{t('title')}</PageHeading>
       <div data-accepted-passkeys={JSON.stringify(accepted)}>
         {passkeys.map((passkey) => (
           <PasskeyCard
@@ -51,9 +53,27 @@ export function ownPasskeysPage(context: PageContext, { passkeys, accepted, mist
           />
         ))}
       </div>
-      <Button href="/account/passkeys/new">{t('add')}</Button>
+      <HowToAdd context={context} held={passkeys.length} />
     </SitePage>
   );
+}
+
+function HowToAdd({ context, held }: { context: PageContext; held: number }) {
+  const t = ownPasskeysTexts(context.language);
+  if (held >= mostPasskeys) return <InsetText>{t('most', { most: mostPasskeys })}</InsetText>;
+  if (!atPortal(context)) return <InsetText>{t('addDesk')}</InsetText>;
+  return <Button href="/account/passkeys/new">{t('add')}</Button>;
+}
+
+function home(context: PageContext) {
+  const t = ownPasskeysTexts(context.language);
+  return atPortal(context)
+    ? { href: '/account', text: t('account') }
+    : { href: '/account/sessions', text: t('sessions') };
+}
+
+function atPortal({ app }: PageContext): boolean {
+  return app === 'portal';
 }
 
 function PasskeyCard(props: { context: PageContext; passkey: Passkey; typed: string | undefined }) {

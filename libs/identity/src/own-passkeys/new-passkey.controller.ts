@@ -5,6 +5,7 @@ import { Context, type PageContext, type Principal, sendPage, Who, WhoMay } from
 import { beginRegistration } from '../ceremony/begin-registration.js';
 import { bodyField } from '../ceremony/body-field.js';
 import type { OptionsReply } from '../ceremony/options-reply.js';
+import { refuseTooManyPasskeys } from '../passkey/refuse-too-many-passkeys.js';
 import { localPath } from '../sign-in/local-path.js';
 import { demandFresh, isFresh, stepUpAddress } from '../step-up/freshness.js';
 import { addPasskey } from './add-passkey.js';
@@ -17,7 +18,8 @@ export class NewPasskeyController {
 
   @Get('new')
   @WhoMay('citizen')
-  page(@Context() context: PageContext, @Who() principal: Principal, @Res() reply: FastifyReply) {
+  async page(@Context() context: PageContext, @Who() principal: Principal, @Res() reply: FastifyReply) {
+    await this.refuseTooMany(principal);
     if (!isFresh(this.platform, principal))
       return reply.redirect(stepUpAddress('/account/passkeys/new'), 303);
     return sendPage(reply, addPage(context));
@@ -28,6 +30,7 @@ export class NewPasskeyController {
   @HttpCode(200)
   async challenge(@Context() { language }: PageContext, @Who() principal: Principal): Promise<OptionsReply> {
     demandFresh(this.platform, principal);
+    await this.refuseTooMany(principal);
     const { id: ownerId, name, sessionId } = principal;
     const wish = { audience: 'portal', ownerId, name, boundTo: digest(sessionId), language } as const;
     return beginRegistration(this.platform.database.manager, this.platform, wish);
@@ -43,5 +46,10 @@ export class NewPasskeyController {
     await addPasskey(this.platform, { ownerId, boundTo: digest(sessionId), registration });
     const next = bodyField(body, 'next');
     return { next: next === undefined ? '/account/passkeys?done=added' : localPath(next) };
+  }
+
+  /** Before the device makes one that could not be kept. */
+  private refuseTooMany({ id }: Principal): Promise<void> {
+    return refuseTooManyPasskeys(this.platform.database.manager, 'portal', id);
   }
 }

@@ -2,6 +2,7 @@ import type { Browser } from '../../test/browser.js';
 import { newDevice } from '../../test/browser.js';
 import { lan, minh, signUp } from '../../test/people.js';
 import { createWorld, type World } from '../../test/world.js';
+import { fillPasskeys } from '../../test/fill-passkeys.js';
 import { Passkey } from '../passkey/passkey.entity.js';
 
 let world: World;
@@ -141,6 +142,29 @@ test('two removals in the same instant leave one passkey', async () => {
   );
   expect(done.map(({ status }) => status).toSorted()).toEqual([303, 409]);
   expect(await passkeys()).toHaveLength(1);
+});
+
+test('nobody has more than twenty, not even by two at once; who removes one may add one', async () => {
+  await fillPasskeys(await world.db.owner(), (await passkeys())[0]?.ownerId ?? '', 19);
+  const ready = [newDevice(), newDevice()].map(async (device) => {
+    const { body } = await browser.postJson(`${list}/challenge`, {});
+    return { credential: device.createJSON(browser.origin, body.publicKey) };
+  });
+  const both = await Promise.all(ready);
+  const done = await Promise.all(both.map((each) => browser.postJson(list, each)));
+  expect(done.map(({ status, body }) => [status, body.code]).toSorted()).toEqual([
+    [200, undefined],
+    [409, 'too-many-passkeys'],
+  ]);
+  const all = await passkeys();
+  expect(all).toHaveLength(20);
+
+  expect((await browser.get(list)).text).toContain('trước hết hãy gỡ một khóa không còn dùng');
+  expect((await browser.get(list)).text).not.toContain('href="/account/passkeys/new"');
+  expect((await browser.get(`${list}/new`)).text).toContain('gỡ một khóa không còn dùng');
+  expect((await browser.postJson(`${list}/challenge`, {})).status).toBe(409);
+  await browser.postForm(`${list}/${all.at(-1)?.id}/removal`, {});
+  await add();
 });
 
 test('nobody names or removes, or even finds, the passkey of somebody else', async () => {

@@ -12,6 +12,7 @@ import {
 } from '#lib/web';
 import type { DeviceNotice } from './device-notice.entity.js';
 import type { Session } from '../session/session.entity.js';
+import { ownPasskeysTexts } from '../own-passkeys/texts.js';
 import { deviceName } from './device-name.js';
 import { placeName } from './place-name.js';
 import { ownSessionsTexts } from './texts.js';
@@ -56,6 +57,13 @@ export function ownSessionsPage(context: PageContext, { sessions, hereId, notice
         </>
       ))}
       <p class="govuk-hint">{t('placeHint')}</p>
+      {context.app === 'desk' && (
+        <p>
+          <a class="govuk-link" href="/account/passkeys">
+            {ownPasskeysTexts(context.language)('title')}
+          </a>
+        </p>
+      )}
       {others.length > 0 ? (
         <Button kind="warning" href="/account/sessions/others/ending">
           {t('endOthers')}
