@@ -60,7 +60,9 @@ export class SubmissionController {
     if (unfinishedPage(reading) || reading.draft.supplements)
       return reply.redirect(`/drafts/${id}/check`, 303);
     const { definition } = reading.revision;
-    const way = wayToAssurance(this.platform, principal, definition, `/drafts/${id}/signing`);
+    // How lately a passkey was used is not asked here: what follows is one, over the very digest of what is filed.
+    const { assurance } = definition;
+    const way = wayToAssurance(this.platform, principal, { assurance }, `/drafts/${id}/signing`);
     if (way) return reply.redirect(way, 303);
     await refuseWhileHeld(tx, this.platform, principal.id, definition);
     let toSign: Buffer;

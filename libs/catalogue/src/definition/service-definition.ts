@@ -43,7 +43,7 @@ export interface ServiceDefinition {
   online: 'full' | 'partial';
   /** Level of assurance of the applicant's identity. */
   assurance: 0 | 1 | 2;
-  /** A passkey used within so many minutes before starting and signing, where a session is not enough. */
+  /** A passkey used within so many minutes before starting, where a session is not enough; filing is one by itself. */
   freshMinutes?: number;
   applicants: string[];
   /** Who may act for the applicant beyond whom the law names for every procedure. */

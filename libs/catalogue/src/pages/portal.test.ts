@@ -163,7 +163,7 @@ describe('the page of a procedure', () => {
 
   it.each([
     ['1.001193', 'Cần danh tính mức 1', 'ký bằng khóa truy cập ngay lúc đó'],
-    ['1.001266', 'Cần danh tính mức 2', 'trong vòng 15 phút khi bắt đầu và khi nộp'],
+    ['1.001266', 'Cần danh tính mức 2', 'trong vòng 15 phút; khi nộp, bạn ký bằng khóa'],
     ['1.000300', 'Cần danh tính mức 1', 'ký bằng khóa truy cập ngay lúc đó'],
   ])('%s says how sure an identity it takes, and how freshly shown: %s, %s', async (code, sure, fresh) => {
     const { text } = await get(`/procedures/${code}`);
