@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,9 +83,33 @@ describe('one after the other', () => {
       expect([...seen].toSorted()).toEqual([200, 503]);
       expect((await server()).pid).not.toBe(died.pid);
       expect(product.said()).toContain('The database has ended unexpectedly and is started again.');
-      product.child.kill('SIGTERM');
-      expect(await product.ended).toBe(0);
-      expect(await answers(died)).toBe(false);
+    },
+    patience,
+  );
+
+  test(
+    'one that is told to stop is, too, though it would wait for everybody who is connected to leave',
+    async () => {
+      const { pid } = await server();
+      process.kill(pid, 'SIGTERM');
+      while ((await server().catch(() => ({ pid }))).pid === pid) await setTimeout(50);
+      while ((await fetch(`http://127.0.0.1:${ports[0]}/readyz`)).status !== 200) await setTimeout(50);
+    },
+    patience,
+  );
+
+  test(
+    'one that does not start again ends everything, with words and exit code 1',
+    async () => {
+      const { pid } = await server();
+      const needed = join(dataDir, 'postgres/data/global/pg_control');
+      await rename(needed, `${needed}.away`);
+      process.kill(pid, 'SIGQUIT');
+      expect(await product.ended).toBe(1);
+      expect(product.said()).toMatch(
+        /^The database in .+ has ended and does not start again; .+server\.log says why\.$/m,
+      );
+      await rename(`${needed}.away`, needed);
     },
     patience,
   );

@@ -50,12 +50,15 @@ async function mailboxPort({ SANDBOX_SMTP_PORT }: Env): Promise<string> {
 async function ownDatabase(env: Env, started: Running[]): Promise<string> {
   const dataDir = resolve(env.DATA_DIR ?? '.data');
   const starting = startEmbeddedPostgres(dataDir, embeddedPassword(readSecrets(env, dataDir, false)));
-  started.push({
+  const running: Running = {
     close: () =>
       starting.then(
         ({ stop }) => stop(),
         () => undefined,
       ),
-  });
-  return (await starting).url;
+  };
+  started.push(running);
+  const { url, lost } = await starting;
+  running.lost = lost;
+  return url;
 }

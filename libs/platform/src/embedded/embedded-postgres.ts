@@ -23,12 +23,15 @@ export interface EmbeddedPostgres {
   url: string;
   /** Stops the server and waits until its files are closed. */
   stop(): Promise<void>;
+  /** Settles, with what to tell the operator, when it has ended and cannot be started again. */
+  lost: Promise<ConfigError>;
 }
 
 /**
  * Starts the PostgreSQL 18 that the registry brings, with its files in `dataDir`; makes them on the first start.
  * A server left behind by a killed process is taken over; two never work on the same files, because PostgreSQL
- * locks them and the owner holds an advisory lock. A server that dies is started again.
+ * locks them and the owner holds an advisory lock. A server that ends is started again, a few
+ * times in a row.
  * Refuses (`ConfigError`) an unwritable folder, files of another version and files in use by another start.
  * `flags` are settings for the server, such as `fsync=off` in tests.
  */
@@ -49,7 +52,11 @@ export async function startEmbeddedPostgres(
   await server.start();
   const url = addressOf(server.port, password);
   const keep = await keepRunning(server, () => becomeOwner(url, dataDir));
-  return { url, stop: keep.stop };
+  const lost = keep.lost.then(
+    () =>
+      new ConfigError(`The database in ${place} has ended and does not start again; ${server.log} says why.`),
+  );
+  return { url, stop: keep.stop, lost };
 }
 
 /** The address of the server of `dataDir` if it is running, whoever owns it; undefined if it is not. */

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -16,8 +15,12 @@ export type As = { uid?: number; gid?: number; cwd: string; env: NodeJS.ProcessE
 export interface ServerProcess {
   /** On 127.0.0.1; the same at every start. */
   port: number;
+  /** Path of what it writes about itself. */
+  log: string;
   /** Starts it and waits until it accepts connections. One that runs already is left as it is. */
   start(): Promise<void>;
+  /** Whether it runs but was told to stop. */
+  isStopping(): Promise<boolean>;
   /** Stops it, whoever is connected, and waits until its files are closed. */
   stop(): Promise<void>;
 }
@@ -51,13 +54,15 @@ export async function serverProcess({ place, files, control, as, flags }: Setup)
   const start = ['-D', files, 'start', '-w', '-t', '60', '-s', '-l', log, '-o', options];
   return {
     port,
+    log,
     start: async () => {
       if (await isRunning()) return;
       await run(control, start, as).catch((cause: unknown) => {
         throw new ConfigError(`The database in ${place} did not start; ${log} says why.`, { cause });
       });
     },
-    stop: () => stopServer(join(files, 'postmaster.pid')),
+    isStopping: async () => (await stateOf(files)) === 'stopping',
+    stop: () => stopServer(files),
   };
 }
 
@@ -65,11 +70,12 @@ export async function serverProcess({ place, files, control, as, flags }: Setup)
  * Asks for a fast shutdown by the signal itself: pg_ctl would be hit by a second Ctrl-C, which goes to every process of
  * the terminal, and leave its work half done.
  */
-async function stopServer(pidFile: string): Promise<void> {
-  const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
+async function stopServer(files: string): Promise<void> {
+  const pid = await pidOf(files);
   if (!pid) return;
   let asked = signal(pid, 'SIGINT');
-  while (asked && existsSync(pidFile)) {
+  // One that is over may stay in the list of processes; and its successor has a file, too.
+  while (asked && (await pidOf(files)) === pid) {
     await setTimeout(20);
     asked = signal(pid, 0);
   }
@@ -84,7 +90,21 @@ function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   }
 }
 
-/** Line 4 of postmaster.pid is the port (PostgreSQL documentation, "miscadmin.h"). */
+/** Line 1 of postmaster.pid is the process; undefined where no server runs. */
+async function pidOf(files: string): Promise<number | undefined> {
+  return Number((await linesOf(files).catch(() => []))[0]) || undefined;
+}
+
+/** Line 4 is the port (PostgreSQL source, "utils/pidfile.h"). Fails where no server runs. */
 export async function portOf(files: string): Promise<number> {
-  return Number((await readFile(join(files, 'postmaster.pid'), 'utf8')).split('\n')[3]);
+  return Number((await linesOf(files))[3]);
+}
+
+/** Line 8 is the state, padded: starting, stopping, ready or standby. */
+async function stateOf(files: string): Promise<string | undefined> {
+  return (await linesOf(files).catch(() => []))[7]?.trim();
+}
+
+async function linesOf(files: string): Promise<string[]> {
+  return (await readFile(join(files, 'postmaster.pid'), 'utf8')).split('\n');
 }
