@@ -24,7 +24,7 @@ export function mountProvider(
     own.removeAllContentTypeParsers();
     own.addContentTypeParser('*', (_request, _payload, done) => done(null));
     own.route({
-      method: ['GET', 'POST', 'OPTIONS', 'DELETE'],
+      method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
       url: `${prefix}/*`,
       handler: async (request, reply) => {
         const answer = (await provider()).callback();

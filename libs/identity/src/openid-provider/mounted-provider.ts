@@ -2,6 +2,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import type { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import type { Provider } from 'oidc-provider';
+import { answerUnknown } from './answer-unknown.js';
 import { mountProvider } from './mount-provider.js';
 
 /** A provider below a path of an app, made when it is first asked for; tried again where that failed. */
@@ -20,11 +21,17 @@ export abstract class MountedProvider implements OnModuleInit {
   }
 
   get(): Promise<Provider> {
-    this.provider ??= this.make().catch((error: unknown) => {
+    this.provider ??= this.makeWhole().catch((error: unknown) => {
       this.provider = undefined;
       throw error;
     });
     return this.provider;
+  }
+
+  private async makeWhole(): Promise<Provider> {
+    const provider = await this.make();
+    answerUnknown(provider);
+    return provider;
   }
 
   protected abstract make(): Promise<Provider>;
