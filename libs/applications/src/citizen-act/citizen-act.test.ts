@@ -1,3 +1,4 @@
+import { namedWorkflow } from '#lib/catalogue';
 import { minh } from '../../../identity/test/people.js';
 import { type CitizenAtHome, createPortalWorld, type PortalWorld } from '../../../../test/portal-world.js';
 import { actOn } from '../../../../test/act-on.js';
@@ -97,6 +98,23 @@ test('the applicant reads where the application is, what usually comes, and how 
   expect(items[1]).toContain('Thường mất khoảng 4 ngày');
   expect(items[1]).toContain('Đang chờ cán bộ của UBND phường Cửa Nam');
   expect(items[2]).toContain('Thường mất chưa đến một giờ');
+});
+
+test('what usually comes names the payment where a fee is due, and no payment where none is', async () => {
+  const own = await citizen.draft();
+  await citizen.sign(own);
+  const comes = async (amountDong: number) => {
+    await putUnder(world.owner, world.portal, own, (definition) => ({
+      ...definition,
+      fee: { amountDong },
+      workflow: namedWorkflow('payment-before-processing'),
+    }));
+    const { text } = await citizen.get(`/applications/${own}`);
+    return (/<ol class="timeline timeline--forward[\s\S]*?<\/ol>/.exec(text) ?? [''])[0];
+  };
+  const { label } = namedWorkflow('payment-before-processing').states['awaiting-payment'] ?? {};
+  expect(await comes(50_000)).toContain(label?.vi);
+  expect(await comes(0)).not.toContain(label?.vi);
 });
 
 test('an act that is not open, or whose form is not ours, is refused in words on the application', async () => {

@@ -55,6 +55,7 @@ export interface ApplicationPageProps {
   conversation: Conversation;
   /** What is or was to be paid, and until when. */
   payments?: { orders: PaymentOrder[]; until: Date | undefined };
+  feeIsDue: boolean;
   /** What it is about, what was filed about it, and whether more can be. */
   links?: LinkedIn;
   /** What it is a part of, and its own parts. */
@@ -139,7 +140,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
       />
       {application.waitsFor !== 'nobody' && (
         <JourneyNote
-          steps={journeyOf(definition.workflow, application.state, events)}
+          steps={journeyOf(definition.workflow, application.state, events, props.feeIsDue)}
           stays={props.stays ?? new Map()}
           now={
             atWork && application.waitsFor === 'system'

@@ -23,6 +23,7 @@ export function journeyOf(
   workflow: WorkflowDefinition,
   current: StateValue,
   events: Pick<ApplicationEvent, 'to' | 'at'>[],
+  feeIsDue: boolean,
 ): JourneyStep[] {
   const labelOf = (state: StateValue) => stateOf(workflow, state).label;
   const here = labelOf(current);
@@ -37,7 +38,7 @@ export function journeyOf(
     last = label.vi;
   }
   const coming = new Map<string, JourneyStep>();
-  for (const state of wayOn(workflow, current)) {
+  for (const state of wayOn(workflow, current, feeIsDue)) {
     const label = labelOf(state);
     if (label.vi !== here.vi) coming.set(label.vi, { label, when: 'next' });
   }
