@@ -248,7 +248,9 @@ test('the cookies of the portal stay with the portal', async () => {
 test('an address it does not know is a page in the language of the reader, or an error of OAuth', async () => {
   const page = await browser.postForm('/oidc/auth', {});
   expect([page.status, page.text]).toEqual([404, expect.stringContaining('Không có trang này')]);
-  expect((await browser.get('/oidc/elsewhere?language=fr')).text).toContain('Cette page n’existe pas');
+  expect((await browser.get('/oidc/elsewhere', { 'accept-language': 'fr' })).text).toContain(
+    'Cette page n’existe pas',
+  );
   const { status, body } = await browser.postJson('/oidc/elsewhere', {});
   expect([status, body.error]).toEqual([404, 'invalid_request']);
 });
