@@ -5,7 +5,7 @@ import { knownVocabulary } from './known-vocabulary.js';
 import { rankCandidates } from './rank-candidates.js';
 import { readQuestion } from './read-question.js';
 import { searchData } from './search-data.js';
-import { codesNamed, spokenNames } from './spoken-names.js';
+import { codesCalled, codesNamed, spokenNames } from './spoken-names.js';
 
 export interface Answers {
   /** Codes, best first. */
@@ -33,7 +33,8 @@ export async function answersTo(tx: Tx, text: string, filter: ProcedureFilter): 
     filter,
     vocabulary,
   );
-  const rank = (all: typeof candidates) => rankCandidates(question, all, vocabulary, data, spokenNames);
+  const rank = (all: typeof candidates) =>
+    rankCandidates(question, all, vocabulary, data, spokenNames, codesCalled(question.core));
   let ranked = rank(candidates);
   if ((ranked[0]?.score ?? 0) < poorAnswer) {
     const known = new Set(candidates.map(({ code }) => code));

@@ -17,7 +17,7 @@ export function measuredQuestions(): MeasuredQuestion[] {
     .split('\n')
     .filter((line) => line.includes('\t'))
     .map((line, index) => {
-      const [words = '', right = ''] = line.split('\t');
-      return { words, right: right.split(','), heldOut: index % 3 === 2 };
+      const [words = '', right = '', tuned] = line.split('\t');
+      return { words, right: right.split(','), heldOut: index % 3 === 2 && !tuned };
     });
 }

@@ -16,6 +16,8 @@ export interface Question {
   mended?: string;
   /** All that was asked, without accents: to see whether a special case was asked for. */
   asked: string;
+  /** What was asked, without accents and what says nothing: to see whether it is just what people call a procedure. */
+  core: string;
 }
 
 /** No more ways than this are followed: each costs. */
@@ -34,20 +36,50 @@ export function readQuestion(text: string, vocabulary: Vocabulary, data: SearchD
     if (reading.words.length > 0 && !readings.some(same)) readings.push(reading);
   };
   const mended = mendWords(typed, vocabulary, (word) => data.words.has(word));
-  for (const words of [mended, ...finished(mended, vocabulary, isKnown)])
-    for (const reading of inWordsOfCatalogue(words, data)) {
-      if (readings.length >= mostReadings) break;
-      add(words === mended ? reading : { ...reading, trust: reading.trust * 0.93 });
-    }
+  const core = coreWords(mended, data);
+  const ways = [
+    ...[mended, core].flatMap((words) => inWordsOfCatalogue(words, data)).toSorted(moreTrusted),
+    ...finished(mended, vocabulary, isKnown)
+      .flatMap((words) => inWordsOfCatalogue(words, data))
+      .map((reading) => ({ ...reading, trust: reading.trust * 0.93 })),
+  ];
+  for (const way of ways) if (readings.length < mostReadings) add(way);
   const wasMended = textOf(mended).replaceAll(' ', '') !== textOf(typed).replaceAll(' ', '');
   return {
     readings,
+    core: textOf(core),
     asked: [mended, ...readings.map(({ words }) => words)].map((words) => ` ${textOf(words)} `).join('|'),
     ...(wasMended && { mended: mended.map(({ written }) => written).join(' ') }),
   };
 }
 
+const moreTrusted = (one: Reading, other: Reading) => other.trust - one.trust;
+
 const textOf = (words: AskedWord[]) => words.map(({ folded }) => folded).join(' ');
+
+/** The words without accents and without phrases that say nothing. */
+export function coreOf(words: AskedWord[], data: SearchData): string {
+  return textOf(coreWords(words, data));
+}
+
+function coreWords(words: AskedWord[], data: SearchData): AskedWord[] {
+  const core: AskedWord[] = [];
+  for (let at = 0; at < words.length; ) {
+    const dropped = phraseAt(words, at, data.dropped.get(words[at]?.folded ?? '') ?? []);
+    if (!dropped) core.push(words[at] as AskedWord);
+    at += dropped?.length ?? 1;
+  }
+  return core;
+}
+
+/** The first of the phrases that stands at a place. */
+function phraseAt(words: AskedWord[], at: number, phrases: AskedWord[][]): AskedWord[] | undefined {
+  return phrases.find(
+    (phrase) =>
+      at + phrase.length <= words.length &&
+      phrase.every((word, index) => means(words[at + index] as AskedWord, word)),
+  );
+}
 
 /** The last word brought to an end, where what stands before it tells how: `khai si` is `khai sinh`. */
 function finished(
@@ -81,7 +113,7 @@ function inWordsOfCatalogue(words: AskedWord[], data: SearchData): Reading[] {
   for (const part of parts) {
     const forms = part.synonym
       ? [
-          ...part.synonym.meant.map((meant) => ({ words: meant, trust: 1 })),
+          ...part.synonym.meant.map((meant, index) => ({ words: meant, trust: index === 0 ? 1 : 0.95 })),
           ...(part.synonym.instead ? [] : [{ words: part.words, trust: 0.97 }]),
         ]
       : [{ words: part.words, trust: 1 }];
@@ -91,7 +123,7 @@ function inWordsOfCatalogue(words: AskedWord[], data: SearchData): Reading[] {
     ways = ways.slice(0, 4 * mostReadings);
   }
   const full = ways.filter((way) => way.words.length > 0);
-  return full.length > 0 ? full.toSorted((one, other) => other.trust - one.trust) : [{ words, trust: 1 }];
+  return full.length > 0 ? full.toSorted(moreTrusted) : [{ words, trust: 1 }];
 }
 
 interface Part {
@@ -103,12 +135,9 @@ interface Part {
 function splitAt(words: AskedWord[], data: SearchData): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < words.length; ) {
-    const standsHere = (phrase: AskedWord[]) =>
-      at + phrase.length <= words.length &&
-      phrase.every((word, index) => means(words[at + index] as AskedWord, word));
     const first = words[at]?.folded ?? '';
-    const synonym = data.synonyms.get(first)?.find(({ said }) => standsHere(said));
-    const dropped = data.dropped.get(first)?.find(standsHere);
+    const synonym = data.synonyms.get(first)?.find(({ said }) => phraseAt(words, at, [said]));
+    const dropped = phraseAt(words, at, data.dropped.get(first) ?? []);
     if (synonym && synonym.said.length >= (dropped?.length ?? 0)) {
       parts.push({ words: words.slice(at, at + synonym.said.length), synonym });
       at += synonym.said.length;
