@@ -44,6 +44,7 @@ export async function standInProvider(platform: Platform, standIn: StandIn): Pro
     conformIdTokenClaims: false,
     acrValues: standIn.acrValues,
     responseTypes: ['code'],
+    allowOmittingSingleRegisteredRedirectUri: false,
     pkce: { required: () => true },
     cookies: {
       keys: [secretFor('cookies', 'keys')],

@@ -43,6 +43,8 @@ export async function providerConfiguration(platform: Platform): Promise<Configu
     claims: { openid: ['sub', 'acr', 'amr', 'auth_time'], ...sharedScopes },
     acrValues,
     responseTypes: ['code'],
+    // OpenID Connect wants it named; where it may be left out, oidc-provider 9.13 fails at an expired step that names a client.
+    allowOmittingSingleRegisteredRedirectUri: false,
     pkce: { required: () => true },
     routes: { userinfo: '/userinfo' },
     cookies: {

@@ -245,6 +245,11 @@ test('the cookies of the portal stay with the portal', async () => {
   }
 });
 
+test('a step that is over is a page in words, also where the address names a system', async () => {
+  const page = await world.browser('portal').get('/oidc/auth/over?client_id=sample-ministry');
+  expect([page.status, page.text]).toEqual([400, expect.stringContaining('Không thực hiện được')]);
+});
+
 test('an address it does not know is a page in the language of the reader, or an error of OAuth', async () => {
   const page = await browser.postForm('/oidc/auth', {});
   expect([page.status, page.text]).toEqual([404, expect.stringContaining('Không có trang này')]);
