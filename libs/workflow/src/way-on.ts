@@ -1,7 +1,7 @@
 import type { GuardFacts } from './guards.js';
 import { stateOf } from './state-of.js';
 import { statechartOf } from './statechart.js';
-import { type Successor, successors } from './successors.js';
+import { goesThere, type Successor, successors } from './successors.js';
 import type { StateValue, WorkflowDefinition } from './workflow-definition.js';
 
 /** The first of the national statuses of an application that came to a result. */
@@ -70,16 +70,13 @@ const unpaid = { dueDong: 1, paidDong: 0 };
 function payingOn(
   definition: WorkflowDefinition,
   state: StateValue,
-  { event, taken }: Successor,
+  successor: Successor,
 ): 'still-due' | 'nothing-due' | 'elsewhere' {
-  const facts = (event.facts ?? {}) as GuardFacts;
-  if (!facts.payment) return 'still-due';
-  const unpaidGoes = statechartOf(definition).take(state, {
-    type: event.type,
-    facts: { ...facts, payment: unpaid },
-  });
-  if (!unpaidGoes) return 'nothing-due';
-  return JSON.stringify(unpaidGoes.state) === JSON.stringify(taken.state) ? 'still-due' : 'elsewhere';
+  const { type, facts = {} } = successor.event;
+  if (!('payment' in facts)) return 'still-due';
+  const owing = { ...facts, payment: unpaid };
+  if (goesThere(definition, state, successor, owing)) return 'still-due';
+  return statechartOf(definition).take(state, { type, facts: owing }) ? 'elsewhere' : 'nothing-due';
 }
 
 /** Whether nobody refuses, objects or sends back what was done. */

@@ -238,9 +238,7 @@ test('what officers write to each other reaches the citizen nowhere', async () =
   const belonging = { parts: [], whole: undefined, undoes: undefined };
   const now = world.portal.clock.now();
   const pages = [
-    renderPage(
-      ApplicationPage({ ...file, belonging, conversation, hours, mine: true, now, feeIsDue: false }),
-    ),
+    renderPage(ApplicationPage({ ...file, belonging, conversation, hours, mine: true, now })),
     renderPage(ResultPage({ ...file, decision })),
   ];
   expect(pages[1]).toContain(refusal.text);

@@ -28,6 +28,7 @@ import { PartsNote } from '../children/parts-note.js';
 import { WholeNote } from '../children/whole-note.js';
 import { type Conversation, ConversationLinks } from '../conversation/conversation-links.js';
 import { PaymentNote } from '../payment/payment-note.js';
+import { paymentOf, statedDong } from '../payment/read-payment.js';
 import { citizenActs } from '../citizen-act/citizen-acts.js';
 import { applicantActors } from '../relation/actors-of.js';
 import { FiledForYou } from '../representation/filed-for-you.js';
@@ -55,7 +56,6 @@ export interface ApplicationPageProps {
   conversation: Conversation;
   /** What is or was to be paid, and until when. */
   payments?: { orders: PaymentOrder[]; until: Date | undefined };
-  feeIsDue: boolean;
   /** What it is about, what was filed about it, and whether more can be. */
   links?: LinkedIn;
   /** What it is a part of, and its own parts. */
@@ -74,6 +74,10 @@ export function ApplicationPage(props: ApplicationPageProps) {
   const { language } = context;
   const t = texts(language);
   const state = stateOf(definition.workflow, application.state);
+  const { dueDong, paidDong } = paymentOf(
+    props.payments?.orders ?? [],
+    statedDong(definition, answers, application.filedAt),
+  );
   const actors = applicantActors(application, { id: application.personId });
   const acts = props.mine
     ? allowedEvents(definition.workflow, application.state, actors).map(({ event }) => event)
@@ -140,7 +144,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
       />
       {application.waitsFor !== 'nobody' && (
         <JourneyNote
-          steps={journeyOf(definition.workflow, application.state, events, props.feeIsDue)}
+          steps={journeyOf(definition.workflow, application.state, events, dueDong > paidDong)}
           stays={props.stays ?? new Map()}
           now={
             atWork && application.waitsFor === 'system'

@@ -27,7 +27,7 @@ import { groupedWithParts } from '../children/grouped-with-parts.js';
 import { belongingForCitizen } from '../children/part-view.js';
 import { conversationOf } from '../conversation/conversation-links.js';
 import { Draft } from '../draft/draft.entity.js';
-import { payableUntil, readPayment } from '../payment/read-payment.js';
+import { payableUntil } from '../payment/read-payment.js';
 import { ApplicationPage } from './application-page.js';
 import { ApplicationsPage } from './applications-page.js';
 import { readableApplication } from './own-application.js';
@@ -99,7 +99,6 @@ export class TrackingController {
     );
     const { definition } = await revisionById(manager, application.revisionId);
     const ended = application.waitsFor === 'nobody';
-    const { dueDong, paidDong } = await readPayment(manager, this.platform, application);
     return renderPage(
       <ApplicationPage
         context={context}
@@ -115,7 +114,6 @@ export class TrackingController {
         conversation={await conversationOf(manager, id, 'citizen')}
         belonging={await belongingForCitizen(manager, this.platform, application)}
         payments={{ orders: await ordersOf(manager, id), until: await payableUntil(manager, id) }}
-        feeIsDue={dueDong > paidDong}
         links={await linkedIn(manager, this.platform, { application, events }, principal)}
         mine={mine}
       />,

@@ -64,6 +64,18 @@ describe('finding procedures', () => {
     expect(found.map(({ code }) => code)).not.toContain('1.001193');
   });
 
+  it('does not take a word for noise, or for another thing, where it says which procedure is meant', async () => {
+    expect((await codes('căn cước cho người dưới 14 tuổi'))[0]).toBe('1.014062');
+    expect((await codes('làm căn cước cho con 14 tuổi'))[0]).toBe('1.014061');
+    expect((await codes('nhập hộ khẩu về quê'))[0]).toBe('1.004222');
+    expect((await codes('cấp chứng chỉ nhân viên hàng không'))[0]).toBe('1.000574');
+  });
+
+  it('puts what people call just so before what fits as well', async () => {
+    expect((await codes('tôi muốn làm hộ chiếu'))[0]).toBe('1.001456');
+    expect((await codes('hộ chiếu'))[0]).toBe('1.001456');
+  });
+
   it('says how it understood what it mended', async () => {
     expect((await find({ words: 'giay khai sih' })).mended).toBe('giay khai sinh');
     expect((await find({ words: 'giay khai sinh' })).mended).toBeUndefined();
