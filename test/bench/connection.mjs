@@ -47,10 +47,10 @@ export async function openConnection(address) {
   };
 }
 
-/** Does `count` things over 16 connections at once; returns how many a second, and notes in `times` how long each took. */
-export async function many(address, count, times, perform) {
+/** Does `count` things over so many connections at once; returns how many a second, and notes in `times` how long each took. */
+export async function many(address, count, times, perform, atOnce = 16) {
   let next = 0;
-  const connections = await Promise.all(Array.from({ length: 16 }, () => openConnection(address)));
+  const connections = await Promise.all(Array.from({ length: atOnce }, () => openConnection(address)));
   const began = performance.now();
   const work = async (connection) => {
     while (next < count) {

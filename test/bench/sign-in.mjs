@@ -6,40 +6,44 @@ import { many } from './connection.mjs';
 import { median, percentile, processorTimes } from './figures.mjs';
 import { startProduct } from './product.mjs';
 
-const people = 50;
+const people = 100;
 const eachRound = 1500;
 const rounds = 5;
+/** Few people at once, and so many that the product has no pause: what it can do at most. */
+const peopleAtOnce = [16, 64];
 
 /** Measures in turn, so that whatever else the machine does hits both alike. */
 export async function signInBench() {
   const product = await startProduct();
   try {
-    return [await measure(product)];
+    const measures = [];
+    for (const atOnce of peopleAtOnce) measures.push(await measure(product, atOnce));
+    return measures;
   } finally {
     await product.stop();
   }
 }
 
-async function measure({ portal, database, usage }) {
+async function measure({ portal, database, usage }, atOnce) {
   const citizens = [];
   for (let count = 0; count < people; count++) citizens.push(await newCitizen(database, portal));
   const bare = [];
   const whole = [];
   const times = [];
   const spent = { baseline: 0, client: 0, product: 0, database: 0 };
-  await signInMany(portal, citizens, 500, []);
+  await signInMany(portal, citizens, 500, [], atOnce);
   for (let round = 0; round < rounds; round++) {
     await database.query('TRUNCATE identity.throttle');
     const began = await usage();
     bare.push(await verifyMany(citizens, eachRound, portal));
     const before = await usage();
-    whole.push(await signInMany(portal, citizens, eachRound, times));
+    whole.push(await signInMany(portal, citizens, eachRound, times, atOnce));
     const after = await usage();
     spent.baseline += before.client - began.client;
     for (const part of Object.keys(after)) spent[part] += after[part] - before[part];
   }
   return {
-    name: 'sign-ins',
+    name: `sign-ins, ${atOnce} at once`,
     unit: '/s',
     value: median(whole),
     baseline: 'verifyAuthenticationResponse alone',
@@ -69,13 +73,14 @@ async function verifyMany(citizens, count, origin) {
   return (count * 1000) / (performance.now() - began);
 }
 
-function signInMany(portal, citizens, count, times) {
-  return many(portal, count, times, async (connection, index) => {
+function signInMany(portal, citizens, count, times, atOnce) {
+  const signIn = async (connection, index) => {
     const citizen = citizens[index % citizens.length];
     const asked = await connection.post('/sign-in/challenge', {});
     const { challenge } = JSON.parse(asked.body).publicKey;
     const credential = assertion(citizen, challenge, portal);
     const answer = await connection.post('/sign-in', { credential }, asked.cookies);
     if (answer.status !== 200) throw new Error(`Sign-in answered ${answer.status}`);
-  });
+  };
+  return many(portal, count, times, signIn, atOnce);
 }
