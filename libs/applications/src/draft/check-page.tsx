@@ -64,7 +64,12 @@ export function CheckPage({ context, reading, standing, answering, now }: CheckP
       </PageHeading>
       <RefusedNotice context={context} />
       <AboutNote about={reading.about} now={now} language={language} />
-      <WritingFor draft={draft} mandate={reading.mandate} language={language} />
+      <WritingFor
+        draft={draft}
+        mandate={reading.mandate}
+        isOver={reading.mandateIsOver}
+        language={language}
+      />
       {standing && <RevisionNotice {...{ draft, standing, language }} />}
       {sectionsOf(pages).map(({ title, pages: inSection }) => (
         <section class="check-page">
@@ -97,23 +102,24 @@ export function CheckPage({ context, reading, standing, answering, now }: CheckP
           language={language}
         />
       )}
-      {reading.mandate && isPrepared(draft, reading.mandate) ? (
-        <>
-          <Handover draft={draft} mandate={reading.mandate} language={language} />
-          <ConfirmationLink reading={reading} language={language} />
-        </>
-      ) : answering ? (
-        <SendSupplement application={answering} language={language} />
-      ) : (
-        <>
-          {standing?.filable !== false && (
-            <Button href={`/drafts/${draft.id}/signing`}>{t('check-button')}</Button>
-          )}
-          <p>
-            <a href={`/drafts/${draft.id}/removal`}>{t('check-discard')}</a>
-          </p>
-        </>
-      )}
+      {!reading.mandateIsOver &&
+        (reading.mandate && isPrepared(draft, reading.mandate) ? (
+          <>
+            <Handover draft={draft} mandate={reading.mandate} language={language} />
+            <ConfirmationLink reading={reading} language={language} />
+          </>
+        ) : answering ? (
+          <SendSupplement application={answering} language={language} />
+        ) : (
+          <>
+            {standing?.filable !== false && (
+              <Button href={`/drafts/${draft.id}/signing`}>{t('check-button')}</Button>
+            )}
+            <p>
+              <a href={`/drafts/${draft.id}/removal`}>{t('check-discard')}</a>
+            </p>
+          </>
+        ))}
     </SitePage>
   );
 }

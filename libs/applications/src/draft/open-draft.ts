@@ -1,9 +1,10 @@
 import { linkKindOf, type Revision, revisionById } from '#lib/catalogue';
 import { type Answer, type Answers, type FormDefinition, isAddress, isItemList } from '#lib/forms';
-import { mandateById, type OpenMandate } from '#lib/identity';
+import { mandateById, type OpenMandate, renewedMandate, stands } from '#lib/identity';
 import { addressToday, places } from '#lib/organisations';
 import { legalDate, type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
+import { IsNull } from 'typeorm';
 import { type About, readAbout } from '../link/about.js';
 import { supplementForm } from '../supplement/supplement-form.js';
 import { Draft } from './draft.entity.js';
@@ -17,6 +18,8 @@ export interface OpenDraft {
   content: DraftContent;
   /** Whom it is written for, where that is somebody else. */
   mandate: OpenMandate | undefined;
+  /** That mandate was ended or ran out: the draft can be read and changed, and goes nowhere. */
+  mandateIsOver: boolean;
   /** The application it is about, where it is about one. */
   about: About | undefined;
 }
@@ -34,14 +37,30 @@ export async function openDraft(
 ): Promise<OpenDraft> {
   const draft = await draftOf(tx, principal, id, { lock });
   const revision = await revisionById(tx, draft.revisionId);
+  const mandate = await mandateOf(tx, platform, draft);
   return {
     draft,
     revision,
     form: formOf(draft, revision),
     content: inPlacesOfToday(openContent(platform, id, draft.answersSealed), draft),
-    mandate: draft.onBehalfOf ? await mandateById(tx, platform, draft.onBehalfOf) : undefined,
+    mandate,
+    mandateIsOver: mandate !== undefined && !stands(mandate, platform.clock.now()),
     about: linkKindOf(draft.code) ? await readAbout(tx, platform, id) : undefined,
   };
+}
+
+/** A draft whose mandate is over goes on under the one that was given anew, and is signed anew. */
+async function mandateOf(tx: Tx, platform: Platform, draft: Draft): Promise<OpenMandate | undefined> {
+  const { id, onBehalfOf, personId, representedBy } = draft;
+  if (!onBehalfOf) return undefined;
+  const mandate = await mandateById(tx, platform, onBehalfOf);
+  if (personId !== representedBy || stands(mandate, platform.clock.now())) return mandate;
+  const renewed = await renewedMandate(tx, platform, onBehalfOf);
+  if (!renewed) return mandate;
+  const moved = { onBehalfOf: renewed.id, signingSealed: null };
+  await tx.getRepository(Draft).update({ id, onBehalfOf, submittedAt: IsNull() }, moved);
+  Object.assign(draft, moved);
+  return renewed;
 }
 
 /** What was saved before places changed, with its addresses as they are called today; a divided commune is asked again. */

@@ -72,7 +72,7 @@ export function QuestionPage(props: QuestionPageProps) {
       >
         {title}
       </PageHeading>
-      <WritingFor draft={draft} mandate={opened.mandate} language={language} />
+      <WritingFor draft={draft} mandate={opened.mandate} isOver={opened.mandateIsOver} language={language} />
       {props.standing && <RevisionNotice draft={draft} standing={props.standing} language={language} />}
       {props.registerAway && (
         <NotificationBanner title={t('register-away-title')} text={t('register-away-text')} />

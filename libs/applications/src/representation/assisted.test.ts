@@ -107,6 +107,32 @@ test('an ended assistance hands nothing over, and the draft stays', async () => 
   expect((await helper.get(`/drafts/${id}/check`)).status).toBe(200);
 });
 
+test('a draft whose assistance ended says so before anything is typed, and goes on once it is given anew', async () => {
+  const id = await prepared();
+  const firstPage = async () =>
+    (await helper.get(String((await helper.get(`/drafts/${id}`)).headers.location))).text;
+  const over = `Bạn không còn được làm thay ${citizen.name}`;
+  expect(await firstPage()).toContain(over);
+  const check = (await helper.get(`/drafts/${id}/check`)).text;
+  expect(check).toContain(over);
+  expect(check).not.toContain(`/drafts/${id}/handover`);
+
+  await citizen.browser.signIn();
+  await citizen.post('/account/acting/assistance', { idNumber: helperPerson.idNumber, days: '7' });
+  expect(await firstPage()).toContain(over);
+  const [asked]: { id: string }[] = await world.owner.query(
+    `SELECT id FROM identity.mandate WHERE kind = 'assistant' AND accepted_at IS NULL`,
+  );
+  await helper.post(`/account/acting/${asked?.id}/acceptance`);
+  expect(await firstPage()).not.toContain(over);
+  expect((await helper.post(`/drafts/${id}/handover`)).headers.location).toBe('/applications');
+  const [draft] = await world.owner.query(
+    'SELECT on_behalf_of, person_id FROM applications.draft WHERE id = $1',
+    [id],
+  );
+  expect(draft).toEqual({ on_behalf_of: asked?.id, person_id: citizen.id });
+});
+
 const phone = () => world.sms.sent.findLast(({ text }) => /\b\d{6}\b/.test(text));
 const raise = (level: number) =>
   world.owner.query('UPDATE identity.person SET assurance = $2 WHERE id = $1', [helper.id, level]);

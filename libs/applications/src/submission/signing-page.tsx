@@ -26,7 +26,12 @@ export function SigningPage({ context, reading, options }: SigningPageProps) {
     >
       <PageHeading caption={say(revision.definition.title, context.language)}>{t('sign-title')}</PageHeading>
       <AboutNote about={reading.about} language={context.language} />
-      <WritingFor draft={draft} mandate={reading.mandate} language={context.language} />
+      <WritingFor
+        draft={draft}
+        mandate={reading.mandate}
+        isOver={reading.mandateIsOver}
+        language={context.language}
+      />
       <p>{t('sign-declare')}</p>
       <Steps steps={[t('sign-step-1'), t('sign-step-2'), t('sign-step-3')]} />
       <InsetText>{t('sign-meaning')}</InsetText>

@@ -63,6 +63,11 @@ export function mayActFor(
   return inTime(mandate, now) ?? enoughKnown(person, mandate) ?? good(mandate, procedure, now);
 }
 
+/** Whether a mandate still holds, whatever it is wanted for: it was not ended, has begun and has not run out. */
+export function stands(mandate: Standing, now: Date): boolean {
+  return mandate.endedAt === null && inTime(mandate, now) === undefined;
+}
+
 function inTime({ kind, validFrom, validUntil }: Standing, now: Date): Hindrance | undefined {
   const open = validUntil === null && !mandateRules[kind].expires;
   return validFrom <= now && (open || (validUntil !== null && now < validUntil))

@@ -2,6 +2,7 @@ import type { Platform, Tx } from '#lib/platform';
 import { Person } from '../person/person.entity.js';
 import type { MandateKind } from './mandate-rules.js';
 import { Mandate } from './mandate.entity.js';
+import { stands } from './may-act-for.js';
 import { type OpenMandate, readMandates, representedName } from './read-mandates.js';
 
 /** Who is acted for and as what: as it is signed, kept with the event of filing, and shown. */
@@ -34,6 +35,25 @@ export async function mandateById(tx: Tx, platform: Platform, id: string): Promi
   const [mandate] = await readMandates(tx, platform, { id });
   if (!mandate) throw new Error(`Mandate ${id} does not exist`);
   return mandate;
+}
+
+/**
+ * The mandate that took the place of one that no longer stands: of the same kind, for the same person or organisation, held
+ * by the same representative, and standing now; undefined where there is none.
+ */
+export async function renewedMandate(
+  tx: Tx,
+  platform: Platform,
+  id: string,
+): Promise<OpenMandate | undefined> {
+  const { kind, representativeId, representedIndex, organisationId } = await tx
+    .getRepository(Mandate)
+    .findOneByOrFail({ id });
+  if (!representativeId) return undefined;
+  const represented = organisationId ? { organisationId } : representedIndex && { representedIndex };
+  if (!represented) return undefined;
+  const alike = await readMandates(tx, platform, { kind, representativeId, ...represented });
+  return alike.find((mandate) => stands(mandate, platform.clock.now()));
 }
 
 /**

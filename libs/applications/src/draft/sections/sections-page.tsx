@@ -36,7 +36,12 @@ export function SectionsPage({ context, reading, standing, savedAt }: SectionsPa
         {t('sections-title')}
       </PageHeading>
       <RefusedNotice context={context} />
-      <WritingFor draft={draft} mandate={reading.mandate} language={language} />
+      <WritingFor
+        draft={draft}
+        mandate={reading.mandate}
+        isOver={reading.mandateIsOver}
+        language={language}
+      />
       {standing && <RevisionNotice draft={draft} standing={standing} language={language} />}
       <TaskList
         tasks={[
