@@ -53,12 +53,16 @@ describe('by the phone of the register', () => {
     expect((await lost.get('/sign-up/known')).text).toContain('action="/recovery"');
     expect((await lost.postForm('/recovery', {})).headers.location).toBe('/recovery/waiting');
     expect((await lost.get('/recovery/waiting')).text).toContain('21/11/2026');
+    const asked = (await lost.get('/sign-up/known')).text;
+    expect(asked).toContain('href="/recovery/waiting"');
+    expect(asked).not.toContain('action="/recovery"');
     expect((await newPasskey(lost)).status).toBe(410);
     world.db.clock.advance(24 * hour - 1);
     await prove(lost);
     expect((await newPasskey(lost)).status).toBe(410);
     world.db.clock.advance(1);
     expect((await lost.get('/recovery/waiting')).headers.location).toBe('/recovery/passkey');
+    expect((await lost.get('/sign-up/known')).text).toContain('href="/recovery/passkey"');
     const done = await newPasskey(lost);
     expect([done.status, done.body]).toEqual([200, { next: '/account/identity?done=recovered' }]);
     expect(await isIn(lost)).toBe(true);

@@ -1,5 +1,6 @@
 import { Button, InsetText, type PageContext, PageHeading, Panel, SitePage } from '#lib/web';
 import { PasskeyCeremony } from '../ceremony/passkey-ceremony.js';
+import type { RecoveryStage } from '../recovery/open-recovery.js';
 import { recoveryTexts } from '../recovery/texts.js';
 import { codeTries } from './give-code.js';
 import { signUpTexts } from './texts.js';
@@ -16,24 +17,51 @@ export function overPage(context: PageContext) {
   );
 }
 
-/** Shown only to who gave the right code: there is an account already, and what to do without its passkey. */
-export function knownPage(context: PageContext, next: string) {
+/**
+ * Shown only to who gave the right code: there is an account already, and what to do without its passkey. Who asked to
+ * recover it goes on with that.
+ */
+export function knownPage(context: PageContext, next: string, recovery: RecoveryStage | undefined) {
   const t = signUpTexts(context.language);
   return (
     <SitePage context={context} title={t('knownTitle')}>
       <PageHeading lead={t('knownText')}>{t('knownTitle')}</PageHeading>
-      <Button href={`/sign-in?next=${encodeURIComponent(next)}`}>{t('signIn')}</Button>
+      {recovery !== 'ready' && (
+        <Button href={`/sign-in?next=${encodeURIComponent(next)}`}>{t('signIn')}</Button>
+      )}
       <h2>{t('lostTitle')}</h2>
-      <p>{t('lostSync')}</p>
-      <form method="post" action="/recovery">
-        <Button kind="secondary" preventDoubleClick>
-          {recoveryTexts(context.language)('knownStart')}
-        </Button>
-      </form>
+      <Lost context={context} recovery={recovery} />
       <p>
         <a href="/recovery">{recoveryTexts(context.language)('knownWays')}</a>
       </p>
     </SitePage>
+  );
+}
+
+function Lost({ context, recovery }: { context: PageContext; recovery: RecoveryStage | undefined }) {
+  const r = recoveryTexts(context.language);
+  if (recovery === 'ready')
+    return (
+      <>
+        <p>{r('knownReady')}</p>
+        <Button href="/recovery/passkey">{r('knownGoOn')}</Button>
+      </>
+    );
+  if (recovery === 'waiting')
+    return (
+      <p>
+        <a href="/recovery/waiting">{r('knownWaiting')}</a>
+      </p>
+    );
+  return (
+    <>
+      <p>{signUpTexts(context.language)('lostSync')}</p>
+      <form method="post" action="/recovery">
+        <Button kind="secondary" preventDoubleClick>
+          {r('knownStart')}
+        </Button>
+      </form>
+    </>
   );
 }
 

@@ -15,6 +15,7 @@ import { codePage, type CodeProblem } from './code-page.js';
 import { findSignUp } from './find-sign-up.js';
 import { giveCode } from './give-code.js';
 import { aboutPage } from './about-page.js';
+import { recoveryStage } from '../recovery/open-recovery.js';
 import { knownPage, overPage } from './other-pages.js';
 import { readClaim } from './read-claim.js';
 
@@ -89,8 +90,10 @@ export class SignUpController {
   @WhoMay('anyone')
   @Html()
   async known(@Context() context: PageContext, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const signUp = await findSignUp(this.platform, preSessionOf(request));
+    const { platform } = this;
+    const signUp = await findSignUp(platform, preSessionOf(request));
     if (signUp?.at !== 'known') return reply.redirect('/sign-up', 303);
-    return reply.send(renderPage(knownPage(context, signUp.next)));
+    const stage = await recoveryStage(platform.database.manager, platform, signUp.personId);
+    return reply.send(renderPage(knownPage(context, signUp.next, stage)));
   }
 }
