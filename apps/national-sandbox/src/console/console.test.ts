@@ -1,3 +1,4 @@
+import { officerRoles } from '#lib/organisations';
 import { startTestSandbox, type TestSandbox } from '../sandbox.fixture.js';
 
 const officerId = '019a0000-0000-7000-8000-0000000000aa';
@@ -70,6 +71,15 @@ test.each([
   expect(page).toContain(`<html lang="${language}"`);
   expect(page).toContain(title);
   expect(page).toContain(testCase);
+});
+
+test.each(['vi', 'en', 'fr'])('every role of officers has a word in %s', async (language) => {
+  const roles = officerRoles.map((role) => ({ role, agency: cuaNam }));
+  world.answers['GET /api/officers'] = {
+    status: 200,
+    body: { officers: [{ id: officerId, staffNumber: 'CB1', fullName: 'Trần Minh', roles }] },
+  };
+  expect(await read('/', { 'accept-language': language })).not.toMatch(/>role-/);
 });
 
 test('messages stand newest first, with the code by itself', async () => {

@@ -1,3 +1,4 @@
+import type { OfficerRoleName } from '#lib/organisations';
 import type { Language, Localised, RefusalWords } from '#lib/platform';
 
 /** A body that has officers, as the desk tells of it. */
@@ -15,7 +16,7 @@ export interface OfficerAtDesk {
   id: string;
   staffNumber: string;
   fullName: string;
-  roles: { role: 'intake' | 'case' | 'approver'; agency: AgencyAtDesk }[];
+  roles: { role: OfficerRoleName; agency: AgencyAtDesk }[];
 }
 
 /** The desk did not do what it was asked: it is away (no words), or it refused in words. */
