@@ -2,6 +2,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import type { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import type { Provider } from 'oidc-provider';
+import { askByForm } from './ask-by-form.js';
 import { answerUnknown } from './answer-unknown.js';
 import { mountProvider } from './mount-provider.js';
 
@@ -31,6 +32,7 @@ export abstract class MountedProvider implements OnModuleInit {
   private async makeWhole(): Promise<Provider> {
     const provider = await this.make();
     answerUnknown(provider);
+    askByForm(provider);
     return provider;
   }
 

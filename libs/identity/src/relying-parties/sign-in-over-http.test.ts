@@ -245,13 +245,24 @@ test('the cookies of the portal stay with the portal', async () => {
   }
 });
 
+test('a request may be posted as a form and is the same as by GET', async () => {
+  const path = await ministry.requestPath();
+  const fields = Object.fromEntries(new URL(path, 'http://portal').searchParams);
+  const posted = await browser.postForm('/oidc/auth', fields);
+  expect(posted.status).toBe(303);
+  const { pathname, search } = new URL(String(posted.headers.location));
+  expect(pathname + search).toBe(path);
+  const long = await browser.postForm('/oidc/auth', { ...fields, state: 'x'.repeat(9000) });
+  expect([long.status, long.body.error]).toEqual([413, 'invalid_request']);
+});
+
 test('a step that is over is a page in words, also where the address names a system', async () => {
   const page = await world.browser('portal').get('/oidc/auth/over?client_id=sample-ministry');
   expect([page.status, page.text]).toEqual([400, expect.stringContaining('Không thực hiện được')]);
 });
 
 test('an address it does not know is a page in the language of the reader, or an error of OAuth', async () => {
-  const page = await browser.postForm('/oidc/auth', {});
+  const page = await browser.postForm('/oidc/elsewhere', {});
   expect([page.status, page.text]).toEqual([404, expect.stringContaining('Không có trang này')]);
   expect((await browser.get('/oidc/elsewhere', { 'accept-language': 'fr' })).text).toContain(
     'Cette page n’existe pas',
