@@ -242,6 +242,20 @@ test('nobody gets in without signing in, and no other site sends anything', asyn
   expect((await crossSite.type('form').send({ childName: 'X' })).status).toBe(403);
 });
 
+test('what was typed when the session had ended is kept on the page that says so, and sent from there', async () => {
+  const page = `${await beginDraft(minh)}/pages/child-name`;
+  const typed = { ...inputsIn((await minh.get(page)).text), childName: 'Nguyễn "Bảo" <An>' };
+  const signedOut = await minh.request('post', page).unset('x-test-principal').type('form').send(typed);
+  expect(signedOut.status).toBe(401);
+  expect(textIn(signedOut.text)).toContain('những gì bạn vừa nhập vẫn được giữ ở trang này');
+  expect(signedOut.text).toMatch(/<a [^>]*href="\/sign-in"[^>]*target="_blank"/);
+  expect(signedOut.text).toContain(`action="${page}"`);
+  const kept = inputsIn(signedOut.text.replace('<form method', '<form id="answers" method'));
+  expect(kept).toEqual(typed);
+  expect((await minh.post(page, kept)).status).toBe(303);
+  expect(inputsIn((await minh.get(page)).text)).toMatchObject({ childName: 'Nguyễn "Bảo" <An>' });
+});
+
 test.each([
   '/procedures/9.999999/start',
   '/procedures/%00/start',

@@ -40,12 +40,15 @@ export async function answerThrown(
   const words = atDesk ?? inWords(code) ?? inWords('bad-request');
   if (!words) throw new Error('The general refusal has no words');
   reply.code(refusal?.status ?? 500);
+  const sendsAgain = wait !== undefined || code === 'sign-in-needed';
   if (code === 'sign-in-needed' && wantsPage(request) && request.method === 'GET') {
     await reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
   } else if (wantsPage(request)) {
     await reply
       .type('text/html; charset=utf-8')
-      .send(renderPage(<RefusalPage {...{ context, code, words }} again={wait ? request : undefined} />));
+      .send(
+        renderPage(<RefusalPage {...{ context, code, words }} again={sendsAgain ? request : undefined} />),
+      );
   } else {
     await reply.type('application/json; charset=utf-8').send({ code, ...words, facts });
   }

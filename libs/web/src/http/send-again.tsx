@@ -7,8 +7,21 @@ export interface SentRequest {
   body: unknown;
 }
 
-/** A button that sends a request again, with everything that was typed: nothing is lost by waiting. */
-export function SendAgain({ request: { method, url, body }, text }: { request: SentRequest; text: string }) {
+/** Whether a request can be sent again by a button: a page that was asked for, or a form without a file. */
+export function canBeSentAgain({ method, body }: SentRequest): boolean {
+  return method === 'GET' || (method === 'POST' && fieldsOf(body) !== undefined);
+}
+
+/** A button that sends a request again, with everything that was typed: nothing is lost by waiting, or by signing in. */
+export function SendAgain({
+  request: { method, url, body },
+  text,
+  kind,
+}: {
+  request: SentRequest;
+  text: string;
+  kind?: 'secondary';
+}) {
   if (method === 'GET') return <Button href={url}>{text}</Button>;
   const fields = fieldsOf(body);
   if (method !== 'POST' || !fields) return null;
@@ -17,7 +30,7 @@ export function SendAgain({ request: { method, url, body }, text }: { request: S
       {fields.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <Button>{text}</Button>
+      <Button kind={kind}>{text}</Button>
     </form>
   );
 }
