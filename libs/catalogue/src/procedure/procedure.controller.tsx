@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { legalDate, Platform } from '#lib/platform';
-import { Context, Html, type PageContext, renderPage, WhoMay } from '#lib/web';
+import { Context, Html, type PageContext, renderPage, SameForAll, WhoMay } from '#lib/web';
 import { ownDefinition } from '../revision/own-definition.js';
 import { withdrawalOf } from '../withdrawal/refuse-what-is-not-filed.js';
 import { describeService } from '../open-catalogue/service-record.js';
@@ -14,6 +14,7 @@ export class ProcedureController {
 
   @Get()
   @WhoMay('anyone')
+  @SameForAll()
   @Html()
   async show(@Context() context: PageContext, @Param('code') code: string) {
     const { manager } = this.platform.database;

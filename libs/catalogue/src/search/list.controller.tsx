@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Platform } from '#lib/platform';
-import { Context, Html, type PageContext, renderPage, WhoMay } from '#lib/web';
+import { Context, Html, type PageContext, renderPage, SameForAll, WhoMay } from '#lib/web';
 import { withdrawnAmong } from '../withdrawal/refuse-what-is-not-filed.js';
 import { fieldsOfGovernment } from './fields-of-government.js';
 import { findProcedures } from './find-procedures.js';
@@ -17,6 +17,7 @@ export class ProcedureListController {
 
   @Get()
   @WhoMay('anyone')
+  @SameForAll()
   @Html()
   async list(@Context() context: PageContext, @Query() asked: Record<string, unknown>) {
     const { manager } = this.platform.database;

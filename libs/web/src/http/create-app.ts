@@ -11,6 +11,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { projectRoot, Refusal } from '#lib/platform';
 import { registerExpectedHost } from './expected-host.js';
+import { KeptPages } from './kept-pages.js';
 import { protect } from './protect.js';
 import { refuseDeepBodies } from './refuse-deep-bodies.js';
 import { answerThrown } from './refusal.filter.js';
@@ -27,7 +28,9 @@ export async function createApp(
   settings: WebSettings,
   production: boolean,
 ): Promise<NestFastifyApplication> {
+  const kept = settings.keptMilliseconds > 0 ? new KeptPages(settings.keptMilliseconds) : undefined;
   const adapter = new FastifyAdapter({
+    ...(kept && { serverFactory: kept.server }),
     bodyLimit: megabyte,
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
@@ -38,6 +41,7 @@ export async function createApp(
   });
   const fastify = adapter.getInstance();
   fastify.decorateRequest('app', settings.app);
+  kept?.answerFrom(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: ['error', 'warn', 'fatal'],
     abortOnError: false,
@@ -66,6 +70,7 @@ export async function createApp(
     // signing out clears what was kept.
     reply.header('cache-control', reply.statusCode === 422 ? 'private, no-cache' : 'no-store');
   });
+  kept?.keepWhatIsSentBy(fastify);
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,

@@ -5,6 +5,7 @@ export * from './page-asked.js';
 export * from './page-context.js';
 export * from './principal.js';
 export * from './refusal-page.js';
+export { SameForAll } from './kept-pages.js';
 export * from './send-cacheable.js';
 export * from './site-page.js';
 export * from './text-in.js';

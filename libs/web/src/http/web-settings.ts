@@ -11,5 +11,7 @@ export class WebSettings {
     readonly apiKey: string,
     /** Rejects while the app cannot do its work: database away, migrations missing. */
     readonly checkReady: () => Promise<void>,
+    /** For how long pages that are `SameForAll` are kept; 0 keeps none. */
+    readonly keptMilliseconds = 0,
   ) {}
 }

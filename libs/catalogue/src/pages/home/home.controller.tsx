@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { Platform } from '#lib/platform';
-import { Context, Html, type PageContext, renderPage, WhoMay } from '#lib/web';
+import { Context, Html, type PageContext, renderPage, SameForAll, WhoMay } from '#lib/web';
 import { HomePage } from './home-page.js';
 
 /** The front door. */
@@ -10,6 +10,7 @@ export class HomeController {
 
   @Get()
   @WhoMay('anyone')
+  @SameForAll()
   @Html()
   async show(@Context() context: PageContext) {
     const [counts]: { all: number; online: number }[] = await this.platform.database.query(
