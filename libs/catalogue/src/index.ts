@@ -1,6 +1,6 @@
 import { CreateCatalogue1795400000004 } from './migrations/create-catalogue.js';
 import { KeepSearchTerms1795400003260 } from './migrations/keep-search-terms.js';
-import { KeepShortColumnsInRows1795400003660 } from './migrations/keep-short-columns-in-rows.js';
+import { KeepWhatListsRead1795400003660 } from './migrations/keep-what-lists-read.js';
 import { LetRevisionsEnd1795400003140 } from './migrations/let-revisions-end.js';
 import { LetTheWorkerPublish1795400003190 } from './migrations/let-the-worker-publish.js';
 import { PublishWhatWasDesigned1795400003430 } from './migrations/publish-what-was-designed.js';
@@ -84,5 +84,5 @@ export const catalogueMigrations = [
   KeepSearchTerms1795400003260,
   PublishWhatWasDesigned1795400003430,
   ReviewImports1795400003450,
-  KeepShortColumnsInRows1795400003660,
+  KeepWhatListsRead1795400003660,
 ];

@@ -32,9 +32,15 @@ export function defineTexts<V extends Record<string, string>>(texts: {
   const translators = Object.fromEntries(
     languages.map((language) => [
       language,
-      (key: string, facts: Facts = {}) =>
+      (key: string, facts?: Facts) =>
+        (facts === undefined && plain(texts[language][key])) ||
         i18n.t(key, { ...facts, lng: language, ns: namespace, keySeparator: false, nsSeparator: false }),
     ]),
   ) as Record<Language, Translate<string>>;
   return (language) => translators[language] as Translate<TextKey<keyof V & string>>;
+}
+
+/** A text that says the same whatever the facts needs no work; most of a page are such. */
+function plain(text: string | undefined): string | undefined {
+  return text?.includes('{{') ? undefined : text;
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '#lib/platform';
+import { remembered } from './remembered.js';
 
 export interface GovernmentField {
   slug: string;
@@ -6,6 +7,9 @@ export interface GovernmentField {
   /** Procedures in it. */
   count: number;
 }
+
+/** As they were at most ten seconds ago: every list offers them, and to count them takes longer than the list. */
+export const knownFields = remembered(10_000, fieldsOfGovernment);
 
 /** The fields of government by name; of several spellings of one, the most frequent. */
 export async function fieldsOfGovernment(tx: Tx): Promise<GovernmentField[]> {

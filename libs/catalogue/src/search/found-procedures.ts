@@ -31,7 +31,7 @@ export interface FoundPage {
 export async function foundProcedures(tx: Tx, codes: string[]): Promise<FoundProcedure[]> {
   if (codes.length === 0) return [];
   const rows: (Omit<FoundProcedure, 'definition'> & { revisionId: string | null })[] = await tx.query(
-    `SELECT code, title, field, online, levels, facts -> 'channels' AS channels, flags, revision_id AS "revisionId"
+    `SELECT code, title, field, online, levels, channels, flags, revision_id AS "revisionId"
        FROM unnest($1::text[]) WITH ORDINALITY AS asked (code, nth) JOIN catalogue.procedure USING (code) ORDER BY nth`,
     [codes],
   );

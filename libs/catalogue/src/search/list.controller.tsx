@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { Platform } from '#lib/platform';
 import { Context, Html, type PageContext, renderPage, SameForAll, WhoMay } from '#lib/web';
 import { withdrawnAmong } from '../withdrawal/refuse-what-is-not-filed.js';
-import { fieldsOfGovernment } from './fields-of-government.js';
+import { knownFields } from './fields-of-government.js';
 import { findProcedures } from './find-procedures.js';
 import { lifeEvents, proceduresOfEvent } from './life-events.js';
 import { ListPage } from './list-page.js';
@@ -21,7 +21,7 @@ export class ProcedureListController {
   @Html()
   async list(@Context() context: PageContext, @Query() asked: Record<string, unknown>) {
     const { manager } = this.platform.database;
-    const fields = await fieldsOfGovernment(manager);
+    const fields = await knownFields(manager);
     const query = readListQuery(asked, { fields, events: lifeEvents() });
     const result = await findProcedures(
       manager,

@@ -6,7 +6,7 @@ import { termsOf } from './terms-of.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** So many procedures are ranked at most for one way to read a question: more would be slow, and nobody pages so far. */
-export const mostCandidates = 400;
+export const mostCandidates = 150;
 
 export interface Candidates {
   candidates: Candidate[];
@@ -57,7 +57,7 @@ function soughtTerms(text: string, vocabulary: Vocabulary): { rare: string[]; co
   return { rare: [...rare, ...few], common: few.length === 0 ? found.slice(0, 2) : [] };
 }
 
-const from = 'title, field, levels FROM catalogue.procedure WHERE';
+const from = 'title, field, standing FROM catalogue.procedure WHERE';
 
 /**
  * Each term by itself through the index. For `terms && …` PostgreSQL reads the whole of a small table instead, and does

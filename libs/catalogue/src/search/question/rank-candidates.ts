@@ -9,7 +9,8 @@ export interface Candidate {
   code: string;
   title: string;
   field: string;
-  levels: string[];
+  /** How far from the citizen it is handled, in thousands, and how long its title is (`standingOf`). */
+  standing: number;
   /** Whether what was asked stands in neither title nor field, but in the rest of the text. */
   inText?: boolean;
 }
@@ -21,8 +22,8 @@ export interface Ranked {
 
 /** What is wanted most goes before what answers as well: so much for the first of them, and for the last. */
 const prominence = { first: 0.15, last: 0.09 };
-/** What is done next door goes before the same from further away. */
-const nearness: Record<string, number> = { commune: 0.03, province: 0.02 };
+/** What is done next door goes before the same from further away: in the commune, the province, elsewhere. */
+const nearness = [0.03, 0.02, 0];
 /** For each special case that a title is about and nobody asked for; two at most count. */
 const specialCase = 0.09;
 /** For what people call just what was asked. */
@@ -77,10 +78,10 @@ function bestAnswer(
   return best;
 }
 
-function favour({ code, title, levels }: Candidate, { asked }: Question, data: SearchData): number {
+function favour({ code, title, standing }: Candidate, { asked }: Question, data: SearchData): number {
   const place = data.prominent.get(code);
   const wanted = place === undefined ? 0 : prominence.last + place * (prominence.first - prominence.last);
-  const near = levels.reduce((most, level) => Math.max(most, nearness[level] ?? 0), 0);
+  const near = nearness[Math.floor(standing / 1000)] ?? 0;
   const unasked = specialCases(nameOf(title), data).filter((phrase) => !asked.includes(phrase)).length;
   return wanted + near - specialCase * Math.min(2, unasked);
 }
