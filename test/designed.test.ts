@@ -1,5 +1,5 @@
 import { errorsIn, textIn } from '../libs/applications/src/draft/page-form.fixture.js';
-import { beginNew, smallDefinition } from '../libs/designing/src/draft/designers.fixture.js';
+import { beginNew, smallDefinition, walkProposals } from '../libs/designing/src/draft/designers.fixture.js';
 import { createDeskBeside, type DeskBeside, type SeatedOfficer } from './desk-beside.js';
 import { type CitizenAtHome, createPortalWorld, type PortalWorld, signingOptionsIn } from './portal-world.js';
 
@@ -42,6 +42,7 @@ test('a procedure that two designers make is found, applied for and handled, wit
   });
   const today = { 'in-force-day': '20', 'in-force-month': '11', 'in-force-year': '2026' };
   await yen.postForm(`${draft}/proposal`, { version: '2', reason: 'Luật Chăn nuôi', ...today });
+  await walkProposals(await world.db.platform('worker'), world.owner);
   const page = (await huy.get(`${draft}/proposal`)).text;
   const published = await huy.postForm(`${draft}/proposal/approval`, {
     proposal: hiddenIn(page, 'proposal'),

@@ -11,8 +11,9 @@ import {
   transaction,
 } from '#lib/platform';
 import { mailTasks, relayMail, SmtpMailSender, sweepContacts } from '#lib/notifications';
+import { relayProposals, walkProposal } from '#lib/designing';
 import { smsGatewayOf } from '#lib/registries';
-import { appDatabase } from '#lib/schema';
+import { appDatabase, ownerDatabase } from '#lib/schema';
 
 /** Does what happens without a request, until closed: carries news out of the outbox and works through the jobs. */
 export async function startWorker(config: Config, clock = systemClock): Promise<Running> {
@@ -29,6 +30,14 @@ export async function startWorker(config: Config, clock = systemClock): Promise<
       'follow-revisions': async () => {
         await transaction(database, (tx) => followRevisions(tx, clock.now()));
       },
+      'walk-proposal': async (payload) => {
+        const owner = await ownerDatabase(config.databaseUrl);
+        try {
+          await walkProposal(platform, new Platform(config, owner, clock), (payload as { id: string }).id);
+        } finally {
+          await owner.destroy();
+        }
+      },
       'sweep-contacts': () => sweepContacts(database.manager, clock.now()),
     },
     crontab: [
@@ -40,7 +49,10 @@ export async function startWorker(config: Config, clock = systemClock): Promise<
       '* * * * * follow-revisions',
     ].join('\n'),
     relay: async () =>
-      (await relayOutbox(platform)) + (await relayPhoneNotices(platform)) + (await relayMail(platform)),
+      (await relayOutbox(platform)) +
+      (await relayPhoneNotices(platform)) +
+      (await relayMail(platform)) +
+      (await relayProposals(platform)),
   });
   return {
     close: () =>

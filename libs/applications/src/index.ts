@@ -51,7 +51,7 @@ export { readMapping } from './migration/read-mapping.js';
 export { previewRecount, recountDeadlines } from './recount/recount-deadlines.js';
 export * from './succession/count-open.js';
 export * from './succession/hand-over.js';
-export { walkThroughEngine } from './walk/walk-through-engine.js';
+export { type EngineWalk, walkThroughEngine } from './walk/walk-through-engine.js';
 
 export const applicationsEntities = [Draft, Application];
 export const applicationsMigrations = [

@@ -15,15 +15,16 @@ interface Late {
 
 /**
  * What agencies' silence means once their time is over: agreement, where the definition says so; else the agency above
- * them is told. Each happens once, also with two workers. Returns how many were late.
+ * them is told; of one application alone where it is named. Each happens once, also with two workers. Returns how many
+ * were late.
  */
-export function sweepConsultations(platform: Platform): Promise<number> {
+export function sweepConsultations(platform: Platform, applicationId?: string): Promise<number> {
   return transaction(platform.database, async (tx) => {
     const late: Late[] = await tx.query(
       `SELECT application_id, sequence, agency_id, silence FROM applications.consultation
-        WHERE state = 'open' AND escalated_at IS NULL AND due_at <= $1
+        WHERE state = 'open' AND escalated_at IS NULL AND due_at <= $1 AND ($3::uuid IS NULL OR application_id = $3)
         ORDER BY due_at LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`,
-      [platform.clock.now(), batch],
+      [platform.clock.now(), batch, applicationId],
     );
     for (const { application_id: id, sequence, agency_id: agencyId, silence } of late) {
       const key = [id, sequence, agencyId];

@@ -125,6 +125,7 @@ function taskWords(language: Language, task: string): string {
     [/^effect-/, 'task-effect'],
     [/^mail-/, 'task-mail'],
     [/^send-phone-notice$/, 'task-phone'],
+    [/^walk-proposal$/, 'task-walk'],
   ];
   const t = texts(language);
   const words = t(kinds.find(([shape]) => shape.test(task))?.[1] ?? 'task-sweep');

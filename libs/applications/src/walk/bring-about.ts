@@ -41,7 +41,7 @@ async function answerAll(walked: WalkedApplication, wanted: GuardFacts['consulta
   for (const [index, { agencyId, silence, dueAt }] of open.entries()) {
     if (index > 0 && silence === 'agrees') {
       clock.set(new Date(Math.max(dueAt.getTime(), clock.now().getTime())));
-      await sweepConsultations(platform);
+      await sweepConsultations(platform, id);
       return;
     }
     const officer = others.find(({ agency }) => agency.id === agencyId)?.officer;

@@ -8,8 +8,9 @@ const mostPlaces = 300;
 
 /** What changes for whoever applies, in sentences; then every place that says something else. */
 export function ChangesInWords({ comparison, language }: { comparison: Comparison; language: Language }) {
-  const { changes, values } = comparison;
+  const { changes, isNew, values } = comparison;
   const t = texts(language);
+  if (isNew) return <p>{t('new')}</p>;
   if (!changes) return <InsetText>{t('unreadable')}</InsetText>;
   if (values.length === 0) return <p>{t('same')}</p>;
   return (

@@ -14,6 +14,8 @@ export interface ComparedText {
 export interface Comparison {
   /** What changes for whoever applies; undefined where one of the two cannot be read. */
   changes: RevisionChange[] | undefined;
+  /** There is nothing yet that the second could change. */
+  isNew: boolean;
   /** Everything that is said differently. */
   values: ValueChange[];
   lines: LineChange[];
@@ -22,9 +24,11 @@ export interface Comparison {
 /** What differs between two texts: in sentences, place by place, and line by line. */
 export function compared(was: ComparedText, is: ComparedText): Comparison {
   const lines = lineChanges(was.text, is.text);
-  if (!was.definition || !is.definition) return { changes: undefined, values: [], lines };
+  const isNew = was.text === '';
+  if (!was.definition || !is.definition) return { changes: undefined, isNew, values: [], lines };
   return {
     changes: compareRevisions(was.definition, is.definition),
+    isNew,
     values: valueChanges(was.definition, is.definition),
     lines,
   };

@@ -1,4 +1,8 @@
 import request, { type Response } from 'supertest';
+import { Platform } from '#lib/platform';
+import type { DataSource } from 'typeorm';
+import { runJobs } from '../../../../test/work-off.js';
+import { relayProposals, walkProposal } from '../publication/walk-proposal.js';
 import type { Browser } from '../../../identity/test/browser.js';
 
 /** Path of the page that an answer leads to. */
@@ -21,6 +25,15 @@ export async function beginNew(browser: Browser, code: string, text?: string): P
   return leadsTo(
     await upload(browser, '/design/drafts', { code }, text === undefined ? text : Buffer.from(text)),
   );
+}
+
+/** The worker walks every proposal that waits for it through the engine. */
+export async function walkProposals(worker: Platform, owner: DataSource): Promise<void> {
+  await relayProposals(worker);
+  await runJobs(worker, {
+    'walk-proposal': (payload) =>
+      walkProposal(worker, new Platform(worker.config, owner, worker.clock), (payload as { id: string }).id),
+  });
 }
 
 /** A whole definition, small. */

@@ -22,7 +22,8 @@ interface Proposed extends DraftNow {
 /**
  * Publishes what was proposed, from its day on. Refuses whoever proposed or wrote any of it (`second-designer-needed`,
  * 403), a proposal that is not open any more (`proposal-decided-already`, 409), a text in which something is wrong by now
- * (`definition-has-findings`, 422), and what `publishDesigned` refuses.
+ * or the walk through the engine found something (`definition-has-findings`, 422), one that was not walked yet
+ * (`proposal-not-walked`, 422), and what `publishDesigned` refuses.
  */
 export async function approveProposal(
   tx: Tx,
@@ -32,6 +33,8 @@ export async function approveProposal(
 ): Promise<Revision> {
   const { draft, saved, proposal } = await openProposal(tx, designer, proposalId);
   await refuseAuthors(tx, designer, proposal);
+  if (!proposal.walkFindings) throw new Refusal('proposal-not-walked', 422);
+  if (proposal.walkFindings.length > 0) throw new Refusal('definition-has-findings', 422);
   const now = platform.clock.now();
   const { definition, findings } = await checkText(tx, saved.text, draft.code, now);
   if (!definition || findings.length > 0) throw new Refusal('definition-has-findings', 422);

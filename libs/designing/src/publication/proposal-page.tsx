@@ -21,6 +21,7 @@ import type { DraftNow } from '../draft/read-draft.js';
 import type { Proposal } from './proposal.entity.js';
 import type { ProposalError } from './propose-page.js';
 import { texts } from './texts.js';
+import { WalkNote } from './walk-note.js';
 
 interface ProposalPageProps {
   context: PageContext;
@@ -83,6 +84,7 @@ export function ProposalPage(props: ProposalPageProps) {
       <p>
         <a href={`/design/procedures/${draft.code}/comparison`}>{t('side-by-side')}</a>
       </p>
+      <WalkNote proposal={proposal} href={`${home}/proposal`} language={language} />
       {findings > 0 ? (
         <InsetText>
           {t('has-findings', { count: findings })} <a href={home}>{t('see-findings')}</a>

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { EngineWalk } from '#lib/applications';
 import type { Evidence } from '#lib/identity';
 
 /** That a draft revision be published, and what a second designer decided. */
@@ -13,6 +14,13 @@ export class Proposal {
   @Column('text') reason!: string;
   @Column('uuid', { name: 'proposed_by' }) proposedBy!: string;
   @Column('timestamptz', { name: 'proposed_at' }) proposedAt!: Date;
+  /** A job is there that walks it through the engine. */
+  @Column('boolean', { name: 'walk_queued' }) walkQueued!: boolean;
+  @Column('timestamptz', { name: 'walked_at', nullable: true }) walkedAt!: Date | null;
+  /** How many steps the walk took. */
+  @Column('int', { name: 'walk_steps', nullable: true }) walkSteps!: number | null;
+  /** What the walk found; null before. */
+  @Column('jsonb', { name: 'walk_findings', nullable: true }) walkFindings!: EngineWalk['findings'] | null;
   @Column('text', { nullable: true }) outcome!: 'approved' | 'returned' | 'withdrawn' | null;
   @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy!: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;

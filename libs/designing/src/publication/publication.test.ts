@@ -1,17 +1,20 @@
+import { stringify } from 'yaml';
 import { revisionInForce, revisionsOf } from '#lib/catalogue';
-import { digest } from '#lib/platform';
+import { digest, type Platform } from '#lib/platform';
 import { verifyEvidence } from '#lib/identity';
 import { createDeskWorld, type DeskWorld, type OfficerAtWork } from '../../../../test/desk-world.js';
 import { signingOptionsIn } from '../../../../test/portal-world.js';
-import { beginNew, smallDefinition } from '../draft/designers.fixture.js';
+import { beginNew, smallDefinition, walkProposals } from '../draft/designers.fixture.js';
 
 let world: DeskWorld;
+let worker: Platform;
 let yen: OfficerAtWork;
 let huy: OfficerAtWork;
 let binh: OfficerAtWork;
 
 beforeAll(async () => {
   world = await createDeskWorld();
+  worker = await world.db.platform('worker');
   yen = await world.officer('Vương Thị Hải Yến', 'designer');
   huy = await world.officer('Tạ Quang Huy', 'designer');
   binh = await world.officer('Đỗ Thanh Bình', 'designer');
@@ -31,7 +34,13 @@ async function proposed(code: string, when = today, title?: string): Promise<str
   return draft;
 }
 
-const propose = (draft: string, when: Record<string, string>, version = '1') =>
+/** Sends the proposal; the worker then walks it. */
+async function propose(draft: string, when: Record<string, string>, version = '1') {
+  const sent = await sendProposal(draft, when, version);
+  await walkProposals(worker, world.owner);
+  return sent;
+}
+const sendProposal = (draft: string, when: Record<string, string>, version = '1') =>
   yen.browser.postForm(`${draft}/proposal`, { version, reason: 'Theo Nghị định mới', ...when });
 
 /** What the browser posts when a designer confirms on the page of a proposal. */
@@ -43,6 +52,8 @@ async function approval({ browser }: OfficerAtWork, draft: string) {
 }
 const approve = async (who: OfficerAtWork, draft: string) =>
   who.browser.postForm(`${draft}/proposal/approval`, await approval(who, draft));
+const textOf = ({ text }: { text: string }) => text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+const words = { vi: 'bước', en: 'step', fr: 'étape' };
 const published = (code: string) => revisionsOf(world.owner.manager, code);
 
 test('a second designer publishes exactly the text they saw, with evidence of it', async () => {
@@ -163,6 +174,70 @@ test('what cannot be proposed is said, with what was typed: faults, a day that i
   ]).toEqual([422, true, true]);
   expect((await propose(draft, { ...today, reason: '' }, '2')).text).toContain('Nhập lý do');
   expect((await propose(draft, today, '1')).headers.location).toContain('refused=draft-revision-changed');
+});
+
+test('nothing is published before the worker has walked it through the engine', async () => {
+  const code = newCode();
+  const draft = await beginNew(yen.browser, code, smallDefinition(code));
+  await sendProposal(draft, today);
+  const page = (await huy.browser.get(`${draft}/proposal`)).text;
+  expect(page).toContain('Thủ tục mới');
+  expect([page.includes('đang đi thử'), page.includes('data-passkey-sign')]).toEqual([true, false]);
+  await walkProposals(worker, world.owner);
+  expect(textOf(await huy.browser.get(`${draft}/proposal`))).toMatch(
+    /Đã đi thử \d+ bước .* không thấy điều gì sai/,
+  );
+
+  const signed = await approval(huy, draft);
+  const walked =
+    'UPDATE designing.proposal SET walked_at = $2, walk_steps = $3, walk_findings = $4 WHERE id = $1';
+  await world.owner.query(walked, [signed.proposal, null, null, null]);
+  const early = await huy.browser.postForm(`${draft}/proposal/approval`, signed);
+  expect([early.status, early.text.includes('Chưa đi thử xong')]).toEqual([422, true]);
+  await world.owner.query(walked, [
+    signed.proposal,
+    world.db.clock.now(),
+    1,
+    '[{"path":"","code":"engine-state","facts":{}}]',
+  ]);
+  expect((await huy.browser.postForm(`${draft}/proposal/approval`, signed)).status).toBe(422);
+  expect(await published(code)).toEqual([]);
+});
+
+test('what only the walk finds is shown with the way there, and nobody can publish it', async () => {
+  const code = newCode();
+  const labels = { label: words, past: words };
+  const nobodySays: Record<string, unknown> = {
+    id: 'made-up',
+    title: words,
+    initial: 'filed',
+    states: {
+      filed: {
+        label: words,
+        status: 4,
+        waitsFor: 'officer',
+        on: { go: { to: 'step', by: ['case'], ...labels } },
+      },
+      step: {
+        label: words,
+        status: 4,
+        waitsFor: 'officer',
+        on: { decide: { to: 'ended', by: ['approver'], guard: 'outcomeIsGrant', ...labels } },
+      },
+      ended: { label: words, status: 10, final: true },
+    },
+    sources: [],
+    assumptions: [],
+  };
+  const text = smallDefinition(code).replace(
+    'workflow: standard',
+    stringify({ workflow: nobodySays }).trimEnd(),
+  );
+  const draft = await beginNew(yen.browser, code, text);
+  expect((await propose(draft, today)).headers.location).toBe(`${draft}/proposal?done=proposed`);
+  const page = await huy.browser.get(`${draft}/proposal`);
+  expect(textOf(page)).toMatch(/Đi thử thấy 1 điều sai/);
+  expect(page.text).not.toContain('data-passkey-sign');
 });
 
 test('a publication that could not be stored gives the signature back, to be sent once more', async () => {

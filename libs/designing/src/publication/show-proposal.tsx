@@ -75,7 +75,7 @@ export async function showProposal(
       proposal={proposal}
       proposer={names.get(proposal.proposedBy) ?? ''}
       own={own}
-      signing={findings.length === 0 ? signing : undefined}
+      signing={findings.length === 0 && proposal.walkFindings?.length === 0 ? signing : undefined}
       wrote={authors.has(designer.id)}
       error={error}
       refused={refused}
