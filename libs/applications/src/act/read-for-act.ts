@@ -1,4 +1,4 @@
-import { columnsSql, findPrepared, runPreparedText, type Tx } from '#lib/platform';
+import { callsSql, columnsSql, findPrepared, runGathered, type Tx } from '#lib/platform';
 import { Application } from '../application/application.entity.js';
 import type { EventActor } from '../application/event.js';
 import { ownMatterSql } from './refuse-own-matter.js';
@@ -20,10 +20,12 @@ export async function readForAct(
     const application = await findPrepared(tx, Application, { id });
     return application && { application, ownMatter: false };
   }
-  const own = ownMatterSql('$2::uuid', 'row.person_id', 'row.on_behalf_of');
-  const text = `SELECT ${columnsSql(tx, Application, 'row')}, ${own} AS "ownMatter"
-    FROM applications.application AS row WHERE row.id = $1`;
-  const [row] = await runPreparedText<Application & Pick<ReadForAct, 'ownMatter'>>(tx, text, [id, actorId]);
+  const own = ownMatterSql('asked.officer', 'row.person_id', 'row.on_behalf_of');
+  const text = `SELECT nth::int, ${columnsSql(tx, Application, 'row')}, ${own} AS "ownMatter"
+    FROM ${callsSql({ id: 'uuid', officer: 'uuid' })} AS asked
+    JOIN applications.application AS row ON row.id = asked.id`;
+  const statement = { name: 'read-for-act-of-officer', text };
+  const [row] = await runGathered<Application & Pick<ReadForAct, 'ownMatter'>>(tx, statement, [id, actorId]);
   if (!row) return undefined;
   const { ownMatter, ...application } = row;
   return { application, ownMatter };

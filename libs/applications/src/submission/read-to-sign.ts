@@ -1,4 +1,4 @@
-import { columnsSql, runPreparedText, type Tx } from '#lib/platform';
+import { callsSql, columnsSql, runGathered, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { Draft } from '../draft/draft.entity.js';
 
@@ -10,11 +10,12 @@ export interface ToSign {
 
 /** Reads both in one statement. */
 export async function readToSign(tx: Tx, { id: personId }: Principal, id: string): Promise<ToSign> {
-  const text = `SELECT ${columnsSql(tx, Draft, 'draft')},
-           EXISTS (SELECT FROM applications.application AS a WHERE a.id = $1 AND a.person_id = $2) AS filed
-      FROM (SELECT $1::uuid AS id, $2::uuid AS person_id) AS asked
+  const text = `SELECT nth::int, ${columnsSql(tx, Draft, 'draft')},
+           EXISTS (SELECT FROM applications.application AS a WHERE a.id = asked.id AND a.person_id = asked.person_id) AS filed
+      FROM ${callsSql({ id: 'uuid', person_id: 'uuid' })} AS asked
       LEFT JOIN applications.draft ON draft.id = asked.id AND draft.person_id = asked.person_id`;
-  const [row] = await runPreparedText<Draft & { filed: boolean }>(tx, text, [id, personId]);
+  const statement = { name: 'read-to-sign', text };
+  const [row] = await runGathered<Draft & { filed: boolean }>(tx, statement, [id, personId]);
   if (!row) throw new Error('What was asked is always answered');
   const { filed, ...draft } = row;
   return { draft: draft.id ? draft : undefined, filed };

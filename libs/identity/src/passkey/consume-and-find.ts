@@ -1,4 +1,4 @@
-import { type Platform, runGathered, type Tx } from '#lib/platform';
+import { callsSql, type Platform, runGathered, type Tx } from '#lib/platform';
 import {
   type ChallengeClaim,
   challengeColumns,
@@ -40,10 +40,8 @@ const columns: Record<keyof Passkey, string> = {
  */
 const consumeAndFindStatement = {
   name: 'consume-challenge-and-find-passkey',
-  text: `WITH asked AS (
-      SELECT * FROM unnest($1::bytea[], $2::text[], $3::bytea[])
-        WITH ORDINALITY AS each (hash, audience, credential_id, nth)
-    ), free AS (
+  text: `WITH asked AS ${callsSql({ hash: 'bytea', audience: 'text', credential_id: 'bytea' })},
+    free AS (
       SELECT challenge.hash, nth FROM asked JOIN identity.challenge USING (hash, audience)
         FOR UPDATE OF challenge SKIP LOCKED
     ), challenge AS (

@@ -1,4 +1,4 @@
-import { digest, type Platform, runGathered, type Tx } from '#lib/platform';
+import { callsSql, digest, type Platform, runGathered, type Tx } from '#lib/platform';
 import type { Audience } from '../audience.js';
 
 /** How long a challenge may be answered. */
@@ -17,7 +17,15 @@ type PurposeOf =
 const insert = {
   name: 'issue-challenge',
   text: `INSERT INTO identity.challenge (hash, audience, purpose, bound_to, owner_id, user_handle, expires_at)
-    SELECT * FROM unnest($1::bytea[], $2::text[], $3::text[], $4::bytea[], $5::uuid[], $6::bytea[], $7::timestamptz[])`,
+    SELECT hash, audience, purpose, bound_to, owner_id, user_handle, expires_at FROM ${callsSql({
+      hash: 'bytea',
+      audience: 'text',
+      purpose: 'text',
+      bound_to: 'bytea',
+      owner_id: 'uuid',
+      user_handle: 'bytea',
+      expires_at: 'timestamptz',
+    })} AS asked`,
 };
 
 /** A fresh random challenge for one answer, remembered by its hash. */

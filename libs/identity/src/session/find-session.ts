@@ -1,4 +1,4 @@
-import { digest, type Platform, type PreparedStatement, runPrepared, type Tx } from '#lib/platform';
+import { callsSql, digest, type Platform, type PreparedStatement, runGathered, type Tx } from '#lib/platform';
 import { type OfficerAtWork, officerAtWorkSql } from '#lib/organisations';
 import type { Audience } from '../audience.js';
 import type { Person } from '../person/person.entity.js';
@@ -22,21 +22,23 @@ const columns = `s.id, s.token_hash AS "tokenHash", s.audience, s.owner_id AS "o
   s.authenticated_at AS "authenticatedAt", s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt",
   s.user_agent AS "userAgent", s.network`;
 
-/** Every request asks this: one statement, planned once a connection. */
+/** Every request asks this: one statement, planned once a connection, for all that come at the same moment (`runGathered`). */
 const statements: Record<Audience, PreparedStatement> = {
   portal: {
     name: 'find-session-of-citizen',
-    text: `SELECT ${columns}, 0 AS "newDevices", NULL AS officer, CASE WHEN p.id IS NOT NULL THEN json_build_object(
+    text: `SELECT nth::int, ${columns}, 0 AS "newDevices", NULL AS officer, CASE WHEN p.id IS NOT NULL THEN json_build_object(
                     'fullName', p.full_name, 'assurance', p.assurance, 'lockedAt', p.locked_at) END AS person
-             FROM identity.session s LEFT JOIN identity.person p ON p.id = s.owner_id
-            WHERE s.token_hash = $1 AND s.audience = 'portal'`,
+             FROM ${callsSql({ token_hash: 'bytea' })} AS asked
+             JOIN identity.session s ON s.token_hash = asked.token_hash AND s.audience = 'portal'
+             LEFT JOIN identity.person p ON p.id = s.owner_id`,
   },
   desk: {
     name: 'find-session-of-officer',
-    text: `SELECT ${columns}, NULL AS person, ${officerAtWorkSql('s.owner_id', '$2::timestamptz')} AS officer,
+    text: `SELECT nth::int, ${columns}, NULL AS person, ${officerAtWorkSql('s.owner_id', 'asked.at')} AS officer,
                   (SELECT count(*)::int FROM identity.device_notice n
                     WHERE n.officer_id = s.owner_id AND n.session_id <> s.id AND n.seen_at IS NULL) AS "newDevices"
-             FROM identity.session s WHERE s.token_hash = $1 AND s.audience = 'desk'`,
+             FROM ${callsSql({ token_hash: 'bytea', at: 'timestamptz' })} AS asked
+             JOIN identity.session s ON s.token_hash = asked.token_hash AND s.audience = 'desk'`,
   },
 };
 
@@ -52,7 +54,7 @@ export async function findSession(
 ): Promise<FoundSession | undefined> {
   const now = platform.clock.now();
   const asked = audience === 'desk' ? [digest(token), now] : [digest(token)];
-  const [session] = await runPrepared<FoundSession>(tx, statements[audience], asked);
+  const [session] = await runGathered<FoundSession>(tx, statements[audience], asked);
   if (!session) return undefined;
   const idle = now.getTime() - session.lastSeenAt.getTime();
   if (session.expiresAt <= now || idle >= lifetimes[audience].idleMilliseconds) return undefined;

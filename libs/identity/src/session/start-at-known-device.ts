@@ -1,4 +1,4 @@
-import { type Platform, runGathered, type Tx } from '#lib/platform';
+import { callsSql, type Platform, runGathered, type Tx } from '#lib/platform';
 import type { Passkey } from '../passkey/passkey.entity.js';
 import { tokenIn } from './cookies.js';
 import { deviceKey } from './notice-device.js';
@@ -15,12 +15,19 @@ const seenExactToDays = 30;
  */
 const start = {
   name: 'start-session-at-known-device',
-  text: `WITH asked AS (
-      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::bigint[], $7::boolean[],
-          $8::uuid[], $9::bytea[], $10::timestamptz[], $11::text[])
-        WITH ORDINALITY AS each (passkey_id, owner_id, device, network, at, sign_count, backed_up,
-          session_id, token_hash, expires_at, user_agent, nth)
-    ), known AS (
+  text: `WITH asked AS ${callsSql({
+    passkey_id: 'uuid',
+    owner_id: 'uuid',
+    device: 'text',
+    network: 'text',
+    at: 'timestamptz',
+    sign_count: 'bigint',
+    backed_up: 'boolean',
+    session_id: 'uuid',
+    token_hash: 'bytea',
+    expires_at: 'timestamptz',
+    user_agent: 'text',
+  })}, known AS (
       SELECT asked.* FROM asked JOIN identity.passkey ON passkey.id = passkey_id
         JOIN identity.known_device ON known_device.audience = 'portal' AND known_device.owner_id = asked.owner_id
           AND known_device.device = asked.device AND known_device.network = asked.network

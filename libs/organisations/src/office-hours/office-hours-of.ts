@@ -1,5 +1,5 @@
 import { type OfficeHours, type OfficeWeek, officeHours, usualOfficeHours } from '#lib/calendar';
-import { columnsSql, legalDate, runPreparedText, type Tx } from '#lib/platform';
+import { callsSql, columnsSql, legalDate, runGathered, type Tx } from '#lib/platform';
 import { Agency } from '../agencies/agency.entity.js';
 
 const read = new Map<string, OfficeHours>();
@@ -16,9 +16,10 @@ export async function agencyAndHours(
   agencyId: string,
   at: Date,
 ): Promise<{ agency: Agency; hours: OfficeHours }> {
-  const text = `SELECT ${columnsSql(tx, Agency, 'agency')}, (${weekSql('agency.id', '$2')}) AS week
-    FROM organisations.agency WHERE agency.id = $1`;
-  const [row] = await runPreparedText<Agency & { week: OfficeWeek | null }>(tx, text, [
+  const text = `SELECT nth::int, ${columnsSql(tx, Agency, 'agency')}, (${weekSql('agency.id', 'asked.day')}) AS week
+    FROM ${callsSql({ id: 'uuid', day: 'date' })} AS asked JOIN organisations.agency ON agency.id = asked.id`;
+  const statement = { name: 'agency-and-hours', text };
+  const [row] = await runGathered<Agency & { week: OfficeWeek | null }>(tx, statement, [
     agencyId,
     legalDate(at),
   ]);

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { newDatabase } from '../../../../test/new-database.js';
 import { databaseFor } from './connect.js';
-import { runGathered } from './gathered.js';
+import { callsSql, runGathered } from './gathered.js';
 import type { Tx } from './transaction.js';
 
 let database: DataSource;
@@ -82,4 +82,21 @@ test('what breaks off with its connection is not tried again, and the next call 
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(await database.query('SELECT last_value FROM tried')).toEqual([{ last_value: '1' }]);
   expect((await ask(2))[0]?.share).toBe(5);
+});
+
+test('a gathered statement is planned once a connection, though its arrays may be long', async () => {
+  await database.query('CREATE TABLE thing AS SELECT nth AS id FROM generate_series(1, 2000) AS nth');
+  await database.query('ALTER TABLE thing ADD PRIMARY KEY (id)');
+  await database.query('ANALYZE thing');
+  const found = {
+    name: 'find-thing',
+    text: `SELECT nth::int, thing.id FROM ${callsSql({ id: 'int' })} AS asked JOIN thing ON thing.id = asked.id`,
+  };
+  await database.transaction(async (tx) => {
+    for (let nth = 1; nth <= 8; nth++) expect(await runGathered(tx, found, [nth])).toEqual([{ id: nth }]);
+    const [plans] = await tx.query(
+      "SELECT generic_plans::int AS generic, custom_plans::int AS custom FROM pg_prepared_statements WHERE name = 'find-thing'",
+    );
+    expect(plans).toEqual({ generic: 3, custom: 5 });
+  });
 });

@@ -16,6 +16,17 @@ interface Waiting {
   underWay: boolean;
 }
 
+/**
+ * The calls of a gathered statement as rows, with the columns named and their types, and `nth`. PostgreSQL reckons with ten
+ * rows where it does not know an array yet; a plan for all arrays then seems dearer than one for an array of one, and it
+ * plans anew each time. With a limit that it cannot know either it reckons with one.
+ */
+export function callsSql(columns: Record<string, string>): string {
+  const arrays = Object.values(columns).map((type, index) => `$${index + 1}::${type}[]`);
+  return `(SELECT * FROM unnest(${arrays.join(', ')})
+    WITH ORDINALITY AS each (${Object.keys(columns).join(', ')}, nth) LIMIT cardinality($1))`;
+}
+
 const waitingIn = new WeakMap<DataSource, Map<string, Waiting>>();
 
 /** So that neither a statement nor its answer grows with a rush. */
