@@ -143,6 +143,15 @@ describe('the list', () => {
   });
 });
 
+/** What the page of a procedure names beside it. */
+async function related(code: string, language?: string) {
+  const { body } = await get(`/procedures/${code}`, language);
+  const [, section = ''] =
+    /<h2>(?:Thủ tục liên quan|Related procedures)<\/h2>([^]*?)<\/section>/.exec(body) ?? [];
+  const links = section.matchAll(/href="\/procedures\/([\d.]+)"/g);
+  return { codes: [...links].map(([, one]) => one), section };
+}
+
 describe('the page of a procedure', () => {
   it.each([
     ['vi', 'Đăng ký khai sinh', '1 ngày làm việc', 'Miễn phí', 'Giấy chứng sinh'],
@@ -236,6 +245,28 @@ describe('the page of a procedure', () => {
     expect((await get('/procedures/2.000635', 'en')).text).toContain('A new law.');
     expect((await get('/procedures?q=2.000635')).text).toContain('Đã ngừng tiếp nhận');
     await withdrawals.delete({ code: '2.000635' });
+  });
+
+  it('names related procedures: other cases, and never itself or what takes no applications any more', async () => {
+    const { codes } = await related('1.000656');
+    expect(codes).toHaveLength(5);
+    expect(codes).toEqual(expect.arrayContaining(['1.005461', '1.001766', '2.002913']));
+    expect(codes).not.toContain('1.000656');
+    const database = await db.owner();
+    await database.getRepository(Withdrawal).insert({
+      code: '1.005461',
+      effectiveAt: db.clock.now(),
+      reason: { vi: 'Luật mới.', en: 'A new law.', fr: 'Loi.' },
+      decision: '1/QĐ-BTP',
+      followedBy: null,
+      proposedBy: 'CB052',
+      confirmedBy: 'CB053',
+      notedAt: db.clock.now(),
+    });
+    const english = await related('1.000656', 'en');
+    expect(english.codes).not.toContain('1.005461');
+    expect(english.section).toContain('lang="vi"');
+    await database.getRepository(Withdrawal).delete({ code: '1.005461' });
   });
 
   it('is there for every procedure, in every language', async () => {

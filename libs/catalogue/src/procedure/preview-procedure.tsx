@@ -18,9 +18,8 @@ export async function previewProcedure(
   const record = describeService({ procedure, withdrawal: undefined }, definition);
   const { origin } = platform.config.portal;
   const today = legalDate(platform.clock.now());
-  return (
-    <ProcedurePage {...{ context, procedure, definition, record, origin, today }} withdrawn={undefined} />
-  );
+  const shown = { context, procedure, definition, record, origin, today };
+  return <ProcedurePage {...shown} withdrawn={undefined} related={[]} />;
 }
 
 /** As the catalogue knows it, or will once the definition is published. */

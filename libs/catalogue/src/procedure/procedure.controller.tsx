@@ -1,6 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { legalDate, Platform } from '#lib/platform';
 import { Context, Html, type PageContext, renderPage, SameForAll, WhoMay } from '#lib/web';
+import { relatedProcedures } from '../search/related-procedures.js';
 import { ownDefinition } from '../revision/own-definition.js';
 import { withdrawalOf } from '../withdrawal/refuse-what-is-not-filed.js';
 import { describeService } from '../open-catalogue/service-record.js';
@@ -25,10 +26,11 @@ export class ProcedureController {
     const now = this.platform.clock.now();
     const withdrawn = withdrawal && { withdrawal, follower, now };
     const record = describeService({ procedure, withdrawal }, definition);
+    const related = await relatedProcedures(manager, procedure, now);
     const { origin } = this.platform.config.portal;
     const today = legalDate(now);
     return renderPage(
-      <ProcedurePage {...{ context, procedure, definition, withdrawn, record, origin, today }} />,
+      <ProcedurePage {...{ context, procedure, definition, withdrawn, record, related, origin, today }} />,
     );
   }
 }

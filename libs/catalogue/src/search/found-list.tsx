@@ -4,9 +4,9 @@ import { isAnotherProcedure } from '../procedure/is-another-procedure.js';
 import { definedTime } from '../words/defined-time.js';
 import { definedFee, knownFee } from '../words/fee-words.js';
 import { levelWords } from '../words/list-words.js';
-import { shortTitle } from '../words/short-title.js';
 import { knownTime } from '../words/time-words.js';
 import type { FoundPage, FoundProcedure } from './found-procedures.js';
+import { FoundTitle } from './found-title.js';
 import { isFiltered, type ListQuery, listHref } from './list-query.js';
 import { pageLinks } from './page-links.js';
 import { texts } from './texts.js';
@@ -43,7 +43,7 @@ export function FoundList({
       </p>
       <LinkList
         links={found.map((procedure) => ({
-          title: <Title language={language} procedure={procedure} />,
+          title: <FoundTitle language={language} procedure={procedure} />,
           href: `/procedures/${procedure.code}`,
           tag: withdrawn.has(procedure.code) ? (
             <Tag colour="grey">{t('tag-withdrawn')}</Tag>
@@ -62,13 +62,6 @@ export function FoundList({
       ) : null}
     </section>
   );
-}
-
-/** The title its own definition gives it in the reader's language, else the official one, which is Vietnamese. */
-function Title({ language, procedure }: { language: Language; procedure: FoundProcedure }) {
-  const own = procedure.definition?.title[language];
-  const foreign = own === undefined && language !== 'vi';
-  return <span lang={foreign ? 'vi' : undefined}>{shortTitle(own ?? procedure.title)}</span>;
 }
 
 /** Where, how long, how much, as far as it is known: what tells two similar titles apart. */

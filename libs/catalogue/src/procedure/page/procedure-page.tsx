@@ -16,7 +16,9 @@ import { KeyFacts } from './key-facts.js';
 import { LegalGrounds } from './legal-grounds.js';
 import { Officially } from './officially.js';
 import { PaperSections } from './paper-sections.js';
+import type { FoundProcedure } from '../../search/found-procedures.js';
 import type { Procedure } from '../procedure.entity.js';
+import { Related } from './related.js';
 import { RequiredPapers } from './required-papers.js';
 import { Results } from './results.js';
 import { texts } from './texts.js';
@@ -33,6 +35,7 @@ interface ProcedurePageProps {
   /** That it takes no applications any more, or will not. */
   withdrawn: ShownWithdrawal | undefined;
   record: ServiceDescription;
+  related: FoundProcedure[];
   /** Of the portal. */
   origin: string;
   /** The legal date, YYYY-MM-DD. */
@@ -46,6 +49,7 @@ export function ProcedurePage({
   definition,
   withdrawn,
   record,
+  related,
   origin,
   today,
 }: ProcedurePageProps) {
@@ -114,6 +118,7 @@ export function ProcedurePage({
         <Results language={language} results={facts.results} definition={definition} />
         <FullText language={language} prose={prose} source={facts.source} />
         <LegalGrounds language={language} grounds={facts.legalGrounds} />
+        <Related language={language} related={related} />
         <Uncertainties
           language={language}
           flags={flags}
