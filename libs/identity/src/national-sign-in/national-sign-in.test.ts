@@ -226,7 +226,10 @@ test.each([['unknown'], [undefined], [''], ['__proto__'], ['urn:x-vn-eid:level-3
 
 test('where level 2 was asked for, level 1 is not enough', async () => {
   const low = claimsOf(lan, { acr: level1 });
-  expect((await signIn(low, newBrowser(), '?level=2')).text).toContain('data-code="level-too-low"');
+  const refused = await signIn(low, newBrowser(), '?level=2&next=/account/identity');
+  expect(refused.text).toContain('data-code="level-too-low"');
+  // Trying again asks for the same.
+  expect(refused.text).toContain('href="/sign-in/national?level=2&amp;next=%2Faccount%2Fidentity"');
 });
 
 test('who turned back is told so, and an address made up by somebody is no fault', async () => {

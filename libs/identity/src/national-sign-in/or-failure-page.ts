@@ -23,6 +23,6 @@ export async function orFailurePage(
     logger.warn(`${name}: ${error.code}: ${error.reason}`);
     if (error.risk) await recordFederationRisk(platform, error.risk, name);
     if (error.code === 'unavailable') reply.header('retry-after', '10');
-    return sendPage(reply, failurePage(context, error.code, path), failureStatus[error.code]);
+    return sendPage(reply, failurePage(context, error.code, path + error.query), failureStatus[error.code]);
   }
 }

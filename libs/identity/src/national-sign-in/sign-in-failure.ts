@@ -28,6 +28,9 @@ export interface FederationRisk {
 
 /** A sign-in that ends on a page with words and what to do. `reason` is for the log and holds no personal data. */
 export class SignInFailure extends Error {
+  /** What was asked for, as the query of the address at which one tries again: `?level=2&next=%2Faccount`. */
+  query = '';
+
   constructor(
     readonly code: FailureCode,
     readonly reason: string = code,

@@ -48,8 +48,17 @@ export async function verifyCallback(
   const secrets = JSON.parse(
     unseal(encryptionKey, requestPlace(digest(state)), request.secretsSealed),
   ) as RequestSecrets;
-  const claims = await exchange(client, url, state, secrets);
-  const level = levelOf(provider.name, claims.acr);
+  try {
+    const claims = await exchange(client, url, state, secrets);
+    return identityIn(claims, provider, request);
+  } catch (error) {
+    if (error instanceof SignInFailure) error.query = queryOf(request);
+    throw error;
+  }
+}
+
+function identityIn(claims: IDToken, { name }: TrustedProvider, request: RequestRow): VerifiedIdentity {
+  const level = levelOf(name, claims.acr);
   if (!level || level < request.wantedLevel) throw new SignInFailure('level-too-low', 'acr');
   return {
     issuer: claims.iss,
@@ -60,6 +69,12 @@ export async function verifyCallback(
     claims,
     next: request.next,
   };
+}
+
+function queryOf({ wantedLevel, next }: RequestRow): string {
+  const asked = { ...(wantedLevel === 2 && { level: '2' }), ...(next !== '/' && { next }) };
+  const query = String(new URLSearchParams(asked));
+  return query && `?${query}`;
 }
 
 async function takeRequest(
