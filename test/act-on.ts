@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { newId, type Platform } from '#lib/platform';
 import type { Actor } from '#lib/workflow';
+import { actingOfficer } from './known-officer.js';
 import { performAct } from '../libs/applications/src/act/perform-act.js';
 
 /** The database as its owner, and the platforms in which officers and citizens act. */
@@ -27,7 +28,10 @@ export async function actOn(
     event,
     version,
     idempotencyKey: newId(),
-    actor: { kind: as === 'citizen' ? 'citizen' : 'officer', id: newId(), name: 'Trần Thanh Mai' },
+    actor:
+      as === 'citizen'
+        ? { kind: 'citizen', id: newId(), name: 'Phạm Thị Lan' }
+        : await actingOfficer(owner.manager, desk, 'Trần Thanh Mai'),
     as: [as],
     purpose: 'case-handling',
     details,

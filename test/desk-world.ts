@@ -9,6 +9,7 @@ import { DeskModule } from '../apps/desk/src/desk.module.js';
 import type { Browser } from '../libs/identity/test/browser.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { type Filed, fileApplication, type Filing } from './file-application.js';
+import { noteAsPerson } from './known-officer.js';
 import { startSide } from './side.js';
 
 /** Phường Cửa Nam and phường Hoàn Kiếm, both in Hà Nội. */
@@ -28,8 +29,8 @@ export interface DeskWorld {
   owner: DataSource;
   desk: Platform;
   portal: Platform;
-  /** Appoints an officer from long ago on, who enrols a passkey and is signed in. */
-  officer(name: string, role: OfficerRoleName, commune?: string): Promise<OfficerAtWork>;
+  /** Appoints an officer from long ago on, who enrols a passkey and is signed in; `noted`: it is known who they are as a person. */
+  officer(name: string, role: OfficerRoleName, commune?: string, noted?: boolean): Promise<OfficerAtWork>;
   file(filing?: Filing): Promise<Filed>;
   close(): Promise<void>;
 }
@@ -49,7 +50,7 @@ export async function createDeskWorld(): Promise<DeskWorld> {
     desk: desk.platform,
     portal,
     file: (filing) => fileApplication(owner, portal, filing),
-    async officer(name, role, commune = cuaNam) {
+    async officer(name, role, commune = cuaNam, noted = true) {
       const agency = await findAgency(owner.manager, { communeCode: commune });
       if (!agency) throw new Error(`No agency in commune ${commune}`);
       const at = new Date('2020-01-01T00:00:00Z');
@@ -61,6 +62,7 @@ export async function createDeskWorld(): Promise<DeskWorld> {
         agencyId: agency.id,
         at,
       });
+      if (noted) await noteAsPerson(owner.manager, desk.platform, id);
       const browser = await desk.browser();
       const issued = await browser.postJson(
         '/api/enrolment-links',

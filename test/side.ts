@@ -6,6 +6,7 @@ import { digest, newId, type Platform, randomToken } from '#lib/platform';
 import { createApp, WebSettings } from '#lib/web';
 import { Browser } from '../libs/identity/test/browser.js';
 import type { TestDatabase } from './database.js';
+import { noteAsPerson } from './known-officer.js';
 
 /** An app as it is put together, on a database of tests. */
 export interface Side {
@@ -65,5 +66,6 @@ export async function seatOfficer(
     agencyId: agency?.id ?? '',
     at: new Date('2020-01-01T00:00:00Z'),
   });
+  await noteAsPerson(owner.manager, desk.platform, id);
   return Object.assign(await desk.browser(id), { id, name });
 }

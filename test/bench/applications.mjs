@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { assertion, newCitizen } from './citizen.mjs';
 import { many } from './connection.mjs';
-import { beginFiling, newDraft, newFiled, openPlatform, revisionOf } from './country.mjs';
+import { beginFiling, newDraft, newFiled, newOfficer, openPlatform, revisionOf } from './country.mjs';
 import { median, percentile, processorTimes } from './figures.mjs';
 import { startProduct, uuid } from './product.mjs';
 import { openRecorder } from './recorder.mjs';
@@ -46,11 +46,7 @@ export async function newWorld(product) {
     const citizen = await newCitizen(database, portal);
     citizens.push({ ...citizen, cookie: await newSession(database, 'portal', citizen.personId) });
   }
-  const officerId = uuid();
-  await database.query(
-    `INSERT INTO organisations.officer (id, staff_number, full_name) VALUES ($1, 'BENCH', 'Bench')`,
-    [officerId],
-  );
+  const officerId = await newOfficer(database);
   for (const role of ['intake', 'case'])
     await database.query(
       `INSERT INTO organisations.officer_role (id, officer_id, role, agency_id, valid_from) VALUES (gen_random_uuid(), $1, $2, $3, '2020-01-01')`,

@@ -92,6 +92,21 @@ const evidence = {
   at: new Date().toISOString(),
 };
 
+/** An officer of whom it is known who they are. */
+export async function newOfficer(database) {
+  const id = newId();
+  await database.query(
+    `INSERT INTO organisations.officer (id, staff_number, full_name) VALUES ($1, 'BENCH', 'Bench')`,
+    [id],
+  );
+  await database.query(
+    `INSERT INTO organisations.officer_lookup (officer_id, number_sealed, queued, answered_at, known)
+     VALUES ($1, '', true, now(), true)`,
+    [id],
+  );
+  return id;
+}
+
 /** Files one application and handles it to its end. */
 export async function fileAndHandle(platform, { revision, agency, personId, officerId }) {
   const tx = platform.database.manager;

@@ -1,9 +1,9 @@
 // The first page of an agency with 50,000 open applications, among as many of all others: what it costs the database.
 // In processor time of the one connection that asks, which is all that others on the machine leave comparable.
-import { fileAndHandle, fill, openPlatform, revisionOf } from './country.mjs';
+import { fileAndHandle, fill, newOfficer, openPlatform, revisionOf } from './country.mjs';
 import { newCitizen } from './citizen.mjs';
 import { percentile } from './figures.mjs';
-import { startProduct, ticksOf, uuid } from './product.mjs';
+import { startProduct, ticksOf } from './product.mjs';
 
 const open = Number(process.env.OPEN ?? 50_000);
 const pages = 40;
@@ -20,11 +20,12 @@ export async function queueBench() {
     );
     const agency = found.rows[0];
     const { personId } = await newCitizen(database, portal);
-    const templateId = await fileAndHandle(platform, { revision, agency, personId, officerId: uuid() });
+    const officerId = await newOfficer(database);
+    const templateId = await fileAndHandle(platform, { revision, agency, personId, officerId });
     await fill(database, { templateId, count: open, agencyId: agency.id });
     await fill(database, { templateId, count: open });
     const roles = ['intake', 'case'].map((role) => ({ role, agencyId: agency.id }));
-    const officer = { kind: 'officer', id: uuid(), name: 'Bench', roles };
+    const officer = { kind: 'officer', id: officerId, name: 'Bench', roles };
     const [{ pid }] = await oneConnection(platform);
     const times = [];
     let spent = 0;

@@ -1,6 +1,6 @@
 import { applicationTasks, relayOutbox } from '#lib/applications';
 import { followRevisions } from '#lib/catalogue';
-import { relayPhoneNotices, sendPhoneNotice, sweepIdentity } from '#lib/identity';
+import { lookUpOfficer, relayPhoneNotices, sendPhoneNotice, sweepIdentity } from '#lib/identity';
 import {
   closeAll,
   type Config,
@@ -12,7 +12,8 @@ import {
 } from '#lib/platform';
 import { mailTasks, relayMail, SmtpMailSender, sweepContacts } from '#lib/notifications';
 import { relayProposals, walkProposal } from '#lib/designing';
-import { smsGatewayOf } from '#lib/registries';
+import { askAgain, relayLookups } from '#lib/organisations';
+import { populationRegisterOf, smsGatewayOf } from '#lib/registries';
 import { appDatabase, ownerDatabase } from '#lib/schema';
 
 /** Does what happens without a request, until closed: carries news out of the outbox and works through the jobs. */
@@ -20,12 +21,15 @@ export async function startWorker(config: Config, clock = systemClock): Promise<
   const database = await appDatabase(config.databaseUrl, 'dvc_worker');
   const platform = new Platform(config, database, clock);
   const sms = smsGatewayOf(config);
+  const register = populationRegisterOf(config);
   const mail = new SmtpMailSender(config);
   const jobs = await startJobs(platform, {
     tasks: {
       ...applicationTasks(platform),
       ...mailTasks(platform, mail),
       'send-phone-notice': (payload) => sendPhoneNotice(platform, sms, (payload as { id: string }).id),
+      'look-up-officer': (payload) => lookUpOfficer(platform, register, (payload as { id: string }).id),
+      'look-up-officers-again': () => askAgain(database.manager, clock.now()),
       'sweep-identity': () => sweepIdentity(database.manager, clock.now()),
       'follow-revisions': async () => {
         await transaction(database, (tx) => followRevisions(tx, clock.now()));
@@ -41,6 +45,7 @@ export async function startWorker(config: Config, clock = systemClock): Promise<
       'sweep-contacts': () => sweepContacts(database.manager, clock.now()),
     },
     crontab: [
+      '7 19 * * 6 look-up-officers-again',
       '17 * * * * sweep-identity',
       '27 * * * * sweep-contacts',
       '* * * * * release-abandoned-jobs',
@@ -50,6 +55,7 @@ export async function startWorker(config: Config, clock = systemClock): Promise<
     ].join('\n'),
     relay: async () =>
       (await relayOutbox(platform)) +
+      (await relayLookups(database.manager)) +
       (await relayPhoneNotices(platform)) +
       (await relayMail(platform)) +
       (await relayProposals(platform)),
@@ -59,6 +65,7 @@ export async function startWorker(config: Config, clock = systemClock): Promise<
       closeAll([
         { close: () => database.destroy() },
         { close: () => sms.onModuleDestroy() },
+        { close: () => register.onModuleDestroy() },
         { close: async () => mail.close() },
         jobs,
       ]),

@@ -69,6 +69,7 @@ export * from './person/names-of.js';
 export * from './person/personal-details.js';
 export * from './person/person-with-id-number.js';
 export * from './own-sessions/device-name.js';
+export * from './officer-households/look-up-officer.js';
 export * from './own-sessions/place-name.js';
 export * from './relying-parties/party-words.js';
 export * from './phone-notices/relay-phone-notices.js';

@@ -1,4 +1,4 @@
-import { appointOfficer, findAgency, noteOfficerIdentity } from '#lib/organisations';
+import { appointOfficer, findAgency, noteKnownOfficer } from '#lib/organisations';
 import type { Browser } from './browser.js';
 import type { World } from './world.js';
 
@@ -35,11 +35,11 @@ export async function identityOfficer(
     agencyId: agency.id,
     at: new Date('2020-01-01T00:00:00Z'),
   });
-  const { blindIndexKey, nationalApiKey } = world.desk.config.secrets;
+  const { secrets } = world.desk.config;
   if (idNumber)
-    await noteOfficerIdentity(
+    await noteKnownOfficer(
       owner.manager,
-      blindIndexKey,
+      secrets,
       { officerId: id, at: new Date() },
       { idNumber, household },
     );
@@ -47,7 +47,7 @@ export async function identityOfficer(
   const link = await browser.postJson(
     '/api/enrolment-links',
     { officerId: id },
-    { authorization: `Bearer ${nationalApiKey}` },
+    { authorization: `Bearer ${secrets.nationalApiKey}` },
   );
   const token = new URL(link.body.url).searchParams.get('token');
   const enrolled = await browser.register('/enrol/challenge', '/enrol', { token });

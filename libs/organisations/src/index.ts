@@ -1,4 +1,5 @@
 import { Agency } from './agencies/agency.entity.js';
+import { AskWhomOfficersLiveWith1795400003740 } from './migrations/ask-whom-officers-live-with.js';
 import { CreateOrganisations1795400000002 } from './migrations/create-organisations.js';
 import { KeepOfficeHours1795400002500 } from './migrations/keep-office-hours.js';
 import { KnowIdentityOfficers1795400001221 } from './migrations/know-identity-officers.js';
@@ -37,15 +38,19 @@ export * from './officers/appoint-officer.js';
 export * from './officers/find-officer.js';
 export * from './officers/is-administrator.js';
 export {
+  isKnownPersonSql,
   isOwnOrHousehold,
   isOwnOrHouseholdSql,
   officerIdentityIndex,
-  officersConcerned,
+  officersUnconcerned,
 } from './officers/officer-identity.js';
+export * from './officers/officer-lookup.js';
 export * from './officers/officer.entity.js';
 export * from './officers/officer-role.entity.js';
 export * from './officers/officers-holding.js';
+export * from './officer-identity/note-known-officer.js';
 export * from './officer-identity/note-officer-identity.js';
+export { knownOfficer } from './officers/known-officer.js';
 export * from './officers/organisations-desk.module.js';
 export * from './officers/roles-held.js';
 export * from './officers/seed-officers.js';
@@ -77,4 +82,5 @@ export const organisationsMigrations = [
   LetTheWorkerCompareOfficers1795400003102,
   NoteOfficersIdentitiesByTwo1795400003300,
   EndEndlessRoles1795400003301,
+  AskWhomOfficersLiveWith1795400003740,
 ];

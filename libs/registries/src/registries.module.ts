@@ -24,7 +24,7 @@ export class RegistriesModule {
         {
           provide: PopulationRegister,
           inject: [Platform],
-          useFactory: ({ config }: Platform) => new HttpPopulationRegister(populationRegister(config)),
+          useFactory: ({ config }: Platform) => populationRegisterOf(config),
         },
         {
           provide: BusinessRegister,
@@ -42,13 +42,15 @@ export class RegistriesModule {
   }
 }
 
-function populationRegister({ sandbox, secrets }: Config): NationalSystem {
-  return new NationalSystem({
+/** The population register for a program that is no Nest application. */
+export function populationRegisterOf({ sandbox, secrets }: Config): HttpPopulationRegister {
+  const system = new NationalSystem({
     name: 'population register',
     url: sandbox.internalUrl,
     apiKey: secrets.nationalApiKey,
     unavailable: 'register-unavailable',
   });
+  return new HttpPopulationRegister(system);
 }
 
 function businessRegister({ sandbox, secrets }: Config): NationalSystem {

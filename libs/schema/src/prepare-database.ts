@@ -25,7 +25,7 @@ export async function prepareDatabase(
     await refuseNewerData(database);
     await database.runMigrations({ transaction: 'each' });
     await prepareJobs(url, database);
-    await database.transaction((tx) => seed(tx, now, production, secrets.blindIndexKey));
+    await database.transaction((tx) => seed(tx, now, production, secrets));
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     throw new ConfigError(

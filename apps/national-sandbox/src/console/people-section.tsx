@@ -1,7 +1,7 @@
 import { formatDate } from '#lib/calendar';
 import { say } from '#lib/platform';
 import { CodeText, QueueTable, Tag } from '#lib/web';
-import type { Person } from '../population/person.entity.js';
+import type { TriedPerson } from '../population/tried-people.js';
 import { placeText } from './place-text.js';
 import type { SectionProps } from './section-props.js';
 
@@ -44,7 +44,7 @@ export function PeopleSection({ view, language, t }: SectionProps) {
   );
 }
 
-function Name({ person, t }: Pick<SectionProps, 't'> & { person: Person }) {
+function Name({ person, t }: Pick<SectionProps, 't'> & { person: TriedPerson }) {
   const country = person.nationality;
   return (
     <>
@@ -63,7 +63,7 @@ function Name({ person, t }: Pick<SectionProps, 't'> & { person: Person }) {
   );
 }
 
-function Household({ person, language, t }: Omit<SectionProps, 'view'> & { person: Person }) {
+function Household({ person, language, t }: Omit<SectionProps, 'view'> & { person: TriedPerson }) {
   const { household: number, relationship, residence } = person;
   const key = `relationship-${relationship}` as 'relationship-head';
   return (

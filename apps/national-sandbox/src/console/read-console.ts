@@ -4,7 +4,7 @@ import { type AgencyAtDesk, type Desk, DeskTrouble, type OfficerAtDesk } from '.
 import { EnrolmentLetter } from '../officers/enrolment-letter.entity.js';
 import { AccessEntry } from '../population/access-entry.entity.js';
 import { Newborn } from '../population/newborn.entity.js';
-import { Person } from '../population/person.entity.js';
+import { type TriedPerson, triedPeople } from '../population/tried-people.js';
 import { ReceivedMail } from '../mail/received-mail.entity.js';
 import { TextMessage } from '../sms/text-message.entity.js';
 
@@ -24,7 +24,7 @@ export interface ConsoleView {
   now: Date;
   portalOrigin: string;
   deskOrigin: string;
-  people: Person[];
+  people: TriedPerson[];
   newborns: Newborn[];
   enterprises: Enterprise[];
   /** Newest first. */
@@ -51,7 +51,7 @@ export async function readConsole(
 ): Promise<ConsoleView> {
   const [people, newborns, enterprises, messages, mail, accesses, letters, officers, agencies] =
     await Promise.all([
-      database.getRepository(Person).find({ order: { position: 'ASC' } }),
+      triedPeople(database.manager),
       database.getRepository(Newborn).find({ order: { certificateNumber: 'ASC' } }),
       database.getRepository(Enterprise).find({ order: { position: 'ASC' } }),
       database.getRepository(TextMessage).find({

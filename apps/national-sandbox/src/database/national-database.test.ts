@@ -25,8 +25,8 @@ const births = async () =>
 test('two starts at once make one schema, and each can work', async () => {
   const [one, other] = await Promise.all([start(), start()]);
   for (const database of [one, other]) await checkNational(database);
-  expect(await one.query('SELECT count(*)::int AS count FROM national.person')).toEqual([{ count: 40 }]);
-  expect(await one.query('SELECT count(*)::int AS count FROM national.migration')).toEqual([{ count: 4 }]);
+  expect(await one.query('SELECT count(*)::int AS count FROM national.person')).toEqual([{ count: 106 }]);
+  expect(await one.query('SELECT count(*)::int AS count FROM national.migration')).toEqual([{ count: 5 }]);
 });
 
 test('the sandbox sees nothing of the portal, and the portal nothing of the sandbox', async () => {

@@ -10,6 +10,7 @@ import { TextMessage } from '../sms/text-message.entity.js';
 import { CreateNational1795400000100 } from './create-national.js';
 import { KeepEnterprises1795400002000 } from './keep-enterprises.js';
 import { KeepMail1795400002631 } from './keep-mail.js';
+import { KeepOfficers1795400003741 } from './keep-officers.js';
 import { KeepOpenid1795400001300 } from './keep-openid.js';
 
 const entities = [Person, Newborn, Enterprise, AccessEntry, TextMessage, ReceivedMail, EnrolmentLetter];
@@ -18,6 +19,7 @@ const migrations = [
   KeepOpenid1795400001300,
   KeepEnterprises1795400002000,
   KeepMail1795400002631,
+  KeepOfficers1795400003741,
 ];
 /** Only one start prepares the schema at a time. */
 const prepareLock = 7_060_010;

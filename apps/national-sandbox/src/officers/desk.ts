@@ -51,7 +51,7 @@ export class Desk {
   }
 
   async appoint(
-    officer: { agencyCode: string; role: string; name: string },
+    officer: { agencyCode: string; role: string; name: string; idNumber: string },
     language: Language,
   ): Promise<void> {
     await this.ask('POST', '/api/officers', officer, language);

@@ -6,7 +6,7 @@ import { ConsolePage } from '../console/console-page.js';
 import { readConsole } from '../console/read-console.js';
 import { Desk, DeskTrouble } from './desk.js';
 import { EnrolmentLetter } from './enrolment-letter.entity.js';
-import { inventName } from './officer-names.js';
+import { inventOfficer } from './invent-officer.js';
 import { AppointmentForm, EnrolmentLetterForm } from './officers.form.js';
 
 /** What the console asks of the desk: links for officers, and more officers. */
@@ -41,7 +41,10 @@ export class OfficersController {
   ) {
     return this.carryOut(context, reply, `/?appointed=${agencyCode}#officers`, async () => {
       for (const role of ['intake', 'case', 'approver'])
-        await this.desk.appoint({ agencyCode, role, name: inventName() }, context.language);
+        await this.desk.appoint(
+          { agencyCode, role, ...(await inventOfficer(this.platform.database.manager)) },
+          context.language,
+        );
     });
   }
 

@@ -60,7 +60,7 @@ test('mothers of newborns are women of the register', () => {
 });
 
 test('a case is told in every language', () => {
-  for (const { testCase } of people) expect(Object.keys(testCase)).toEqual([...languages]);
+  for (const { testCase } of people) if (testCase) expect(Object.keys(testCase)).toEqual([...languages]);
 });
 
 test.each<[string, (person: (typeof people)[number]) => boolean]>([

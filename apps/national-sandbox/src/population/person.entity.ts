@@ -29,6 +29,6 @@ export class Person {
   @Column('text') relationship!: string;
   /** Place in the list of people. */
   @Column('integer') position!: number;
-  /** What a tester can try with this person. */
-  @Column('jsonb', { name: 'test_case' }) testCase!: Localised;
+  /** What a tester can try with this person; null for the officers of the desk, who are not there for that. */
+  @Column('jsonb', { name: 'test_case', nullable: true }) testCase!: Localised | null;
 }

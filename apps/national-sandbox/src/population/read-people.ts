@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Localised, projectRoot } from '#lib/platform';
+import { officerAsPerson, type OfficerFact } from './officer-as-person.js';
 import type { Person, RegisteredPlace } from './person.entity.js';
 
 interface Household {
@@ -38,9 +39,20 @@ export interface NewbornFact {
   case: Localised;
 }
 
-/** The people of the register, from `data/people.yaml`. */
+/** The people of the register, from `data/people.yaml`, and after them the officers of the desk, from `data/officers.yaml`. */
 export function readPeople(): Person[] {
-  return read<Household[]>('people.yaml')
+  const households = read<Household[]>('people.yaml');
+  const people = peopleOf(households);
+  const officers = read<OfficerFact[]>('officers.yaml').map((officer, nth) => ({
+    ...officerAsPerson(officer),
+    household: households.length + 1 + nth,
+    position: people.length + nth,
+  }));
+  return [...people, ...officers];
+}
+
+function peopleOf(households: Household[]): Person[] {
+  return households
     .flatMap(({ residence, members }, household) =>
       members.map((member) => ({ ...member, residence, household: household + 1 })),
     )

@@ -4,6 +4,7 @@ import type { Actor, StateValue } from '#lib/workflow';
 import { minh } from '../../../identity/test/people.js';
 import { birthAnswers, type Filed, fileApplication } from '../../../../test/file-application.js';
 import { type CitizenAtHome, createPortalWorld, type PortalWorld } from '../../../../test/portal-world.js';
+import { actingOfficer } from '../../../../test/known-officer.js';
 import { Application } from '../application/application.entity.js';
 import { readAnswers } from '../application/answers.js';
 import { chainHolds, readEvents } from '../application/read-events.js';
@@ -43,13 +44,15 @@ interface Doing {
 /** Performs an act with the database role of the app in which it would be done. */
 async function perform(event: string, as: Actor, doing: Doing = {}): Promise<void> {
   const platform = { citizen: world.portal, system: worker }[as as string] ?? desk;
-  const kind = as === 'citizen' || as === 'system' ? as : 'officer';
+  const officer = as !== 'citizen' && as !== 'system';
   await performAct(doing.tx ?? platform.database.manager, platform, {
     applicationId: filed.id,
     event,
     version: doing.version ?? (await found()).version,
     idempotencyKey: doing.key ?? newId(),
-    actor: { kind, id: kind === 'system' ? null : newId(), name: kind === 'system' ? '' : 'Trần Thanh Mai' },
+    actor: officer
+      ? await actingOfficer(world.owner.manager, desk, 'Trần Thanh Mai')
+      : { kind: as, id: as === 'system' ? null : newId(), name: '' },
     as: [as],
     purpose: 'case-handling',
     details: doing.details ?? {},
@@ -384,7 +387,7 @@ describe('a citizen', () => {
         application,
         promisedAt: new Date('2026-11-27T10:00:00Z'),
         reason: 'Cơ quan đang chuyển trụ sở.',
-        actor: { kind: 'officer', id: newId(), name: 'Nguyễn Đức Toàn' },
+        actor: await actingOfficer(world.owner.manager, desk, 'Nguyễn Đức Toàn'),
         version: 1,
         idempotencyKey: newId(),
       });

@@ -15,7 +15,7 @@ import { deadlinesAfter, touchesDeadlines } from '../deadline/deadlines-after.js
 import { refuseDecider } from '../link/refuse-decider.js';
 import { moveClock } from './clock.js';
 import { type ReadForAct, readForActOrFail } from './read-for-act.js';
-import { refuseOwn } from './refuse-own-matter.js';
+import { refuseConflict } from './refuse-own-matter.js';
 import { refuseSamePerson } from './refuse-same-person.js';
 import { refuseUnlessRepeated } from './refuse-unless-repeated.js';
 import { type RowChange, type StepWrite, storeStep } from './store-step.js';
@@ -55,8 +55,8 @@ export interface Act {
  * must go on from (`same-person-again`, 403) or decided what this is about (`decided-before`, 403), and a version that is no longer the last (`application-changed`, 409).
  */
 export async function performAct(tx: Tx, platform: Platform, act: Act): Promise<void> {
-  const { application, ownMatter } = act.read ?? (await readForActOrFail(tx, act));
-  refuseOwn(ownMatter);
+  const { application, conflict } = act.read ?? (await readForActOrFail(tx, act));
+  refuseConflict(conflict);
   if (application.version !== act.version) return refuseUnlessRepeated(tx, { ...act, type: act.event });
   const { definition } = await revisionById(tx, application.revisionId);
   const { workflow } = definition;

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { findAgency } from '#lib/organisations';
 import { newId, type Platform } from '#lib/platform';
+import { actingOfficer } from '../../../../test/known-officer.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
 import { type Filed, fileApplication } from '../../../../test/file-application.js';
 import { Application } from '../application/application.entity.js';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   db = await createTestDatabase();
   owner = await db.owner();
   [portal, desk] = await Promise.all([db.platform('portal'), db.platform('desk')]);
+  officer = await actingOfficer(owner.manager, desk, 'Trần Thanh Mai');
 });
 afterAll(() => db?.close());
 beforeEach(async () => {
@@ -26,7 +28,7 @@ beforeEach(async () => {
 
 const found = () => owner.getRepository(Application).findOneByOrFail({ id: filed.id });
 const events = () => readEvents(desk.database.manager, desk, filed.id);
-const officer = { kind: 'officer' as const, id: newId(), name: 'Trần Thanh Mai' };
+let officer: Awaited<ReturnType<typeof actingOfficer>>;
 const applicant = { kind: 'citizen' as const, id: newId(), name: 'Phạm Thị Lan' };
 const changed = expect.objectContaining({ code: 'application-changed', status: 409 });
 

@@ -4,7 +4,7 @@ import { type EventActor, sealEvent } from '../application/event.js';
 import { inPlaceOf } from '../absence/in-place-of.js';
 import { type CommonActType, commonAct, commonPast } from './common-acts.js';
 import { readForActOrFail } from './read-for-act.js';
-import { refuseOwn } from './refuse-own-matter.js';
+import { refuseConflict } from './refuse-own-matter.js';
 import { refuseUnlessRepeated } from './refuse-unless-repeated.js';
 import { type RowChange, type StepWrite, storeStep } from './store-step.js';
 
@@ -36,8 +36,8 @@ export interface CommonAct {
  * (`application-changed`, 409).
  */
 export async function recordAct(tx: Tx, platform: Platform, act: CommonAct): Promise<void> {
-  const { application, ownMatter } = await readForActOrFail(tx, act);
-  refuseOwn(ownMatter);
+  const { application, conflict } = await readForActOrFail(tx, act);
+  refuseConflict(conflict);
   if (application.version !== act.version) return refuseUnlessRepeated(tx, act);
   const { told, afterEnd } = commonAct(act.type);
   if (application.waitsFor === 'nobody' && !afterEnd)

@@ -1,6 +1,7 @@
 import { publishRevision, type ServiceDefinition, shippedDefinition } from '#lib/catalogue';
 import { newId } from '#lib/platform';
 import { createDeskWorld, type DeskWorld, type OfficerAtWork } from '../../../../test/desk-world.js';
+import { actingOfficer } from '../../../../test/known-officer.js';
 import { birthAnswers, type Filed, fileApplication } from '../../../../test/file-application.js';
 import { Application } from '../application/application.entity.js';
 import { performAct } from './perform-act.js';
@@ -101,7 +102,10 @@ async function perform(
     event,
     version,
     idempotencyKey: newId(),
-    actor: { kind: as === 'citizen' ? 'citizen' : 'officer', id: newId(), name: 'Ai Đó' },
+    actor:
+      as === 'citizen'
+        ? { kind: 'citizen', id: newId(), name: 'Ai Đó' }
+        : await actingOfficer(world.owner.manager, world.desk, 'Ai Đó'),
     as: [as],
     purpose: 'case-handling',
     details,

@@ -1,5 +1,5 @@
 import { representedBehind } from '#lib/identity';
-import { findAgency, noteOfficerIdentity } from '#lib/organisations';
+import { findAgency } from '#lib/organisations';
 import { newId, type Platform } from '#lib/platform';
 import { actOn } from '../../../../test/act-on.js';
 import {
@@ -9,6 +9,7 @@ import {
   type OfficerAtWork,
 } from '../../../../test/desk-world.js';
 import { type Filed, lan } from '../../../../test/file-application.js';
+import { noteAsPerson } from '../../../../test/known-officer.js';
 import { recordAct } from '../act/record-act.js';
 import { Application } from '../application/application.entity.js';
 import { chainHolds, readEvents } from '../application/read-events.js';
@@ -168,16 +169,10 @@ test('only who decides or administers gives it to others, and only to who holds 
 });
 
 test('an application never goes to whoever it concerns, nor to whoever lives with them', async () => {
-  const { blindIndexKey } = world.desk.config.secrets;
-  await noteOfficerIdentity(
-    world.owner.manager,
-    blindIndexKey,
-    { officerId: toan.id, at: new Date() },
-    {
-      idNumber: '001085009901',
-      household: [lan.idNumber],
-    },
-  );
+  await noteAsPerson(world.owner.manager, world.desk, toan.id, {
+    idNumber: '001085009901',
+    household: [lan.idNumber],
+  });
   try {
     await rule({ officers: [toan.id] });
     expect((await post(an, { act: 'assign', officer: toan.id })).status).toBe(422);

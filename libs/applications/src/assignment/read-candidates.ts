@@ -1,5 +1,5 @@
 import { revisionById } from '#lib/catalogue';
-import { officersConcerned, officersHolding } from '#lib/organisations';
+import { officersHolding, officersUnconcerned } from '#lib/organisations';
 import type { Platform, Tx } from '#lib/platform';
 import { barringEvents, type Role, type WorkflowDefinition } from '#lib/workflow';
 import { whomItConcerns } from '../act/refuse-own-matter.js';
@@ -13,8 +13,8 @@ export interface NamedCandidate extends Candidate {
 }
 
 /**
- * The officers an application may be assigned to: they hold the role that works on it at its agency now, it is neither
- * their own matter nor that of their household, and the two-person rule bars them from no act of that role.
+ * The officers an application may be assigned to: they hold the role that works on it at its agency now, it is known to be
+ * neither their own matter nor that of their household, and the two-person rule bars them from no act of that role.
  */
 export async function readCandidates(
   tx: Tx,
@@ -24,7 +24,11 @@ export async function readCandidates(
   const { definition } = await revisionById(tx, application.revisionId);
   const role = handlingRole(definition.workflow);
   const holders = await officersHolding(tx, application.agencyId, role, platform.clock.now());
-  const concerned = await officersConcerned(tx, await whomItConcerns(tx, application));
+  const unconcerned = await officersUnconcerned(
+    tx,
+    holders.map(({ id }) => id),
+    await whomItConcerns(tx, application),
+  );
   const barred = await lastSenders(tx, application.id, definition.workflow, role);
   const open = await openOf(
     tx,
@@ -32,7 +36,7 @@ export async function readCandidates(
     holders.map(({ id }) => id),
   );
   return holders
-    .filter(({ id }) => !concerned.has(id) && !barred.has(id))
+    .filter(({ id }) => unconcerned.has(id) && !barred.has(id))
     .map((officer) => ({ ...officer, open: open.get(officer.id) ?? 0 }));
 }
 

@@ -63,11 +63,14 @@ export function BatchPage({ context, batch, officerMissing = false }: BatchPageP
         rows={items.map((item) => ({
           id: item.applicationId,
           cells: {
-            number: (
-              <a href={`/applications/${item.applicationId}`}>
+            number:
+              item.conflict === 'none' ? (
+                <a href={`/applications/${item.applicationId}`}>
+                  <CodeText>{item.number}</CodeText>
+                </a>
+              ) : (
                 <CodeText>{item.number}</CodeText>
-              </a>
-            ),
+              ),
             procedure: say(item.title, language),
             state: (
               <StatusTag status={item.standing.status as StatusNumber}>
@@ -110,7 +113,8 @@ export function BatchPage({ context, batch, officerMissing = false }: BatchPageP
 /** What came of one application, with words why where nothing did. */
 function Outcome({ item, begun, language }: { item: BatchItem; begun: boolean; language: Language }) {
   const t = texts(language);
-  const { outcome, version, versionNow } = item;
+  const { version, versionNow } = item;
+  const outcome = item.outcome ?? (item.conflict === 'none' ? null : item.conflict);
   if (outcome === 'done') return <Tag colour="green">{t('is-done')}</Tag>;
   if (outcome === null && begun) return <Tag colour="yellow">{t('not-tried')}</Tag>;
   if (outcome === null)

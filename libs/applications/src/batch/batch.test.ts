@@ -1,5 +1,4 @@
 import { publishRevision, revisionById } from '#lib/catalogue';
-import { noteOfficerIdentity } from '#lib/organisations';
 import { newId } from '#lib/platform';
 import {
   createDeskWorld,
@@ -8,6 +7,7 @@ import {
   type OfficerAtWork,
 } from '../../../../test/desk-world.js';
 import { type Filed, lan } from '../../../../test/file-application.js';
+import { noteAsPerson } from '../../../../test/known-officer.js';
 import { Application } from '../application/application.entity.js';
 import { hiddenIn, textIn } from '../draft/page-form.fixture.js';
 
@@ -124,18 +124,15 @@ test('nobody does by the hundred what they may not do to one', async () => {
 });
 
 test('one’s own matter is left to another, the others are done', async () => {
-  const { blindIndexKey } = world.desk.config.secrets;
   const hen = await world.file({ applicant: { fullName: 'H’Hen Niê', idNumber: '066190000001' } });
-  await noteOfficerIdentity(
-    world.owner.manager,
-    blindIndexKey,
-    { officerId: mai.id, at: new Date() },
-    {
-      idNumber: lan.idNumber,
-      household: [],
-    },
-  );
+  await noteAsPerson(world.owner.manager, world.desk, mai.id, {
+    idNumber: lan.idNumber,
+    household: [],
+  });
   const batch = await batchOf(mai, 'receive', [`${filed[0]?.id}/1`, `${hen.id}/1`]);
+  const before = rowsOf((await mai.browser.get(batch)).text);
+  expect(before.map((row) => row.includes('Sẵn sàng'))).toEqual([false, true]);
+  expect(before[0]).toContain('người trong gia đình bạn');
   await mai.browser.postForm(batch, {});
   const rows = rowsOf((await mai.browser.get(batch)).text);
   expect(rows.map((row) => row.includes('Đã xong'))).toEqual([false, true]);

@@ -3,6 +3,7 @@ import { officersHolding } from '#lib/organisations';
 import { type LocalisedName, type Platform, Refusal } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { stateOf, type StateDefinition, type StateValue } from '#lib/workflow';
+import { type Conflict, conflictsAmong } from '../act/refuse-own-matter.js';
 import type { BatchAct } from './make-batch.js';
 
 /** An application that was chosen, and what came of it. It says nothing of whose it is. */
@@ -17,6 +18,8 @@ export interface BatchItem {
   idempotencyKey: string;
   /** `done`, or the code of the refusal; null while it was not tried. */
   outcome: string | null;
+  /** What keeps the officer from it. */
+  conflict: Conflict;
 }
 
 /** An act on many applications, as its officer made it. */
@@ -58,10 +61,17 @@ export async function readBatch(platform: Platform, officer: Principal, id: stri
       WHERE batch_id = $1 ORDER BY nth`,
     [id],
   );
+  const conflicts = await conflictsAmong(
+    manager,
+    officer.id,
+    rows.map(({ applicationId }) => applicationId),
+  );
   const items = await Promise.all(
     rows.map(async ({ revisionId, agencyId: _, state, ...row }) => {
+      const conflict = conflicts.get(row.applicationId);
+      if (!conflict) throw new Error(`Nobody knows whose matter ${row.applicationId} is`);
       const { definition } = await revisionById(manager, revisionId);
-      return { ...row, title: definition.title, standing: stateOf(definition.workflow, state) };
+      return { ...row, conflict, title: definition.title, standing: stateOf(definition.workflow, state) };
     }),
   );
   const agencyIds = batch.act === 'assign' ? [...new Set(rows.map(({ agencyId }) => agencyId))] : [];

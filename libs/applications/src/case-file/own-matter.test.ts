@@ -1,36 +1,30 @@
-import { noteOfficerIdentity } from '#lib/organisations';
-import { createDeskWorld, type DeskWorld, type OfficerAtWork } from '../../../../test/desk-world.js';
-import { lan } from '../../../../test/file-application.js';
+import { createDeskWorld, cuaNam, type DeskWorld, type OfficerAtWork } from '../../../../test/desk-world.js';
+import { type Filed, lan } from '../../../../test/file-application.js';
+import { noteAsPerson } from '../../../../test/known-officer.js';
 import { performAct } from '../act/perform-act.js';
 
 let world: DeskWorld;
-let hers: string;
+let hers: Filed;
 let version: number;
 
 beforeAll(async () => {
   world = await createDeskWorld();
-  hers = (await world.file()).id;
+  hers = await world.file();
   [{ version }] = await world.owner.query('SELECT version FROM applications.application WHERE id = $1', [
-    hers,
+    hers.id,
   ]);
 });
 afterAll(() => world?.close());
 
 async function officerWho(idNumber: string, household: string[] = []): Promise<OfficerAtWork> {
   const officer = await world.officer('Trần Thanh Mai', 'intake');
-  const { blindIndexKey } = world.desk.config.secrets;
-  await noteOfficerIdentity(
-    world.owner.manager,
-    blindIndexKey,
-    { officerId: officer.id, at: new Date() },
-    { idNumber, household },
-  );
+  await noteAsPerson(world.owner.manager, world.desk, officer.id, { idNumber, household });
   return officer;
 }
 
 const accept = ({ id, name }: OfficerAtWork) =>
   performAct(world.desk.database.manager, world.desk, {
-    applicationId: hers,
+    applicationId: hers.id,
     event: 'accept',
     version,
     idempotencyKey: '01936d9c-7b6a-7d5e-8f00-0123456789ff',
@@ -41,18 +35,30 @@ const accept = ({ id, name }: OfficerAtWork) =>
   });
 
 test.each([
-  ['the applicant', lan.idNumber, []],
-  ['of the applicant’s household', '001085009901', [lan.idNumber]],
-])('an officer who is %s neither opens nor moves the application', async (_, idNumber, household) => {
-  const officer = await officerWho(idNumber, household);
-  const { status, text } = await officer.browser.get(`/applications/${hers}`);
-  expect([status, text]).toEqual([403, expect.stringContaining('data-code="own-matter"')]);
-  expect((await officer.browser.get(`/applications/${hers}/acts/accept`)).status).toBe(403);
-  await expect(accept(officer)).rejects.toMatchObject({ code: 'own-matter', status: 403 });
+  ['the applicant', 'own-matter', () => officerWho(lan.idNumber)],
+  ['of the applicant’s household', 'own-matter', () => officerWho('001085009901', [lan.idNumber])],
+  ['nobody known', 'officer-identity-unknown', () => world.officer('Ai Đó', 'intake', cuaNam, false)],
+])('an officer who is %s neither opens nor moves nor is shown the application', async (_, code, appoint) => {
+  const officer = await appoint();
+  const { status, text } = await officer.browser.get(`/applications/${hers.id}`);
+  expect([status, text]).toEqual([403, expect.stringContaining(`data-code="${code}"`)]);
+  expect((await officer.browser.get(`/applications/${hers.id}/acts/accept`)).status).toBe(403);
+  await expect(accept(officer)).rejects.toMatchObject({ code, status: 403 });
+  const queue = (await officer.browser.get('/')).text;
+  expect(queue).toContain(hers.number.slice(-4));
+  for (const hidden of [lan.fullName, `/applications/${hers.id}"`]) expect(queue).not.toContain(hidden);
+  const [seen] = await world.owner.query(
+    `SELECT count(*)::int AS times FROM audit.access_event WHERE what = 'queue-row' AND actor_id = $1`,
+    [officer.id],
+  );
+  expect(seen).toEqual({ times: 0 });
+  const found = await officer.browser.postForm('/search', { sought: lan.idNumber });
+  expect(found.headers.location).toContain('applicant=none');
 });
 
 test('any other officer of the agency does', async () => {
   const officer = await officerWho('001085009977', ['001085009978']);
-  expect((await officer.browser.get(`/applications/${hers}`)).status).toBe(200);
+  expect((await officer.browser.get(`/applications/${hers.id}`)).status).toBe(200);
+  expect((await officer.browser.get('/')).text).toContain(lan.fullName);
   await expect(accept(officer)).resolves.toBeUndefined();
 });

@@ -8,7 +8,7 @@ import type { Principal } from '#lib/web';
 import { allowedEvents, type OfficerActor } from '#lib/workflow';
 import type { Application } from '../application/application.entity.js';
 import { type ReadForAct, readForAct } from '../act/read-for-act.js';
-import { refuseOwn } from '../act/refuse-own-matter.js';
+import { refuseConflict } from '../act/refuse-own-matter.js';
 import { type AnswerSource, readFiledAnswers } from '../application/answers.js';
 import { type ApplicationEvent, readEvents } from '../application/read-events.js';
 import { decidedBefore } from '../link/refuse-decider.js';
@@ -75,7 +75,7 @@ export function readCase(platform: Platform, officer: Principal, id: string): Pr
  */
 export async function openCase(tx: Tx, officer: Principal, id: string): Promise<OpenedCase> {
   const opened = await findCase(tx, officer, id);
-  refuseOwn(opened.ownMatter);
+  refuseConflict(opened.conflict);
   return opened;
 }
 
@@ -110,7 +110,7 @@ export async function findCase(tx: Tx, officer: Principal, id: string): Promise<
 export async function theirApplication(tx: Tx, officer: Principal, id: string): Promise<Application> {
   const read = await readForAct(tx, id, officer);
   if (!read || rolesAt(officer, read.application.agencyId).length === 0) throw new Refusal('not-found', 404);
-  refuseOwn(read.ownMatter);
+  refuseConflict(read.conflict);
   return read.application;
 }
 

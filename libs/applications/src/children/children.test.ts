@@ -6,6 +6,7 @@ import { cuaNam } from '../../../../test/desk-world.js';
 import { birthAnswers, type Filed } from '../../../../test/file-application.js';
 import { createTwoSides, type TwoSides } from '../../../../test/two-sides.js';
 import { actOn } from '../../../../test/act-on.js';
+import { noteAsPerson } from '../../../../test/known-officer.js';
 import { workOff } from '../../../../test/work-off.js';
 import { Application } from '../application/application.entity.js';
 import { chainHolds, readEvents } from '../application/read-events.js';
@@ -315,6 +316,7 @@ async function policeOfficer() {
     agencyId: police?.id ?? '',
     at: new Date('2020-01-01T00:00:00Z'),
   });
+  await noteAsPerson(manager, world.portal, id);
   return world.browser('desk', id);
 }
 

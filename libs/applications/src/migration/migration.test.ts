@@ -2,6 +2,7 @@ import { publishRevision, type Revision, type ServiceDefinition, shippedDefiniti
 import { newId, type Platform } from '#lib/platform';
 import { type Filed, fileApplication } from '../../../../test/file-application.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
+import { actingOfficer } from '../../../../test/known-officer.js';
 import { performAct } from '../act/perform-act.js';
 import { readAnswers } from '../application/answers.js';
 import { Application } from '../application/application.entity.js';
@@ -27,7 +28,7 @@ function corrected(definition: ServiceDefinition): ServiceDefinition {
 
 const perform = async (id: string, event: string, as: 'intake' | 'case', details = {}) => {
   const { version } = await row(id);
-  const actor = { kind: 'officer' as const, id: newId(), name: 'Trần Thanh Mai' };
+  const actor = await actingOfficer((await db.owner()).manager, desk, 'Trần Thanh Mai');
   const rest = { version, idempotencyKey: newId(), actor, as: [as], purpose: 'case-handling', details };
   await performAct(desk.database.manager, desk, { applicationId: id, event, ...rest });
 };

@@ -4,6 +4,7 @@ import { newId, type Platform } from '#lib/platform';
 import { type Actor, effects } from '#lib/workflow';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
 import { type Filed, fileApplication } from '../../../../test/file-application.js';
+import { actingOfficer } from '../../../../test/known-officer.js';
 import { runJobs } from '../../../../test/work-off.js';
 import type { DataSource } from 'typeorm';
 import { performAct } from '../act/perform-act.js';
@@ -58,7 +59,7 @@ async function perform(event: string, as: Actor, details: Record<string, unknown
     event,
     version,
     idempotencyKey: newId(),
-    actor: { kind: 'officer', id: newId(), name: 'Trần Thanh Mai' },
+    actor: await actingOfficer(owner.manager, desk, 'Trần Thanh Mai'),
     as: [as],
     purpose: 'case-handling',
     details,

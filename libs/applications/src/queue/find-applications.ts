@@ -1,5 +1,6 @@
-import { personWithIdNumber } from '#lib/identity';
-import type { Platform } from '#lib/platform';
+import { idNumberIndexOf, personWithIdNumber } from '#lib/identity';
+import { officersUnconcerned } from '#lib/organisations';
+import type { Platform, Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { textIn } from '#lib/web';
 import { agenciesOf } from '../case-file/officer-roles.js';
@@ -8,11 +9,12 @@ import type { QueueFilter } from './queue-filter.js';
 /**
  * What an officer means by what they typed: the id of the one application with that number, or a filter (the end of a
  * number, or an applicant by ID number, who may be nobody). Undefined if nothing that can be looked for was typed.
- * An applicant without a case at the officer's agencies is found no more than somebody who does not exist.
+ * An applicant without a case at the officer's agencies, or of the officer's household, is found no more than somebody
+ * who does not exist.
  */
 export async function findApplications(
   platform: Platform,
-  officer: Pick<Principal, 'roles'>,
+  officer: Pick<Principal, 'id' | 'roles'>,
   body: unknown,
 ): Promise<string | Partial<QueueFilter> | undefined> {
   const sought = textIn(body, 'sought').normalize('NFKC').replace(/\s/g, '').toUpperCase();
@@ -25,7 +27,8 @@ export async function findApplications(
       'SELECT 1 FROM applications.application WHERE person_id = $1 AND agency_id = ANY($2) LIMIT 1',
       [personId ?? null, agencyIds],
     );
-    return { applicant: rows.length > 0 ? personId : 'none' };
+    const theirs = rows.length > 0 && personId !== undefined && (await mayKnowOf(tx, officer, personId));
+    return { applicant: theirs ? personId : 'none' };
   }
   const rows: { id: string }[] = await tx.query(
     'SELECT id FROM applications.application WHERE number = $1 AND agency_id = ANY($2)',
@@ -35,4 +38,8 @@ export async function findApplications(
   // More digits than the end of a number has may be most of an ID number, which belongs in no address.
   if (/^\d{7,}$/.test(digits)) return undefined;
   return /^[\w.-]{1,60}$/.test(sought) ? { number: sought } : undefined;
+}
+
+async function mayKnowOf(tx: Tx, { id }: Pick<Principal, 'id'>, personId: string): Promise<boolean> {
+  return (await officersUnconcerned(tx, [id], [await idNumberIndexOf(tx, personId)])).has(id);
 }

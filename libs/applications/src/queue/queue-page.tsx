@@ -85,7 +85,8 @@ function found(
 ): string {
   const t = texts(language);
   if (number) return t('found-number', { count, number });
-  if (applicant) return t('found-applicant', { count, name: entries[0]?.applicant });
+  const name = entries[0]?.applicant;
+  if (applicant && name !== undefined) return t('found-applicant', { count, name });
   return t(more ? 'found-more' : 'found', { count });
 }
 

@@ -44,11 +44,14 @@ export function QueueRows({ language, queue, ticks }: QueueRowsProps) {
           tickLabel: batchTexts(language)('tick', { number: entry.number }),
           late,
           cells: {
-            number: (
-              <a href={`/applications/${entry.id}`}>
+            number:
+              entry.conflict === 'none' ? (
+                <a href={`/applications/${entry.id}`}>
+                  <CodeText>{entry.number}</CodeText>
+                </a>
+              ) : (
                 <CodeText>{entry.number}</CodeText>
-              </a>
-            ),
+              ),
             procedure: (
               <>
                 {say(entry.title, language)}
@@ -60,7 +63,12 @@ export function QueueRows({ language, queue, ticks }: QueueRowsProps) {
                 )}
               </>
             ),
-            applicant: entry.applicant,
+            applicant:
+              entry.conflict === 'none' ? (
+                entry.applicant
+              ) : (
+                <span class="secondary">{t(entry.conflict)}</span>
+              ),
             agency: agencyOf(entry),
             worker: entry.worker ?? assignmentTexts(language)('nobody'),
             state: <Standing entry={entry} language={language} />,

@@ -6,6 +6,7 @@ import { legalDate, type LocalisedName, type Platform, type Tx } from '#lib/plat
 import type { Principal } from '#lib/web';
 import { stateOf, type StateDefinition } from '#lib/workflow';
 import { workOf } from '../absence/absences-at.js';
+import { type Conflict, conflictsAmong } from '../act/refuse-own-matter.js';
 import { agenciesOf, rolesAt } from '../case-file/officer-roles.js';
 import { countConsultations } from '../consultation/list-consultations.js';
 import { readNotices } from '../deadline/read-notices.js';
@@ -24,7 +25,9 @@ import { type QueuedApplication, readQueue } from './read-queue.js';
 /** A row of the queue with the words that belong to it. */
 export interface QueueEntry extends QueuedApplication {
   title: LocalisedName;
-  applicant: string;
+  /** Undefined where something keeps the officer from it: then they are not told whose it is. */
+  applicant: string | undefined;
+  conflict: Conflict;
   standing: StateDefinition;
   /** Name of the officer who works on it. */
   worker?: string | undefined;
@@ -50,7 +53,7 @@ export interface Queue {
   now: Date;
 }
 
-/** The queue of an officer under a filter. That the officer sees the applicants' names is recorded, row by row. */
+/** The queue of an officer under a filter. That the officer sees the applicants' names is recorded, row by row; those they are kept from they do not see. */
 export function showQueue(platform: Platform, officer: Principal, filter: QueueFilter): Promise<Queue> {
   return platform.database.transaction(async (tx) => {
     const now = platform.clock.now();
@@ -61,20 +64,22 @@ export function showQueue(platform: Platform, officer: Principal, filter: QueueF
     const { rows, total, more } = await readQueue(tx, officer, { filter, groups, times, work, now });
     const open = groups.reduce((sum, group) => sum + group.open, 0);
     const whose = await countWhose(tx, agencyIds, work, open);
-    const entries = await withWords(tx, rows);
+    const entries = await withWords(tx, officer, rows);
     await recordAccess(
       tx,
-      rows.map((row) => ({
-        at: now,
-        actorKind: 'officer',
-        actorId: officer.id,
-        actorRoles: rolesAt(officer, row.agencyId),
-        agencyId: row.agencyId,
-        purpose: 'case-handling',
-        subjectPersonId: row.personId,
-        caseId: row.id,
-        what: 'queue-row',
-      })),
+      entries
+        .filter(({ applicant }) => applicant !== undefined)
+        .map((row) => ({
+          at: now,
+          actorKind: 'officer',
+          actorId: officer.id,
+          actorRoles: rolesAt(officer, row.agencyId),
+          agencyId: row.agencyId,
+          purpose: 'case-handling',
+          subjectPersonId: row.personId,
+          caseId: row.id,
+          what: 'queue-row',
+        })),
     );
     const agencies: Agency[] = [];
     for (const id of agencyIds) agencies.push(await agencyById(tx, id));
@@ -85,7 +90,16 @@ export function showQueue(platform: Platform, officer: Principal, filter: QueueF
   });
 }
 
-async function withWords(tx: Tx, rows: QueuedApplication[]): Promise<QueueEntry[]> {
+async function withWords(
+  tx: Tx,
+  { id: officerId }: Principal,
+  rows: QueuedApplication[],
+): Promise<QueueEntry[]> {
+  const conflicts = await conflictsAmong(
+    tx,
+    officerId,
+    rows.map(({ id }) => id),
+  );
   const names = await namesOf(tx, [...new Set(rows.map(({ personId }) => personId))]);
   const unanswered = await unansweredAmong(
     tx,
@@ -95,12 +109,13 @@ async function withWords(tx: Tx, rows: QueuedApplication[]): Promise<QueueEntry[
   const entries: QueueEntry[] = [];
   for (const row of rows) {
     const { definition } = await revisionById(tx, row.revisionId);
-    const applicant = names.get(row.personId);
-    if (applicant === undefined) throw new Error(`Application ${row.id} belongs to nobody`);
+    const [applicant, conflict] = [names.get(row.personId), conflicts.get(row.id)];
+    if (applicant === undefined || !conflict) throw new Error(`Application ${row.id} belongs to nobody`);
     entries.push({
       ...row,
       title: definition.title,
-      applicant,
+      applicant: conflict === 'none' ? applicant : undefined,
+      conflict,
       worker: row.assignedTo === null ? undefined : workers.get(row.assignedTo),
       standing: stateOf(definition.workflow, row.state),
       unanswered: unanswered.has(row.id),

@@ -2,6 +2,7 @@ import { type CalendarYear, dueFrom, holidayCalendar, vietnamCalendar } from '#l
 import { newId, type Platform } from '#lib/platform';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
 import { type Filed, fileApplication } from '../../../../test/file-application.js';
+import { actingOfficer } from '../../../../test/known-officer.js';
 import { workOff } from '../../../../test/work-off.js';
 import { performAct } from '../act/perform-act.js';
 import { Application } from '../application/application.entity.js';
@@ -54,7 +55,7 @@ async function filedUnder(calendar: typeof vietnamCalendar): Promise<Filed> {
 
 const perform = async (id: string, event: string) => {
   const { version } = await found(id);
-  const actor = { kind: 'officer' as const, id: newId(), name: 'Trần Thanh Mai' };
+  const actor = await actingOfficer((await db.owner()).manager, desk, 'Trần Thanh Mai');
   const rest = { version, idempotencyKey: newId(), actor, as: ['intake' as const], purpose: 'case-handling' };
   await performAct(desk.database.manager, desk, {
     applicationId: id,

@@ -1,6 +1,7 @@
 import { claimOf, lan } from '../../../identity/test/people.js';
 import { type CitizenAtHome, createPortalWorld, type PortalWorld } from '../../../../test/portal-world.js';
 import { birthAnswers } from '../../../../test/file-application.js';
+import { actingOfficer } from '../../../../test/known-officer.js';
 import { digest, newId } from '#lib/platform';
 import { performAct } from '../act/perform-act.js';
 import { readAnswers } from '../application/answers.js';
@@ -229,7 +230,7 @@ describe('a citizen without an account, with the helper at their device', () => 
       event: 'request-supplement',
       version: 1,
       idempotencyKey: newId(),
-      actor: { kind: 'officer', id: newId(), name: 'Trần Thanh Mai' },
+      actor: await actingOfficer(world.owner.manager, desk, 'Trần Thanh Mai'),
       as: ['intake'],
       purpose: 'case-handling',
       details: {

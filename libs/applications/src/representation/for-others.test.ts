@@ -2,6 +2,7 @@ import type { HouseholdMember } from '#lib/registries';
 import { newId } from '#lib/platform';
 import { lan } from '../../../identity/test/people.js';
 import { birthAnswers } from '../../../../test/file-application.js';
+import { actingOfficer } from '../../../../test/known-officer.js';
 import { type CitizenAtHome, createPortalWorld, type PortalWorld } from '../../../../test/portal-world.js';
 import { Application } from '../application/application.entity.js';
 import { readCase } from '../case-file/read-case.js';
@@ -107,13 +108,8 @@ describe('an application filed for a child', () => {
   test('says so at the desk, and an officer of the child’s household may not open it', async () => {
     const desk = await world.db.platform('desk');
     const { agencyId } = await world.owner.manager.findOneByOrFail(Application, { id });
-    const [officer]: { id: string }[] = await world.owner.query(
-      'SELECT id FROM organisations.officer LIMIT 1',
-    );
     const principal = {
-      kind: 'officer' as const,
-      id: officer?.id ?? '',
-      name: 'Trần Thanh Mai',
+      ...(await actingOfficer(world.owner.manager, desk, 'Trần Thanh Mai')),
       sessionId: newId(),
       assurance: 2 as const,
       authenticatedAt: desk.clock.now(),

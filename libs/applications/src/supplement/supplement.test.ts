@@ -3,6 +3,7 @@ import { newId, type Platform } from '#lib/platform';
 import { minh } from '../../../identity/test/people.js';
 import { birthAnswers } from '../../../../test/file-application.js';
 import { type CitizenAtHome, createPortalWorld, type PortalWorld } from '../../../../test/portal-world.js';
+import { actingOfficer } from '../../../../test/known-officer.js';
 import { performAct } from '../act/perform-act.js';
 import { readAnswers, readFiledAnswers } from '../application/answers.js';
 import { chainHolds, readEvents } from '../application/read-events.js';
@@ -130,7 +131,7 @@ describe('a citizen who is asked', () => {
       event: 'request-supplement',
       version,
       idempotencyKey: newId(),
-      actor: { kind: 'officer', id: newId(), name: 'Trần Thanh Mai' },
+      actor: await actingOfficer(world.owner.manager, world.portal, 'Trần Thanh Mai'),
       as: ['intake'],
       purpose: 'case-handling',
       details: { items, note: 'Chỉ cần ảnh chụp rõ chữ.' },

@@ -70,7 +70,7 @@ function senderOf({ taken }: Successor): Actor {
 async function send(
   walked: WalkedApplication,
   successor: Successor,
-  { version }: Application,
+  before: Application,
   turn: number,
 ): Promise<void> {
   const { event, taken } = successor;
@@ -81,7 +81,9 @@ async function send(
   await performAct(tx, platform, {
     applicationId: id,
     event: event.type,
-    version,
+    version: before.version,
+    // Whoever it is, it is no matter of theirs.
+    read: { application: before, conflict: 'none' },
     idempotencyKey: newId(),
     actor: byCitizen
       ? { kind: 'citizen', id: personId, name: 'Người Đi Thử' }

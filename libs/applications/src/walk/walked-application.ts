@@ -1,7 +1,7 @@
 import { publishRevision, type ServiceDefinition, shippedExamples } from '#lib/catalogue';
 import type { Answers } from '#lib/forms';
 import { inventPerson } from '#lib/identity';
-import { type Agency, appointOfficer, findAgency } from '#lib/organisations';
+import { type Agency, appointOfficer, findAgency, noteKnownOfficer } from '#lib/organisations';
 import { type Clock, digest, newId, type Platform, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import type { WorkflowDefinition } from '#lib/workflow';
@@ -82,7 +82,7 @@ export async function fileWalked(
     workflow,
     id,
     personId,
-    others: await othersBeside(tx, agency, now),
+    others: await othersBeside(tx, platform, agency, now),
     told: new Set(),
   };
 }
@@ -98,7 +98,12 @@ async function agencyOf(tx: Tx, { authority, ministry }: ServiceDefinition): Pro
   return found;
 }
 
-async function othersBeside(tx: Tx, { id }: Agency, at: Date): Promise<WalkedApplication['others']> {
+async function othersBeside(
+  tx: Tx,
+  { config }: Platform,
+  { id }: Agency,
+  at: Date,
+): Promise<WalkedApplication['others']> {
   const appointed: WalkedApplication['others'] = [];
   for (const provinceCode of ['01', '79', '48']) {
     const agency = await findAgency(tx, { provinceCode });
@@ -112,6 +117,8 @@ async function othersBeside(tx: Tx, { id }: Agency, at: Date): Promise<WalkedApp
       agencyId: agency.id,
       at,
     });
+    const alone = { idNumber: '001085990000', household: [] };
+    await noteKnownOfficer(tx, config.secrets, { officerId: officer.id, at }, alone);
     appointed.push({ agency, officer: principalOf(officer.id, fullName, agency, at) });
   }
   return appointed;

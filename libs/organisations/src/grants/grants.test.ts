@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { blindIndex } from '#lib/platform';
 import {
   createDeskWorld,
+  cuaNam,
   type DeskWorld,
   hoanKiem,
   type OfficerAtWork,
@@ -194,7 +195,7 @@ const knows = (id: string, number: string) =>
 
 describe('who an officer is as a person', () => {
   test('is noted once two administrators entered the same, replaces what stood, and is never shown again', async () => {
-    const { id } = await world.officer('Lưu Thị Hà', 'intake');
+    const { id } = await world.officer('Lưu Thị Hà', 'intake', cuaNam, false);
     const staffPage = async () => textIn((await lien.browser.get('/officers')).text);
     expect(await staffPage()).toContain('Chưa ghi Lưu Thị Hà');
     await lien.browser.postForm(pageOf(id), { ...numbers, household: '' });
@@ -210,7 +211,8 @@ describe('who an officer is as a person', () => {
     });
     expect([noted.status, noted.headers.location]).toEqual([303, '/officers?done=identity-noted']);
     const after = textIn((await lien.browser.get('/officers?done=identity-noted')).text);
-    for (const said of ['Đã ghi danh tính của cán bộ', 'Đã ghi Lưu Thị Hà']) expect(after).toContain(said);
+    for (const said of ['Đã ghi danh tính của cán bộ', 'Chờ Cơ sở dữ liệu dân cư Lưu Thị Hà'])
+      expect(after).toContain(said);
     expect(await officerIdentityIndex(world.owner.manager, id)).toBe(blindIndex(key(), '001185000077'));
     expect([await knows(id, mother), await knows(id, '001210000002')]).toEqual([true, true]);
     for (const { browser } of [phong, lien])
@@ -224,7 +226,7 @@ describe('who an officer is as a person', () => {
   });
 
   test('is on record for good, without the numbers', async () => {
-    const { id } = await world.officer('Đàm Thị Nga', 'case');
+    const { id } = await world.officer('Đàm Thị Nga', 'case', cuaNam, false);
     for (const { browser } of [lien, phong]) await browser.postForm(pageOf(id), numbers);
     const changes = 'organisations.officer_identity_change';
     const [row] = await world.owner.query(`SELECT * FROM ${changes} WHERE officer_id = $1`, [id]);
@@ -243,7 +245,7 @@ describe('who an officer is as a person', () => {
   });
 
   test('waits where two enter it otherwise, until one of them is right or it is dropped', async () => {
-    const { id } = await world.officer('Mai Thị Hiên', 'case');
+    const { id } = await world.officer('Mai Thị Hiên', 'case', cuaNam, false);
     const otherwise = { ...numbers, household: mother };
     await lien.browser.postForm(pageOf(id), otherwise);
     const { status, text } = await phong.browser.postForm(pageOf(id), numbers);
@@ -268,7 +270,7 @@ describe('who an officer is as a person', () => {
     ['a household with a name in it', { ...numbers, household: `${mother}\nBà Hoa` }],
     ['too large a household', { ...numbers, household: Array.from({ length: 21 }, () => mother).join('\n') }],
   ])('%s is to be mended, and changes nothing', async (_, body) => {
-    const { id } = await world.officer('Hồ Văn Sửu', 'case');
+    const { id } = await world.officer('Hồ Văn Sửu', 'case', cuaNam, false);
     const answer = await lien.browser.postForm(pageOf(id), body);
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('govuk-error-summary');
@@ -285,7 +287,10 @@ describe('who an officer is as a person', () => {
     }
     expect((await lien.browser.get(pageOf(lien.id))).status).toBe(403);
     expect((await lien.browser.postForm(pageOf(lien.id), numbers)).status).toBe(403);
-    expect(await officerIdentityIndex(world.owner.manager, lien.id)).toBeUndefined();
+    expect((await lien.browser.postForm(`${pageOf(lien.id)}/dropping`, {})).status).toBe(403);
+    expect(await officerIdentityIndex(world.owner.manager, lien.id)).not.toBe(
+      blindIndex(key(), '001185000077'),
+    );
     expect(textIn((await lien.browser.get('/officers')).text)).not.toContain(pageOf(lien.id));
   });
 });

@@ -9,8 +9,11 @@ export interface HeldRole {
   fullName: string;
   role: OfficerRoleName;
   validUntil: Date | null;
-  /** Whether it is noted who the officer is as a person, or what one administrator entered waits for a second. */
-  identity?: 'missing' | 'waits' | 'noted';
+  /**
+   * Whether it is noted who the officer is as a person: what one administrator entered `waits` for a second, the
+   * population register is `asked` whom they live with, it says they are `unknown`, or all is `noted`.
+   */
+  identity?: 'missing' | 'waits' | 'asked' | 'unknown' | 'noted';
 }
 
 /** A proposal that waits for a second administrator. */
@@ -24,14 +27,16 @@ export interface OpenGrant extends HeldRole {
 /** Who holds which role at an agency, by staff number. */
 export function staffOf(tx: Tx, agencyId: string, now: Date): Promise<HeldRole[]> {
   return tx.query(
-    `SELECT held.id, officer_id AS "officerId", staff_number AS "staffNumber", full_name AS "fullName", role,
+    `SELECT held.id, held.officer_id AS "officerId", staff_number AS "staffNumber", full_name AS "fullName", role,
         valid_until AS "validUntil",
         CASE WHEN EXISTS (SELECT FROM organisations.officer_identity_entry entry WHERE entry.officer_id = officer.id)
               THEN 'waits'
-             WHEN EXISTS (SELECT FROM organisations.officer_identity own WHERE own.officer_id = officer.id AND own.own)
-              THEN 'noted'
-             ELSE 'missing' END AS identity
-      FROM organisations.officer_role held JOIN organisations.officer officer ON officer.id = officer_id
+             WHEN lookup.officer_id IS NULL THEN 'missing'
+             WHEN known THEN 'noted'
+             WHEN known IS NULL THEN 'asked'
+             ELSE 'unknown' END AS identity
+      FROM organisations.officer_role held JOIN organisations.officer officer ON officer.id = held.officer_id
+      LEFT JOIN organisations.officer_lookup lookup ON lookup.officer_id = officer.id
       WHERE agency_id = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)
       ORDER BY staff_number, role`,
     [agencyId, now],

@@ -7,6 +7,21 @@ export interface NotedIdentity {
   householdSize: number;
 }
 
+/** What the population register said last of an officer. */
+export interface RegisterAnswer {
+  known: boolean;
+  at: Date;
+}
+
+/** What the register said last of an officer; `null` where it has not answered, undefined where nothing is noted. */
+export async function registerAnswer(tx: Tx, officerId: string): Promise<RegisterAnswer | null | undefined> {
+  const [row]: { known: boolean | null; at: Date | null }[] = await tx.query(
+    'SELECT known, answered_at AS at FROM organisations.officer_lookup WHERE officer_id = $1',
+    [officerId],
+  );
+  return row && (row.at === null || row.known === null ? null : { known: row.known, at: row.at });
+}
+
 /** Every time an officer's identity was noted, newest first. */
 export function changesOf(tx: Tx, officerId: string): Promise<NotedIdentity[]> {
   return tx.query(

@@ -4,10 +4,9 @@ import { Platform, Refusal, type RefusalWords, refusalWords, transaction } from 
 import { Context, IdParam, type PageContext, type Principal, sendPage, Who, WhoMay } from '#lib/web';
 import { administeredBy } from '../grants/demand-administrator.js';
 import { officerById, rolesOf } from '../officers/find-officer.js';
-import { indexNumbers } from '../officers/officer-identity.js';
 import type { Officer } from '../officers/officer.entity.js';
 import { enterOfficerIdentity } from './enter-officer-identity.js';
-import { changesOf } from './changes-of.js';
+import { changesOf, registerAnswer } from './changes-of.js';
 import { OfficerIdentityPage } from './identity-page.js';
 import { type NumbersField, readNumbers, type TypedNumbers } from './read-numbers.js';
 import { dropEntry, waitingEntry } from './waiting-entry.js';
@@ -26,7 +25,6 @@ export class OfficerIdentityController {
     @Res() reply: FastifyReply,
   ) {
     const officer = await this.officerOf(administrator, id);
-    if (officer.id === administrator.id) throw new Refusal('identity-of-oneself', 403);
     return this.show(reply, { context, officer, ...readNumbers(undefined), wrong: [] });
   }
 
@@ -38,14 +36,13 @@ export class OfficerIdentityController {
     @Body() body: unknown,
     @Res() reply: FastifyReply,
   ) {
-    const { database, config } = this.platform;
+    const { database } = this.platform;
     const officer = await this.officerOf(administrator, id);
     const { typed, wrong, numbers } = readNumbers(body);
     if (!numbers) return this.show(reply, { context, officer, typed, wrong });
-    const indexed = indexNumbers(config.secrets.blindIndexKey, numbers);
     try {
       const became = await transaction(database, (tx) =>
-        enterOfficerIdentity(tx, this.platform, { officerId: id, by: administrator.id }, indexed),
+        enterOfficerIdentity(tx, this.platform, { officerId: id, by: administrator.id }, numbers),
       );
       return reply.redirect(`/officers?done=identity-${became}`, 303);
     } catch (error) {
@@ -75,12 +72,20 @@ export class OfficerIdentityController {
   ) {
     const { manager } = this.platform.database;
     const noted = await changesOf(manager, page.officer.id);
+    const answer = await registerAnswer(manager, page.officer.id);
     const waiting = await waitingEntry(manager, page.officer.id);
     const again = page.wrong.length > 0 || page.refused;
-    return sendPage(reply, <OfficerIdentityPage {...{ ...page, noted, waiting }} />, again ? 422 : 200);
+    return sendPage(
+      reply,
+      <OfficerIdentityPage {...{ ...page, noted, answer, waiting }} />,
+      again ? 422 : 200,
+    );
   }
 
-  /** Refuses 'not-found' (404) where the officer holds no role at an agency of the administrator's. */
+  /**
+   * Refuses 'not-found' (404) where the officer holds no role at an agency of the administrator's, and
+   * 'identity-of-oneself' (403).
+   */
   private async officerOf(administrator: Principal, id: string): Promise<Officer> {
     const { manager } = this.platform.database;
     const agencies = administeredBy(administrator);
@@ -88,6 +93,7 @@ export class OfficerIdentityController {
     const roles = officer ? await rolesOf(manager, id, this.platform.clock.now()) : [];
     if (!officer || !roles.some(({ agencyId }) => agencies.includes(agencyId)))
       throw new Refusal('not-found', 404);
+    if (officer.id === administrator.id) throw new Refusal('identity-of-oneself', 403);
     return officer;
   }
 }

@@ -1,5 +1,5 @@
 import { type Platform, Refusal, type Tx } from '#lib/platform';
-import { type IndexedNumbers, keepIdentity } from '../officers/officer-identity.js';
+import { indexNumbers, keepIdentity, type OfficerNumbers } from '../officers/officer-identity.js';
 import { recordIdentityChange } from './record-identity-change.js';
 
 /**
@@ -11,12 +11,13 @@ import { recordIdentityChange } from './record-identity-change.js';
  */
 export async function enterOfficerIdentity(
   tx: Tx,
-  { clock }: Pick<Platform, 'clock'>,
+  { clock, config }: Pick<Platform, 'clock' | 'config'>,
   { officerId, by }: { officerId: string; by: string },
-  numbers: IndexedNumbers,
+  numbers: OfficerNumbers,
 ): Promise<'waits' | 'noted'> {
   if (by === officerId) throw new Refusal('identity-of-oneself', 403);
-  const entry = [officerId, numbers.own, numbers.household, by];
+  const { own, household } = indexNumbers(config.secrets.blindIndexKey, numbers);
+  const entry = [officerId, own, household, by];
   const waits: unknown[] = await tx.query(
     `INSERT INTO organisations.officer_identity_entry AS waiting
          (officer_id, own_index, household_indexes, entered_by, entered_at)
@@ -35,10 +36,10 @@ export async function enterOfficerIdentity(
     entry,
   );
   if (!same[0]) throw new Refusal('identity-entered-otherwise', 409);
-  await keepIdentity(tx, officerId, numbers);
+  const householdSize = await keepIdentity(tx, config.secrets, officerId, numbers);
   await recordIdentityChange(tx, {
     officerId,
-    householdSize: numbers.household.length,
+    householdSize,
     changedBy: same[0].enteredBy,
     confirmedBy: by,
     at: clock.now(),

@@ -11,7 +11,7 @@ import {
   Textarea,
 } from '#lib/web';
 import type { Officer } from '../officers/officer.entity.js';
-import type { NotedIdentity } from './changes-of.js';
+import type { NotedIdentity, RegisterAnswer } from './changes-of.js';
 import type { NumbersField, TypedNumbers } from './read-numbers.js';
 import { identityTexts } from './texts.js';
 import type { WaitingEntry } from './waiting-entry.js';
@@ -20,6 +20,8 @@ interface IdentityPageProps {
   context: PageContext;
   officer: Officer;
   noted: NotedIdentity[];
+  /** Of the population register; null while it has not answered. */
+  answer: RegisterAnswer | null | undefined;
   waiting: WaitingEntry | undefined;
   typed: TypedNumbers;
   wrong: NumbersField[];
@@ -29,7 +31,7 @@ interface IdentityPageProps {
 
 /** Who an officer is as a person and who lives with them: to enter, never to read. */
 export function OfficerIdentityPage(props: IdentityPageProps) {
-  const { context, officer, noted, waiting, typed, wrong, refused } = props;
+  const { context, officer, noted, answer, waiting, typed, wrong, refused } = props;
   const { language } = context;
   const t = identityTexts(language);
   const errors = [
@@ -53,6 +55,7 @@ export function OfficerIdentityPage(props: IdentityPageProps) {
             key: t('noted'),
             value: noted.length === 0 ? t('noted-none') : <Noted {...{ language, noted }} />,
           },
+          ...(answer === undefined ? [] : [{ key: t('register'), value: registerWords(language, answer) }]),
           ...(waiting ? [{ key: t('waiting'), value: <Waiting {...{ context, waiting }} /> }] : []),
         ]}
       />
@@ -88,6 +91,14 @@ export function OfficerIdentityPage(props: IdentityPageProps) {
       ) : null}
     </SitePage>
   );
+}
+
+function registerWords(language: PageContext['language'], answer: RegisterAnswer | null): string {
+  const t = identityTexts(language);
+  if (!answer) return t('register-waits');
+  return t(answer.known ? 'register-known' : 'register-unknown', {
+    time: formatDateTime(language, answer.at),
+  });
 }
 
 function Noted({ language, noted }: { language: PageContext['language']; noted: NotedIdentity[] }) {

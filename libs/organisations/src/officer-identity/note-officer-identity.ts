@@ -1,19 +1,17 @@
 import type { Tx } from '#lib/platform';
-import { indexNumbers, keepIdentity, type OfficerNumbers } from '../officers/officer-identity.js';
+import { type IdentitySecrets, keepIdentity, type OfficerNumbers } from '../officers/officer-identity.js';
 import { recordIdentityChange } from './record-identity-change.js';
 
 /**
  * Notes who an officer is as a person and who lives with them, as the system says that appoints officers: no
- * administrator has a part in it. The numbers themselves are not kept.
+ * administrator has a part in it.
  */
 export async function noteOfficerIdentity(
   tx: Tx,
-  blindIndexKey: Buffer,
+  secrets: IdentitySecrets,
   { officerId, at }: { officerId: string; at: Date },
   numbers: OfficerNumbers,
 ): Promise<void> {
-  const indexed = indexNumbers(blindIndexKey, numbers);
-  await keepIdentity(tx, officerId, indexed);
-  const householdSize = indexed.household.length;
+  const householdSize = await keepIdentity(tx, secrets, officerId, numbers);
   await recordIdentityChange(tx, { officerId, householdSize, changedBy: null, confirmedBy: null, at });
 }

@@ -44,12 +44,7 @@ export class OfficersApiController {
       });
       const { idNumber, household = [] } = form;
       if (idNumber !== undefined)
-        await noteOfficerIdentity(
-          tx,
-          config.secrets.blindIndexKey,
-          { officerId: id, at },
-          { idNumber, household },
-        );
+        await noteOfficerIdentity(tx, config.secrets, { officerId: id, at }, { idNumber, household });
       return { id, staffNumber, fullName };
     });
   }
