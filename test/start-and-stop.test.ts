@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +21,8 @@ let ports: [number, number, number];
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'start-and-stop-'));
+  // Reachable for the database server's own user, so that its files lie in here and go with it.
+  await chmod(dataDir, 0o711);
   ports = await Promise.all([freePort(), freePort(), freePort()]);
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));

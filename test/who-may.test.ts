@@ -13,6 +13,7 @@ import { startDraft } from '../libs/applications/src/draft/start-draft.js';
 import { Browser } from '../libs/identity/test/browser.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { type Filed, fileApplication } from './file-application.js';
+import { noteAsPerson } from './known-officer.js';
 import { type Route, routesOf } from './routes-of.js';
 
 /** Rooms of the desk that one role alone opens. */
@@ -107,6 +108,7 @@ async function officer(role: OfficerRoleName, commune = '00082'): Promise<string
     agencyId: agency?.id ?? '',
     at: longAgo,
   });
+  await noteAsPerson(owner.manager, appOf('desk').platform, id);
   return id;
 }
 

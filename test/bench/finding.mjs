@@ -1,5 +1,5 @@
 // How well procedures are found on the 1,977 that ship, and how long the database works for it where there are 100,000.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -15,6 +15,8 @@ export async function findingBench() {
   const { measuredQuestions } = await import(`${dist}/catalogue/src/search/question/measured-questions.js`);
   const { findProcedures } = await import(`${dist}/catalogue/src/index.js`);
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-finding-'));
+  // Reachable for the database server's own user, so that its files lie in here and go with it.
+  await chmod(dataDir, 0o711);
   const postgres = await startEmbeddedPostgres(dataDir, 'bench');
   const databases = [];
   const open = async () => {

@@ -9,7 +9,7 @@ import { startProduct } from './product.mjs';
 const eachRound = 3000;
 const rounds = 5;
 /** Until what is asked most is compiled. */
-const before = 12_000;
+const warmUp = 12_000;
 const searches = 300;
 const pages = ['1.001193', '1.000894', '1.000656', '2.000635', '1.000014'].map(
   (code) => `/procedures/${code}`,
@@ -37,7 +37,7 @@ async function procedurePages({ portal, usage }) {
   const plain = `http://localhost:${bare.port}`;
   const [here, baseline, times] = [[], [], []];
   const spent = { client: 0, product: 0, database: 0 };
-  for (const address of [plain, portal]) await readMany(address, before, []);
+  for (const address of [plain, portal]) await readMany(address, warmUp, []);
   for (let round = 0; round < rounds; round++) {
     baseline.push(await readMany(plain, eachRound, []));
     const began = await usage();

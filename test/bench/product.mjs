@@ -1,7 +1,7 @@
 // The product as `npm start` runs it, on a PostgreSQL of its own that writes to disk as in operation.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -20,6 +20,8 @@ export const secrets = {
 export async function startProduct(apps = ['standalone']) {
   const { freePort, startEmbeddedPostgres } = await import('../../dist/libs/platform/src/index.js');
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-'));
+  // Reachable for the database server's own user, so that its files lie in here and go with it.
+  await chmod(dataDir, 0o711);
   // Writes to the disk before it answers, as always; more log between checkpoints, so that a round has none.
   const postgres = await startEmbeddedPostgres(dataDir, 'bench', ['max_wal_size=8GB']);
   const [portal, desk, sandbox, smtp] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);

@@ -26,4 +26,5 @@ export * from './read-yaml.js';
 export * from './refusal.js';
 export * from './refusal-texts.js';
 export * from './start-big.js';
+export * from './text/without-unseen.js';
 export * from './texts.js';

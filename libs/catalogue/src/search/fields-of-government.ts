@@ -9,7 +9,7 @@ export interface GovernmentField {
 }
 
 /** As they were at most ten seconds ago: every list offers them, and to count them takes longer than the list. */
-export const knownFields = remembered(10_000, fieldsOfGovernment);
+export const knownFields = remembered({ milliseconds: 10_000 }, fieldsOfGovernment);
 
 /** The fields of government by name; of several spellings of one, the most frequent. */
 export async function fieldsOfGovernment(tx: Tx): Promise<GovernmentField[]> {

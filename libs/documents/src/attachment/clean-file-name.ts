@@ -1,15 +1,14 @@
+import { withoutUnseen } from '#lib/platform';
+
 const longestKept = 120;
 const unnamed = 'tep';
-
-/** Control characters, half surrogate pairs, invisible marks and those that reverse the direction of writing. */
-const unseen = /[\p{Cc}\p{Cs}\p{Cf}\u2028\u2029\uFFFD]/gu;
 
 /**
  * The name of a file as it is safe to keep and show: no folders, nothing invisible, at most 120 characters with its
  * ending. Letters of every language stay. It is a label only: contents are stored by their digest.
  */
 export function cleanFileName(name: string): string {
-  const last = name.normalize('NFC').replace(unseen, '').split(/[/\\]/).at(-1) ?? '';
+  const last = withoutUnseen(name.normalize('NFC')).split(/[/\\]/).at(-1) ?? '';
   const clean = last
     // Browsers send a quotation mark in the name of a file as %22, and a percent sign as it is (WHATWG HTML, 4.10.21.8).
     .replaceAll('%22', '"')

@@ -13,7 +13,7 @@ export async function addPasskey(
     ...proof,
   });
   await transaction(platform.database, async (tx) => {
-    await savePasskey(tx, passkey);
-    await tellOfPasskey(tx, 'noticeAdded', passkey, passkey.createdAt);
+    const saved = await savePasskey(tx, passkey);
+    await tellOfPasskey(tx, 'noticeAdded', saved, saved.createdAt);
   });
 }

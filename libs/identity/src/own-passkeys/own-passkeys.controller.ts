@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Res, type Type } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Platform } from '#lib/platform';
+import { Platform, withoutUnseen } from '#lib/platform';
 import {
   Context,
   Html,
@@ -52,10 +52,7 @@ export function ownPasskeysController(audience: Audience): Type<unknown> {
       const tx = this.platform.database.manager;
       await ownPasskey(tx, audience, principal.id, id);
       const typed = String(bodyField(body, 'name') ?? '');
-      const name = typed
-        .normalize('NFC')
-        .replace(/\p{Cc}/gu, ' ')
-        .trim();
+      const name = withoutUnseen(typed.normalize('NFC').replace(/\s+/gu, ' ')).trim();
       if (name === '' || [...name].length > 60) {
         const shown = await this.shown(principal.id);
         return sendPage(reply, ownPasskeysPage(context, { ...shown, mistake: { id, typed } }), 422);

@@ -64,8 +64,22 @@ test('its owner calls it what they like, on the page, and it is stored as text a
   expect((await browser.get(list)).text).toContain('&lt;b>Điện thoại&lt;/b> của tôi');
 });
 
+test('what is not seen, or turns the writing round, is no part of a name', async () => {
+  const [{ id } = { id: '' }] = await passkeys();
+  await browser.postForm(`${list}/${id}/name`, { name: 'Máy\u202E gnub\u200B\n của  tôi' });
+  expect((await passkeys())[0]?.name).toBe('Máy gnub của tôi');
+});
+
+test('the second passkey of one keeper gets a number, so that the two can be told apart', async () => {
+  const aaguid = new Uint8Array(Buffer.from('ea9b8d664d011d213ce4b6b48cb575d4', 'hex'));
+  for (let count = 0; count < 3; count++) await add(newDevice({ aaguid }));
+  const names = (await passkeys()).map(({ name }) => name);
+  expect(names).toEqual([null, ...['', ' 2', ' 3'].map((end) => `Google Password Manager${end}`)]);
+});
+
 test.each([
   ['nothing', ''],
+  ['what is not seen', '\u200B\u202E'],
   ['blanks', ' \t\n'],
   ['61 characters', 'ạ'.repeat(61)],
 ])('a name of %s is refused, and stays where it was typed', async (_, name) => {

@@ -20,3 +20,7 @@ test.each([
 ])('%s is sent by %s', (address, sender) => {
   expect(senderOf(address)).toBe(sender);
 });
+
+test('who has gone before the address was read counts as one sender, whoever they were', () => {
+  expect([networkOf(undefined), senderOf(undefined)]).toEqual(['0.0.0.0/24', '0.0.0.0']);
+});

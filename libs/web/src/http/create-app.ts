@@ -17,6 +17,7 @@ import { refuseDeepBodies } from './refuse-deep-bodies.js';
 import { answerThrown } from './refusal.filter.js';
 import { registerLanguageSwitch } from './request-language.js';
 import type { WebSettings } from './web-settings.js';
+import { worthCompressing } from './worth-compressing.js';
 
 const megabyte = 1_048_576;
 /** One file a request; a larger one is refused while it arrives. */
@@ -49,7 +50,7 @@ export async function createApp(
   const secure = settings.host.origin.startsWith('https:');
   protect(fastify, secure);
   await app.register(cookie);
-  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: worthCompressing });
   await app.register(multipart, {
     limits: { fileSize: uploadLimitBytes, files: 1, fields: 50, fieldSize: 100_000, parts: 60 },
   });

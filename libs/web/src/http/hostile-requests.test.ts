@@ -1,14 +1,9 @@
 import { request } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Body, Controller, type DynamicModule, Get, Module, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IsString } from 'class-validator';
-import { loadHosts } from '#lib/platform';
-import { createApp } from './create-app.js';
 import { Html } from './html.js';
-import { PrincipalReader } from './principal.js';
-import { WebModule } from './web.module.js';
-import { WebSettings } from './web-settings.js';
+import { startedApp } from './started-app.fixture.js';
 import { WhoMay } from './who-may.js';
 
 class Form {
@@ -30,26 +25,11 @@ class Home {
     return name;
   }
 }
-@Module({})
-class Nobody {}
-@Module({})
-class Root {}
-
 let app: NestFastifyApplication;
 let port: number;
 
 beforeAll(async () => {
-  const { portal } = loadHosts({});
-  const settings = new WebSettings('portal', portal, 'key', async () => undefined);
-  const reader: DynamicModule = {
-    module: Nobody,
-    providers: [{ provide: PrincipalReader, useValue: { read: async () => undefined } }],
-    exports: [PrincipalReader],
-  };
-  const imports = [WebModule.of(settings, reader)];
-  app = await createApp({ module: Root, imports, controllers: [Home] }, settings, false);
-  await app.listen(0, '127.0.0.1');
-  port = (app.getHttpServer().address() as AddressInfo).port;
+  ({ app, port } = await startedApp(Home));
 });
 afterAll(() => app?.close());
 

@@ -1,16 +1,13 @@
 import { request } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { Controller, type DynamicModule, Get, Module, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
-import { loadHosts, Refusal } from '#lib/platform';
-import { createApp } from './create-app.js';
+import { Refusal } from '#lib/platform';
 import { Html } from './html.js';
 import { SameForAll } from './kept-pages.js';
-import { PrincipalReader } from './principal.js';
-import { WebModule } from './web.module.js';
-import { WebSettings } from './web-settings.js';
+import { startedApp } from './started-app.fixture.js';
 import { WhoMay } from './who-may.js';
 
 const page = 'Thẻ căn cước '.repeat(200);
@@ -56,33 +53,11 @@ class Pages {
     return name;
   }
 }
-@Module({})
-class Nobody {}
-@Module({})
-class Root {}
-
 let app: NestFastifyApplication;
 let port: number;
 
-async function start(milliseconds: number): Promise<NestFastifyApplication> {
-  const { portal } = loadHosts({});
-  const settings = new WebSettings('portal', portal, 'key', async () => undefined, milliseconds);
-  const reader: DynamicModule = {
-    module: Nobody,
-    providers: [{ provide: PrincipalReader, useValue: { read: async () => undefined } }],
-    exports: [PrincipalReader],
-  };
-  const imports = [WebModule.of(settings, reader)];
-  const started = await createApp({ module: Root, imports, controllers: [Pages] }, settings, false);
-  await started.listen(0, '127.0.0.1');
-  return started;
-}
-
-const portOf = (of: NestFastifyApplication) => (of.getHttpServer().address() as AddressInfo).port;
-
 beforeAll(async () => {
-  app = await start(60_000);
-  port = portOf(app);
+  ({ app, port } = await startedApp(Pages, 60_000));
 });
 beforeEach(() => {
   made = [];
@@ -133,6 +108,7 @@ test('a page that is the same for all is made once, and later readers get the sa
   expect(second.body.equals(first.body)).toBe(true);
   expect(lasting(second)).toEqual({ ...lasting(first), vary: 'accept-encoding' });
   expect(second.headers['content-security-policy']).toContain("default-src 'self'");
+  expect(second.headers['x-frame-options']).toBe('DENY');
   expect(second.headers['cache-control']).toBe('no-store');
 });
 
@@ -216,27 +192,33 @@ test('where the page is refused, everybody who waited is refused', async () => {
   expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(404));
 });
 
-test('where the first reader goes away before there is an answer, the others get theirs', async () => {
+test('where the first reader goes away before there is an answer, it is made once more for all the others', async () => {
   wait();
   const gone = connect(port, '127.0.0.1');
   gone.write('GET /pages/h HTTP/1.1\r\nhost: localhost:3000\r\naccept: text/html\r\n\r\n');
   while (made.length === 0) await new Promise(setImmediate);
-  const other = ask('/pages/h');
+  const asked: unknown[] = [];
+  const count = (one: unknown) => asked.push(one);
+  app.getHttpServer().on('request', count);
+  const others = Promise.all(Array.from({ length: 10 }, () => ask('/pages/h')));
+  while (asked.length < 10) await new Promise(setImmediate);
+  app.getHttpServer().off('request', count);
   gone.destroy();
   while (made.length === 1) await new Promise(setImmediate);
   goOn();
-  expect((await other).status).toBe(200);
+  expect((await others).map(({ status }) => status)).toEqual(Array(10).fill(200));
+  expect(made).toEqual(['h', 'h']);
 });
 
 test('it is made anew when its time is over', async () => {
-  const brief = await start(1);
+  const brief = await startedApp(Pages, 1);
   try {
-    await ask('/pages/i', { port: portOf(brief) });
+    await ask('/pages/i', { port: brief.port });
     await new Promise((resolve) => setTimeout(resolve, 5));
-    await ask('/pages/i', { port: portOf(brief) });
+    await ask('/pages/i', { port: brief.port });
     expect(made).toEqual(['i', 'i']);
   } finally {
-    await brief.close();
+    await brief.app.close();
   }
 });
 

@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type OutgoingHttpHeader, type ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { negotiate } from '@fastify/accept-negotiator';
 import type { FastifyInstance, FastifyRequest, FastifyServerFactory, FastifyServerOptions } from 'fastify';
+import { languageCookie } from './request-language.js';
+import { worthCompressing } from './worth-compressing.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -9,7 +12,7 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     /** Told that the page which answers this request is made, whatever came of it. */
-    pageMade?: ((page?: string, headers?: Headers) => void) | undefined;
+    pageMade?: ((page?: string, headers?: SentHeaders) => void) | undefined;
   }
 }
 
@@ -21,8 +24,6 @@ export const SameForAll = () => RouteConfig({ sameForAll: true });
 
 const mostPages = 256;
 const mostCharacters = 200_000;
-/** As `@fastify/compress` is told to. */
-const worthCompressing = 1024;
 /** What belongs to one way of sending and not to the page. */
 const ofThisSending = [
   'content-length',
@@ -33,10 +34,13 @@ const ofThisSending = [
   'connection',
   'keep-alive',
 ];
-const onlyLanguage = /^(?:language=[a-z]{2})?$/;
+const onlyLanguage = new RegExp(`^(?:${languageCookie}=[a-z]{2})?$`);
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
-type Headers = Record<string, OutgoingHttpHeader | undefined>;
+type SentHeaders = Record<string, OutgoingHttpHeader | undefined>;
+
+/** How the making of a page ended; `gone`: its reader went away before there was an answer. */
+type Ended = 'made' | 'gone';
 
 interface KeptPage {
   until: number;
@@ -53,7 +57,7 @@ interface KeptPage {
  */
 export class KeptPages {
   readonly #pages = new Map<string, KeptPage>();
-  readonly #making = new Map<string, Promise<void>>();
+  readonly #making = new Map<string, Promise<Ended>>();
 
   constructor(private readonly milliseconds: number) {}
 
@@ -77,14 +81,15 @@ export class KeptPages {
     fastify.addHook('onRequest', async (request, reply) => {
       const key = request.routeOptions.config.sameForAll ? keyOf(request.raw) : undefined;
       if (key === undefined) return;
-      await this.#making.get(key);
+      let making = this.#making.get(key);
+      while (making && (await making) === 'gone') making = this.#making.get(key);
       const made = this.#fresh(key);
       if (made) {
         reply.hijack();
         return send(made, request.raw, reply.raw);
       }
-      // The first of those who waited in vain is the next whom the others wait for.
-      if (!this.#making.has(key)) request.pageMade = this.#make(key, reply.raw);
+      // Nobody waits for who waited in vain: what cannot be kept would be made for one reader after the other.
+      if (!making) request.pageMade = this.#make(key, reply.raw);
     });
   }
 
@@ -99,19 +104,20 @@ export class KeptPages {
   }
 
   #make(key: string, response: ServerResponse): NonNullable<FastifyRequest['pageMade']> {
-    let goOn: (() => void) | undefined;
-    const promise = new Promise<void>((resolve) => {
+    let goOn: ((how: Ended) => void) | undefined;
+    const promise = new Promise<Ended>((resolve) => {
       goOn = resolve;
     });
-    const made: FastifyRequest['pageMade'] = (page, headers = {}) => {
-      if (page !== undefined) this.#keep(key, page, headers);
-      if (this.#making.get(key) === promise) this.#making.delete(key);
-      goOn?.();
-    };
     this.#making.set(key, promise);
-    // Its reader may have gone before there was an answer.
-    response.once('close', () => made());
-    return made;
+    const end = (how: Ended) => {
+      if (this.#making.get(key) === promise) this.#making.delete(key);
+      goOn?.(how);
+    };
+    response.once('close', () => end('gone'));
+    return (page, headers = {}) => {
+      if (page !== undefined) this.#keep(key, page, headers);
+      end('made');
+    };
   }
 
   #fresh(key: string): KeptPage | undefined {
@@ -119,7 +125,7 @@ export class KeptPages {
     return kept && kept.until > performance.now() ? kept : undefined;
   }
 
-  #keep(key: string, page: string, sent: Headers): void {
+  #keep(key: string, page: string, sent: SentHeaders): void {
     this.#pages.delete(key);
     if (this.#pages.size >= mostPages) this.#pages.delete(this.#pages.keys().next().value ?? '');
     const headers = Object.entries(sent).flatMap(([name, value]) =>
@@ -148,13 +154,9 @@ function keyOf({ method, url, headers }: IncomingMessage): string | undefined {
 }
 
 function codingFor({ bodies }: KeptPage, accepted = ''): keyof KeptPage['bodies'] {
-  if (accepted === '' || bodies.identity.length < worthCompressing) return 'identity';
-  const names = accepted
-    .split(',')
-    .map((each) => each.trim().toLowerCase())
-    .filter((each) => !/;\s*q=0(?:\.0*)?$/.test(each))
-    .map((each) => each.replace(/;.*/, ''));
-  return (['br', 'gzip'] as const).find((each) => names.includes(each)) ?? 'identity';
+  if (bodies.identity.length < worthCompressing) return 'identity';
+  const coding = negotiate(accepted, ['br', 'gzip', 'identity']);
+  return coding === 'br' || coding === 'gzip' ? coding : 'identity';
 }
 
 function bodyIn({ bodies }: KeptPage, coding: keyof KeptPage['bodies']): Buffer {

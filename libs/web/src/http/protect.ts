@@ -18,6 +18,7 @@ export function protect(fastify: FastifyInstance, secure: boolean): void {
         frameAncestors: ["'none'"],
       },
     },
+    xFrameOptions: { action: 'deny' },
     hsts: secure,
     referrerPolicy: { policy: 'same-origin' },
   });

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Language, languages } from '#lib/platform';
 
-const cookieName = 'language';
+export const languageCookie = 'language';
 const yearInSeconds = 31_536_000;
 
 /** The language chosen with the switch, else the first that the browser asks for and we have, else Vietnamese. */
 export function languageOf(request: FastifyRequest): Language {
-  const chosen = known(request.cookies?.[cookieName]);
+  const chosen = known(request.cookies?.[languageCookie]);
   if (chosen) return chosen;
   const wanted = request.headers['accept-language']
     ?.split(',')
@@ -21,7 +21,7 @@ export function registerLanguageSwitch(fastify: FastifyInstance, secure: boolean
     const chosen = known(splitAddress(request.url).search.get('language') ?? undefined);
     if (!chosen) return;
     await reply
-      .setCookie(cookieName, chosen, {
+      .setCookie(languageCookie, chosen, {
         path: '/',
         maxAge: yearInSeconds,
         sameSite: 'lax',

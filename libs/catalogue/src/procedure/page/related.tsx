@@ -1,6 +1,7 @@
 import type { Language } from '#lib/platform';
 import { LinkList, Tag } from '#lib/web';
 import { FoundTitle } from '../../search/found-title.js';
+import { texts as searchTexts } from '../../search/texts.js';
 import type { FoundProcedure } from '../../search/found-procedures.js';
 import { levelWords } from '../../words/list-words.js';
 import { texts } from './texts.js';
@@ -16,7 +17,7 @@ export function Related({ language, related }: { language: Language; related: Fo
         links={related.map((procedure) => ({
           title: <FoundTitle language={language} procedure={procedure} />,
           href: `/procedures/${procedure.code}`,
-          tag: procedure.online ? <Tag colour="green">{t('related-online')}</Tag> : undefined,
+          tag: procedure.online ? <Tag colour="green">{searchTexts(language)('tag-online')}</Tag> : undefined,
           meta: [procedure.field, levelWords(language, procedure.levels).join(', ')]
             .filter(Boolean)
             .join(' · '),

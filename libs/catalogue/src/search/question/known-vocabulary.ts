@@ -6,7 +6,7 @@ import { makeVocabulary, type Vocabulary } from './vocabulary.js';
 const staysMilliseconds = 300_000;
 
 /** The vocabulary of the catalogue as it was at most five minutes ago. */
-export const knownVocabulary = remembered(staysMilliseconds, readVocabulary);
+export const knownVocabulary = remembered({ milliseconds: staysMilliseconds }, readVocabulary);
 
 async function readVocabulary(tx: Tx): Promise<Vocabulary> {
   const [{ size }]: [{ size: number }] = await tx.query(
