@@ -21,6 +21,8 @@ export class Proposal {
   @Column('int', { name: 'walk_steps', nullable: true }) walkSteps!: number | null;
   /** What the walk found; null before. */
   @Column('jsonb', { name: 'walk_findings', nullable: true }) walkFindings!: EngineWalk['findings'] | null;
+  /** Whether the walk took every way there is; null where nobody knows. */
+  @Column('boolean', { name: 'walk_complete', nullable: true }) walkComplete!: boolean | null;
   @Column('text', { nullable: true }) outcome!: 'approved' | 'returned' | 'withdrawn' | null;
   @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy!: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;

@@ -14,8 +14,9 @@ interface WalkNoteProps {
 }
 
 /** What came of walking the proposal through the engine: under way, nothing found, or what was, with the way there. */
-export function WalkNote({ proposal: { walkedAt, walkSteps, walkFindings }, href, language }: WalkNoteProps) {
+export function WalkNote({ proposal, href, language }: WalkNoteProps) {
   const t = texts(language);
+  const { walkedAt, walkSteps, walkFindings, walkComplete } = proposal;
   return (
     <section aria-labelledby="walk">
       <h2 id="walk">{t('walk')}</h2>
@@ -29,6 +30,7 @@ export function WalkNote({ proposal: { walkedAt, walkSteps, walkFindings }, href
             steps: new Intl.NumberFormat(language).format(walkSteps ?? 0),
             time: formatDateTime(language, walkedAt, { weekday: false }),
           })}
+          {walkComplete === false ? ` ${t('walk-not-all')}` : null}
         </p>
       ) : (
         <>

@@ -34,9 +34,10 @@ export async function walkProposal(worker: Platform, owner: Platform, id: string
   const { definition, findings } = readWritten(text);
   const walk = definition
     ? await walkThroughEngine(owner, definition, { mostSeconds })
-    : { findings, steps: 0 };
+    : { findings, steps: 0, complete: true };
   await manager.query(
-    `UPDATE designing.proposal SET walked_at = $2, walk_steps = $3, walk_findings = $4 WHERE id = $1`,
-    [id, worker.clock.now(), walk.steps, JSON.stringify(walk.findings)],
+    `UPDATE designing.proposal SET walked_at = $2, walk_steps = $3, walk_findings = $4, walk_complete = $5
+      WHERE id = $1`,
+    [id, worker.clock.now(), walk.steps, JSON.stringify(walk.findings), walk.complete],
   );
 }

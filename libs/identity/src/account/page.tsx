@@ -3,6 +3,7 @@ import { LinkList, type PageContext, PageHeading, SitePage, SummaryList } from '
 import { maskIdNumber } from '../person/mask-id-number.js';
 import type { PersonalDetails } from '../person/personal-details.js';
 import { accountGroups, accountSections } from './account-sections.js';
+import { assuranceTexts } from '../assurance/texts.js';
 import { accountTexts } from './texts.js';
 
 /** Who I am here, how surely that is known, and where to go on. */
@@ -23,7 +24,7 @@ export function accountPage(context: PageContext, person: PersonalDetails) {
               <>
                 <strong>{t(`assurance${person.assurance}`)}</strong>
                 <br />
-                {t(`assurance${person.assurance}Means`)}
+                {assuranceTexts(language)(`level${person.assurance}.means`)}
               </>
             ),
           },

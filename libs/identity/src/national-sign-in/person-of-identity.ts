@@ -11,6 +11,7 @@ import { newPersonOf } from './new-person-of.js';
 import { SignInFailure } from './sign-in-failure.js';
 import { tellOfBinding } from './tell-of-binding.js';
 import type { VerifiedIdentity } from './verify-callback.js';
+import { recordLookUp } from '../person/record-look-up.js';
 
 /**
  * The person a national identity belongs to. The first time it is bound by the ID number: to the person who has an
@@ -47,7 +48,10 @@ export async function personOfIdentity(
           method: 'national-identity',
           evidence: evidenceOf(identity),
         });
-      if (born) await tellWhatWasAsked(tx, platform, id);
+      if (born) {
+        await recordLookUp(tx, { personId: id, at: born.createdAt, purpose: 'national-sign-in' });
+        await tellWhatWasAsked(tx, platform, id);
+      }
       return { personId: id, unlocked };
     });
   } catch (error) {

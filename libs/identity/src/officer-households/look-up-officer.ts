@@ -1,10 +1,13 @@
+import { In } from 'typeorm';
 import { keepLookup, officerLookup } from '#lib/organisations';
 import { blindIndex, type Platform, transaction } from '#lib/platform';
 import type { PopulationRegister } from '#lib/registries';
+import { Person } from '../person/person.entity.js';
+import { recordLookUp } from '../person/record-look-up.js';
 
 /**
  * Asks the population register whom an officer lives with and is married to, and keeps that as blind indexes, so that
- * nobody handles a matter of their household. For the worker; throws 'register-unavailable' (503), to be tried again.
+ * nobody handles a matter of their household; those of them who have an account are shown it. For the worker; throws 'register-unavailable' (503), to be tried again.
  */
 export async function lookUpOfficer(
   { database, config, clock }: Platform,
@@ -16,8 +19,18 @@ export async function lookUpOfficer(
   if (!lookup) return;
   const person = await register.findPerson(lookup.idNumber, 'officer-household');
   const members = person ? await register.household(lookup.idNumber, 'officer-household') : [];
-  const close = [...members.map(({ idNumber }) => idNumber), person?.spouseIdNumber];
-  const household = new Set(close.flatMap((each) => (each ? blindIndex(blindIndexKey, each) : [])));
-  household.delete(blindIndex(blindIndexKey, lookup.idNumber));
-  await transaction(database, (tx) => keepLookup(tx, lookup, person && [...household], clock.now()));
+  const numbers = [lookup.idNumber, ...members.map(({ idNumber }) => idNumber), person?.spouseIdNumber];
+  const close = new Set(numbers.flatMap((each) => (each ? blindIndex(blindIndexKey, each) : [])));
+  const own = blindIndex(blindIndexKey, lookup.idNumber);
+  const household = person && [...close].filter((index) => index !== own);
+  const at = clock.now();
+  await transaction(database, async (tx) => {
+    await keepLookup(tx, lookup, household, at);
+    const known = await tx.getRepository(Person).find({
+      where: { idNumberIndex: In([...close]) },
+      select: { id: true },
+    });
+    for (const { id: personId } of known)
+      await recordLookUp(tx, { personId, at, purpose: 'officer-household' });
+  });
 }

@@ -1,6 +1,6 @@
-import { recordAccess } from '#lib/audit';
 import { blindIndex, type Platform } from '#lib/platform';
 import type { BusinessRegister, RegisterEnterprise } from '#lib/registries';
+import { recordLookUp } from '../person/record-look-up.js';
 
 /** What the business register says of an organisation, its representatives by blind index. */
 export interface RegisteredOrganisation {
@@ -22,18 +22,8 @@ export async function askRegister(
   personId: string,
 ): Promise<RegisteredOrganisation | undefined> {
   const enterprise = await register.findEnterprise(taxCode, 'organisation-account');
-  await recordAccess(platform.database.manager, [
-    {
-      at: platform.clock.now(),
-      actorKind: 'system',
-      actorId: null,
-      agencyId: null,
-      purpose: 'organisation-account',
-      subjectPersonId: personId,
-      caseId: null,
-      what: 'register-query',
-    },
-  ]);
+  const at = platform.clock.now();
+  await recordLookUp(platform.database.manager, { personId, at, purpose: 'organisation-account' });
   return enterprise && indexed(platform, enterprise);
 }
 

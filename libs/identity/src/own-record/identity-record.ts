@@ -1,20 +1,24 @@
+import { In } from 'typeorm';
 import type { Localised, Platform, Tx } from '#lib/platform';
 import { sessionsOf } from '../own-sessions/sessions-of.js';
 import { passkeysOf } from '../passkey/passkeys-of.js';
+import { namesOf } from '../person/names-of.js';
 import { type PersonalDetails, personalDetails } from '../person/personal-details.js';
-import { consentsInForce } from '../relying-parties/consent-in-force.js';
+import { consentsOf } from '../relying-parties/consent-in-force.js';
 import { relyingParty } from '../relying-parties/relying-party.js';
 import { Organisation } from '../representation/organisation.entity.js';
 import { mandatesAskedOf } from '../representation/mandates-asked-of.js';
-import { readMandates, representedName } from '../representation/read-mandates.js';
+import { openInvited } from '../representation/invited.js';
+import { type OpenMandate, readMandates, representedName } from '../representation/read-mandates.js';
+import { mandatesOver } from '../representation/representation.js';
 import { requestsOf } from '../organisation-account/read-requests.js';
-import { Proofing } from '../proofing/proofing.entity.js';
+import { Proofing, type ProofingMethod } from '../proofing/proofing.entity.js';
 
 /** Everything held of a person's identity, as plain data; instants are ISO 8601 in UTC. */
 export interface IdentityRecord {
   person: PersonalDetails;
   /** How and when the identity was shown to be true. */
-  proofings: { method: string; level: number; at: string }[];
+  proofings: { method: ProofingMethod; level: number; at: string }[];
   passkeys: { name: string | null; createdAt: string; lastUsedAt: string | null; backedUp: boolean }[];
   sessions: { userAgent: string; network: string; createdAt: string; lastSeenAt: string }[];
   /** Organisations whose account is bound to the person, and that asked for their consent or that they asked for. */
@@ -41,13 +45,24 @@ export interface IdentityRecord {
     acceptedAt: string | null;
     endedAt: string | null;
   }[];
-  /** What other systems may know now. */
+  /** Under which others act or acted for the person, or for an organisation of theirs, or were asked to. */
+  mandatesOver: {
+    kind: string;
+    by: string;
+    for: string;
+    grantedAt: string;
+    validUntil: string | null;
+    acceptedAt: string | null;
+    endedAt: string | null;
+  }[];
+  /** What other systems may know now, or might until `endedAt`. */
   consents: {
     clientId: string;
     system: Localised | null;
     scopes: string[];
     givenAt: string;
     lastUsedAt: string;
+    endedAt: string | null;
   }[];
 }
 
@@ -56,7 +71,7 @@ export async function identityRecord(tx: Tx, platform: Platform, personId: strin
   const proofings = await tx.getRepository(Proofing).find({ where: { personId }, order: { at: 'ASC' } });
   const passkeys = await passkeysOf(tx, 'portal', personId);
   const sessions = await sessionsOf(tx, platform, 'portal', personId);
-  const consents = await consentsInForce(tx, personId);
+  const consents = await consentsOf(tx, personId);
   const organisations = await tx
     .getRepository(Organisation)
     .find({ where: { legalRepresentativeId: personId }, order: { openedAt: 'ASC' } });
@@ -65,6 +80,15 @@ export async function identityRecord(tx: Tx, platform: Platform, personId: strin
     ...(await readMandates(tx, platform, { representativeId: personId })),
     ...(await mandatesAskedOf(tx, platform, personId)),
   ];
+  const over = (await readMandates(tx, platform, { id: In(await mandatesOver(tx, personId)) })).filter(
+    ({ representativeId }) => representativeId !== personId,
+  );
+  const names = await namesOf(
+    tx,
+    over.flatMap(({ representativeId }) => representativeId ?? []),
+  );
+  const heldBy = (mandate: OpenMandate) =>
+    names.get(mandate.representativeId ?? '') ?? openInvited(platform, mandate)?.fullName ?? '';
   return {
     person: await personalDetails(tx, platform, personId),
     proofings: proofings.map(({ method, level, at }) => ({ method, level, at: at.toISOString() })),
@@ -94,20 +118,26 @@ export async function identityRecord(tx: Tx, platform: Platform, personId: strin
       askedByYou: requestedBy === personId,
       outcome: outcome ?? null,
     })),
-    mandates: mandates.map((mandate) => ({
-      kind: mandate.kind,
-      for: representedName(mandate),
-      grantedAt: mandate.grantedAt.toISOString(),
-      validUntil: mandate.validUntil?.toISOString() ?? null,
-      acceptedAt: mandate.acceptedAt?.toISOString() ?? null,
-      endedAt: mandate.endedAt?.toISOString() ?? null,
-    })),
-    consents: consents.map(({ clientId, scopes, givenAt, lastUsedAt }) => ({
+    mandates: mandates.map(mandateRecord),
+    mandatesOver: over.map((mandate) => ({ ...mandateRecord(mandate), by: heldBy(mandate) })),
+    consents: consents.map(({ clientId, scopes, givenAt, lastUsedAt, endedAt }) => ({
       clientId,
       system: relyingParty(platform.config, clientId)?.system ?? null,
       scopes,
       givenAt: givenAt.toISOString(),
       lastUsedAt: lastUsedAt.toISOString(),
+      endedAt: endedAt?.toISOString() ?? null,
     })),
+  };
+}
+
+function mandateRecord(mandate: OpenMandate) {
+  return {
+    kind: mandate.kind,
+    for: representedName(mandate),
+    grantedAt: mandate.grantedAt.toISOString(),
+    validUntil: mandate.validUntil?.toISOString() ?? null,
+    acceptedAt: mandate.acceptedAt?.toISOString() ?? null,
+    endedAt: mandate.endedAt?.toISOString() ?? null,
   };
 }

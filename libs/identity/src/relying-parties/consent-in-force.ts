@@ -12,6 +12,11 @@ export async function consentInForce(
   return found ?? undefined;
 }
 
+/** All that a person ever allowed to be shared, newest first. */
+export function consentsOf(tx: Tx, personId: string): Promise<Consent[]> {
+  return tx.getRepository(Consent).find({ where: { personId }, order: { givenAt: 'DESC', id: 'DESC' } });
+}
+
 /** All that a person allows to be shared now, newest first. */
 export function consentsInForce(tx: Tx, personId: string): Promise<Consent[]> {
   return tx

@@ -1,7 +1,7 @@
-import { recordAccess } from '#lib/audit';
 import { legalDate, newId, type Platform, Refusal, transaction, type Tx } from '#lib/platform';
 import { type HouseholdMember, type PopulationRegister, spouseOf } from '#lib/registries';
 import { IsNull } from 'typeorm';
+import { recordLookUp } from '../person/record-look-up.js';
 import { personalDetails } from '../person/personal-details.js';
 import { childrenOf } from './children-of.js';
 import { fourteenthBirthday } from './fourteenth-birthday.js';
@@ -34,18 +34,7 @@ export async function knowFamily(
        ON CONFLICT (person_id) DO UPDATE SET at = excluded.at`,
       [personId, now],
     );
-    await recordAccess(inner, [
-      {
-        at: now,
-        actorKind: 'system',
-        actorId: null,
-        agencyId: null,
-        purpose: 'representation',
-        subjectPersonId: personId,
-        caseId: null,
-        what: 'register-query',
-      },
-    ]);
+    await recordLookUp(inner, { personId, at: now, purpose: 'representation' });
     const spouse = spouseOf(household, idNumber);
     await keep(inner, platform, personId, 'parent', childrenOf(household, idNumber, legalDate(now)));
     await keep(inner, platform, personId, 'spouse', spouse ? [spouse] : []);

@@ -1,10 +1,20 @@
 import type { AccessEvent } from '#lib/audit';
-import { partyWords } from '#lib/identity';
+import { partyWords, scopeWords } from '#lib/identity';
 import { agencyName, type Agency } from '#lib/organisations';
 import type { Config, Language } from '#lib/platform';
 import { texts } from '../texts.js';
 
 type Key = Parameters<ReturnType<typeof texts>>[0];
+
+/** What was seen, in words, and of what another system was told. */
+export function whatWords(
+  language: Language,
+  { what, scopes }: Pick<AccessEvent, 'what' | 'scopes'>,
+): string {
+  const t = texts(language);
+  const told = scopes.length > 0 ? t('shared-what', { scopes: scopeWords(language, scopes).join(', ') }) : '';
+  return [t(`seen-${what}`), told].filter(Boolean).join('. ');
+}
 
 /** Who it was, in words: which other system, or in which role and of which agency, never by name. */
 export function whoWords(

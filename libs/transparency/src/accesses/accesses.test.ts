@@ -44,9 +44,10 @@ async function seen(more: Partial<Recorded> = {}): Promise<void> {
 const list = async (query = '') => (await lan.get(`/account/accesses${query}`)).text;
 const linkIn = (page: string) => /href="(\/account\/accesses\/[0-9a-f-]{36})"/.exec(page)?.[1] ?? '';
 
-test('who has not been looked at reads so', async () => {
+test('who has just signed up sees that the register was asked, and that nobody looked before', async () => {
   const fresh = await world.citizen(minh);
-  const { text } = await fresh.get('/account/accesses');
+  expect((await fresh.get('/account/accesses')).text).toContain('Tra cứu trong cơ sở dữ liệu dân cư');
+  const { text } = await fresh.get('/account/accesses?before=2020-01-01T00:00:00.000Z');
   expect(text).toContain('Chưa ai xem dữ liệu của bạn');
 });
 

@@ -1,7 +1,8 @@
 import { type ApplicationName, applicationNames, officialActs } from '#lib/applications';
 import { type AccessEvent, accessesOf } from '#lib/audit';
-import { type Agency, agencyById } from '#lib/organisations';
+import type { Agency } from '#lib/organisations';
 import { legalDate, type Localised, type Platform, type Tx } from '#lib/platform';
+import { agenciesById } from './agencies-by-id.js';
 
 /** What somebody else saw or did with a person's data. */
 export interface Access {
@@ -43,11 +44,12 @@ export async function readAccesses(
     (one, other) => other.at.getTime() - one.at.getTime(),
   );
   const accesses = toldOnce(all.filter(({ at }) => edge === undefined || at.getTime() > edge));
-  const agencies = await Promise.all(idsIn(accesses, 'agencyId').map((id) => agencyById(tx, id)));
   return {
     accesses,
-    agencies: new Map(agencies.map((agency) => [agency.id, agency])),
-    applications: await applicationNames(tx, personId, idsIn(accesses, 'caseId')),
+    agencies: await agenciesById(tx, accesses),
+    applications: await applicationNames(tx, personId, [
+      ...new Set(accesses.flatMap(({ caseId }) => caseId ?? [])),
+    ]),
     before: edge === undefined ? undefined : new Date(edge + 1),
   };
 }
@@ -82,8 +84,4 @@ export function toldOnce(accesses: Access[]): Access[] {
     else told.set(key, { ...access });
   }
   return [...told.values()];
-}
-
-function idsIn(accesses: Access[], of: 'agencyId' | 'caseId'): string[] {
-  return [...new Set(accesses.map((access) => access[of]).filter((id) => id !== null))];
 }

@@ -1,5 +1,5 @@
 import { formatDate, formatDateTime } from '#lib/calendar';
-import { deviceName, placeName } from '#lib/identity';
+import { deviceName, placeName, scopeWords } from '#lib/identity';
 import { say } from '#lib/platform';
 import { Button, type Content, type PageContext, PageHeading, SitePage, SummaryList } from '#lib/web';
 import { texts } from '../texts.js';
@@ -10,6 +10,8 @@ export function OwnDataPage({ context, data }: { context: PageContext; data: Own
   const { language } = context;
   const t = texts(language);
   const time = (iso: string) => formatDateTime(language, new Date(iso));
+  const ended = ({ endedAt }: { endedAt: string | null }) =>
+    endedAt ? ` · ${t('mandate-ended', { time: time(endedAt) })}` : null;
   const { person } = data.identity;
   return (
     <SitePage context={context} title={t('data-title')} back={{ href: '/account', text: t('account') }}>
@@ -31,6 +33,13 @@ export function OwnDataPage({ context, data }: { context: PageContext; data: Own
           { key: t('assurance'), value: String(person.assurance) },
         ]}
       />
+      <Section title={t('proofings')} nothing={t('nothing')}>
+        {data.identity.proofings.map(({ method, level, at }) => (
+          <li>
+            {time(at)} · {t(`proofing-${method}`)} · {t('level', { level })}
+          </li>
+        ))}
+      </Section>
       <Section title={t('passkeys')} nothing={t('nothing')}>
         {data.identity.passkeys.map(({ name, createdAt }) => (
           <li>
@@ -46,29 +55,41 @@ export function OwnDataPage({ context, data }: { context: PageContext; data: Own
         ))}
       </Section>
       <Section title={t('organisations')} nothing={t('nothing')}>
-        {data.identity.organisations.map(({ name, taxCode, openedAt }) => (
-          <li>
-            {name} · {taxCode} · {time(openedAt)}
-          </li>
-        ))}
-        {data.identity.organisationRequests.map(({ name, taxCode, requestedAt }) => (
-          <li>
-            {t('organisation-request', { name })} · {taxCode} · {time(requestedAt)}
-          </li>
-        ))}
+        {[
+          ...data.identity.organisations.map(({ name, taxCode, openedAt }) => (
+            <li>
+              {name} · {taxCode} · {time(openedAt)}
+            </li>
+          )),
+          ...data.identity.organisationRequests.map(({ name, taxCode, requestedAt }) => (
+            <li>
+              {t('organisation-request', { name })} · {taxCode} · {time(requestedAt)}
+            </li>
+          )),
+        ]}
       </Section>
       <Section title={t('mandates')} nothing={t('nothing')}>
         {data.identity.mandates.map((mandate) => (
           <li>
             {mandate.for} · {time(mandate.grantedAt)}
-            {mandate.endedAt ? ` · ${t('mandate-ended', { time: time(mandate.endedAt) })}` : null}
+            {ended(mandate)}
+          </li>
+        ))}
+      </Section>
+      <Section title={t('mandates-over')} nothing={t('nothing')}>
+        {data.identity.mandatesOver.map((mandate) => (
+          <li>
+            {mandate.by} · {t('acts-for', { name: mandate.for })} · {time(mandate.grantedAt)}
+            {ended(mandate)}
           </li>
         ))}
       </Section>
       <Section title={t('consents')} nothing={t('nothing')}>
-        {data.identity.consents.map(({ clientId, system, givenAt }) => (
+        {data.identity.consents.map(({ clientId, system, scopes, givenAt, endedAt }) => (
           <li>
-            {system ? say(system, language) : clientId} · {time(givenAt)}
+            {system ? say(system, language) : clientId} · {scopeWords(language, scopes).join(', ')} ·{' '}
+            {time(givenAt)}
+            {ended({ endedAt })}
           </li>
         ))}
       </Section>
@@ -124,16 +145,36 @@ export function OwnDataPage({ context, data }: { context: PageContext; data: Own
       ))}
       <p class="secondary">{t('no-notes')}</p>
       <Section title={t('inbox')} nothing={t('nothing')}>
-        {data.inbox.map(({ at, title }) => (
+        {data.inbox.map(({ at, title, body }) => (
           <li>
-            {time(at)} · {title}
+            {time(at)} · <strong>{title}</strong>
+            <br />
+            <span class="written">{body}</span>
           </li>
         ))}
       </Section>
-      <h2>{t('seen-data')}</h2>
-      <p>
-        <a href="/account/accesses">{t('all-accesses')}</a> ({data.accesses.length})
-      </p>
+      <Section title={t('seen-data')} nothing={t('nothing')}>
+        {data.accesses.map(({ at, said }) => (
+          <li>
+            {time(at)} · {said.what} · {said.by}
+          </li>
+        ))}
+      </Section>
+      <Section title={t('questions')} nothing={t('nothing')}>
+        {data.questions.map(({ askedAt, dueAt, question, answeredAt, answer }) => (
+          <li>
+            {time(askedAt)} · <span class="written">{question}</span>
+            <br />
+            {answer !== null && answeredAt !== null ? (
+              <>
+                {t('answered-at', { time: time(answeredAt) })}: <span class="written">{answer}</span>
+              </>
+            ) : (
+              t('question-due', { time: time(dueAt) })
+            )}
+          </li>
+        ))}
+      </Section>
     </SitePage>
   );
 }

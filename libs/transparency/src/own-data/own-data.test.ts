@@ -63,10 +63,56 @@ test('the page says the same, to be printed', async () => {
     expect(page).toContain(words);
 });
 
+/** What of the file is words, for people to read. */
+function wordsIn(value: unknown, key = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => wordsIn(each, key));
+  if (value !== null && typeof value === 'object')
+    return Object.entries(value).flatMap(([name, each]) => wordsIn(each, name));
+  const wordy = [
+    'fullName',
+    'name',
+    'for',
+    'by',
+    'what',
+    'title',
+    'body',
+    'question',
+    'answer',
+    'text',
+    'vi',
+  ];
+  return typeof value === 'string' && wordy.includes(key) ? [value.replace(/\s+/g, ' ').trim()] : [];
+}
+
+test('every word of the file is on the page: what was asked, shared and ended, and who acts for one, too', async () => {
+  const [access] = (await lan.get('/account/accesses')).text.match(/\/account\/accesses\/[\w-]+/) ?? [];
+  await lan.post(`${access}/question`, { question: 'Vì sao Cổng hỏi về tôi?' });
+  await world.owner.query(
+    `INSERT INTO identity.consent (id, person_id, client_id, scopes, words_hash, given_at, last_used_at, ended_at)
+      VALUES (gen_random_uuid(), $1, 'sample-ministry', '{openid,profile}', '', now(), now(), now())`,
+    [lan.id],
+  );
+  const data = await file();
+  expect(data.accesses).toContainEqual(
+    expect.objectContaining({ said: { what: expect.stringContaining('dân cư'), by: 'Hệ thống của Cổng' } }),
+  );
+  expect(data.questions).toMatchObject([{ question: 'Vì sao Cổng hỏi về tôi?', answer: null }]);
+  expect(data.identity.consents).toMatchObject([{ endedAt: expect.any(String) }]);
+  const page = textIn((await lan.get('/account/data')).text);
+  const { accesses, applications, ...rest } = data;
+  const said = accesses.map((each) => each.said);
+  const events = applications.flatMap((each) => each.events.map(({ what }) => ({ what })));
+  const words = wordsIn([said, events, rest]);
+  expect(words.length).toBeGreaterThan(9);
+  expect(words.filter((each) => !page.includes(each))).toEqual([]);
+  expect(page).toContain('Tổ chức bạn đại diện Không có gì');
+});
+
 test('nobody else is in it', async () => {
   const other = await world.citizen(minh);
   const data = await file(other);
-  expect([data.applications, data.drafts, data.accesses]).toEqual([[], [], []]);
+  expect([data.applications, data.drafts, data.questions]).toEqual([[], [], []]);
+  expect(data.accesses).toMatchObject([{ by: 'system', what: 'register-query' }]);
   expect(JSON.stringify(data)).not.toContain('Lan');
 });
 

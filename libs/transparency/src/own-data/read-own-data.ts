@@ -1,5 +1,9 @@
 import { type OwnRecord, ownRecord } from '#lib/applications';
 import { accessesOf } from '#lib/audit';
+import { agenciesById } from '../accesses/agencies-by-id.js';
+import { whatWords, whoWords } from '../accesses/access-words.js';
+import { AccessQuestion } from '../question/access-question.entity.js';
+import { readQuestion } from '../question/read-question.js';
 import { type IdentityRecord, identityRecord } from '#lib/identity';
 import { contactOf, inboxOf } from '#lib/notifications';
 import type { Language, Platform, Tx } from '#lib/platform';
@@ -20,6 +24,17 @@ export interface OwnData extends OwnRecord {
     caseId: string | null;
     relyingParty: string | null;
     scopes: string[];
+    /** The same in words: what was done, and by whom. */
+    said: { what: string; by: string };
+  }[];
+  /** What the person asked about accesses, and what was answered. */
+  questions: {
+    accessId: string;
+    askedAt: string;
+    dueAt: string;
+    question: string;
+    answeredAt: string | null;
+    answer: string | null;
   }[];
 }
 
@@ -36,6 +51,10 @@ export async function readOwnData(
 ): Promise<OwnData> {
   const contact = await contactOf(tx, platform, personId);
   const accesses = await accessesOf(tx, personId, everything, mostAccesses);
+  const agencies = await agenciesById(tx, accesses);
+  const asked = await tx
+    .getRepository(AccessQuestion)
+    .find({ where: { personId }, order: { askedAt: 'ASC' } });
   return {
     asOf: platform.clock.now().toISOString(),
     identity: await identityRecord(tx, platform, personId),
@@ -51,15 +70,34 @@ export async function readOwnData(
       body: body[language],
       readAt: readAt?.toISOString() ?? null,
     })),
-    accesses: accesses.map(({ at, actorKind, actorRoles, agencyId, what, caseId, relyingParty, scopes }) => ({
-      at: at.toISOString(),
-      by: actorKind,
-      roles: actorRoles,
-      agencyId,
-      what,
-      caseId,
-      relyingParty,
-      scopes,
+    accesses: accesses.map((access) => ({
+      at: access.at.toISOString(),
+      by: access.actorKind,
+      roles: access.actorRoles,
+      agencyId: access.agencyId,
+      what: access.what,
+      caseId: access.caseId,
+      relyingParty: access.relyingParty,
+      scopes: access.scopes,
+      said: {
+        what: whatWords(language, access),
+        by: whoWords(
+          language,
+          platform.config,
+          { ...access, roles: access.actorRoles },
+          agencies.get(access.agencyId ?? ''),
+        ),
+      },
     })),
+    questions: asked
+      .map((row) => readQuestion(platform, row))
+      .map(({ accessId, askedAt, dueAt, question, answered }) => ({
+        accessId,
+        askedAt: askedAt.toISOString(),
+        dueAt: dueAt.toISOString(),
+        question,
+        answeredAt: answered?.at.toISOString() ?? null,
+        answer: answered?.text ?? null,
+      })),
   };
 }
