@@ -19,7 +19,7 @@ import { longestText } from '../question/question-text.js';
 import type { ReadQuestion } from '../question/read-question.js';
 import { texts } from '../texts.js';
 import { ApplicationLink } from './application-link.js';
-import { whoWords } from './access-words.js';
+import { seenWords, whoWords } from './access-words.js';
 
 interface AccessPageProps {
   context: PageContext;
@@ -46,7 +46,7 @@ export function AccessPage({ context, config, access, agency, application, quest
       <PageHeading>{t('access-title')}</PageHeading>
       <SummaryList
         rows={[
-          { key: t('what'), value: t(`seen-${access.what}`) },
+          { key: t('what'), value: seenWords(language, access) },
           { key: t('when'), value: formatDateTime(language, access.at) },
           {
             key: t('who'),

@@ -6,14 +6,35 @@ import { texts } from '../texts.js';
 
 type Key = Parameters<ReturnType<typeof texts>>[0];
 
-/** What was seen, in words, and of what another system was told. */
+/** What the portal itself asks registers for. */
+const lookUps = [
+  'sign-up',
+  'national-sign-in',
+  'recovery',
+  'representation',
+  'organisation-account',
+  'officer-household',
+  'prefill',
+] as const;
+
+/** What was seen, in words; of a question to a register also why it was asked. */
+export function seenWords(
+  language: Language,
+  { what, purpose }: Pick<AccessEvent, 'what' | 'purpose'>,
+): string {
+  const t = texts(language);
+  const lookUp = lookUps.find((each) => what === 'register-query' && each === purpose);
+  return lookUp ? t('looked-up', { why: t(`why-${lookUp}`) }) : t(`seen-${what}`);
+}
+
+/** The same, and of what another system was told. */
 export function whatWords(
   language: Language,
-  { what, scopes }: Pick<AccessEvent, 'what' | 'scopes'>,
+  { what, purpose, scopes }: Pick<AccessEvent, 'what' | 'purpose' | 'scopes'>,
 ): string {
   const t = texts(language);
   const told = scopes.length > 0 ? t('shared-what', { scopes: scopeWords(language, scopes).join(', ') }) : '';
-  return [t(`seen-${what}`), told].filter(Boolean).join('. ');
+  return [seenWords(language, { what, purpose }), told].filter(Boolean).join('. ');
 }
 
 /** Who it was, in words: which other system, or in which role and of which agency, never by name. */

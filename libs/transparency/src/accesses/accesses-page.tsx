@@ -4,7 +4,7 @@ import type { Config } from '#lib/platform';
 import { EmptyState, type PageContext, PageHeading, Pagination, SitePage, Tag, Timeline } from '#lib/web';
 import { texts } from '../texts.js';
 import { ApplicationLink } from './application-link.js';
-import { whoWords } from './access-words.js';
+import { seenWords, whoWords } from './access-words.js';
 import type { Access, AccessesPage as Found } from './read-accesses.js';
 
 /** What was asked about already, by access id. */
@@ -32,7 +32,7 @@ export function AccessesPage({ context, config, found, asked, later }: AccessesP
         <Timeline
           headingLevel={2}
           events={found.accesses.map((access) => ({
-            title: 'seen' in access.act ? t(`seen-${access.act.seen}`) : access.act.done[language],
+            title: 'seen' in access.act ? seenWords(language, access.act.seen) : access.act.done[language],
             time: formatDateTime(language, access.at),
             dateTime: access.at.toISOString(),
             actor: whoWords(language, config, access, found.agencies.get(access.agencyId ?? '')),

@@ -15,7 +15,9 @@ export interface Access {
   relyingParty: string | null;
   scopes: string[];
   /** Something was seen: the access as recorded. Else something was done, in these words. */
-  act: { seen: AccessEvent['what']; id: string; actorId: string | null } | { done: Localised };
+  act:
+    | { seen: Pick<AccessEvent, 'what' | 'purpose'>; id: string; actorId: string | null }
+    | { done: Localised };
   /** How often on that day; `at` is the last time. */
   times: number;
 }
@@ -60,8 +62,8 @@ function lastSureInstant(lists: { at: Date }[][]): number | undefined {
   return cuts.length > 0 ? Math.max(...cuts) : undefined;
 }
 
-function seenAccess({ id, actorId, actorRoles, what, ...event }: AccessEvent): Access {
-  return { ...event, roles: actorRoles, act: { seen: what, id, actorId }, times: 1 };
+function seenAccess({ id, actorId, actorRoles, what, purpose, ...event }: AccessEvent): Access {
+  return { ...event, roles: actorRoles, act: { seen: { what, purpose }, id, actorId }, times: 1 };
 }
 
 function doneAccess(done: Awaited<ReturnType<typeof officialActs>>[number]): Access {
@@ -77,7 +79,16 @@ export function toldOnce(accesses: Access[]): Access[] {
     const { at, act, agencyId, caseId, relyingParty, scopes } = access;
     const key =
       'seen' in act
-        ? [legalDate(at), act.seen, act.actorId, agencyId, caseId, relyingParty, ...scopes].join()
+        ? [
+            legalDate(at),
+            act.seen.what,
+            act.seen.purpose,
+            act.actorId,
+            agencyId,
+            caseId,
+            relyingParty,
+            ...scopes,
+          ].join()
         : [at.toISOString(), act.done.en, caseId].join();
     const same = told.get(key);
     if (same) same.times += access.times;

@@ -94,7 +94,9 @@ test('every word of the file is on the page: what was asked, shared and ended, a
   );
   const data = await file();
   expect(data.accesses).toContainEqual(
-    expect.objectContaining({ said: { what: expect.stringContaining('dân cư'), by: 'Hệ thống của Cổng' } }),
+    expect.objectContaining({
+      said: { what: expect.stringContaining('khi bạn mở tài khoản'), by: 'Hệ thống của Cổng' },
+    }),
   );
   expect(data.questions).toMatchObject([{ question: 'Vì sao Cổng hỏi về tôi?', answer: null }]);
   expect(data.identity.consents).toMatchObject([{ endedAt: expect.any(String) }]);
