@@ -18,5 +18,10 @@ const meaningful = /^(?:true|false|yes|no|on|off|null|y|n)$/i;
 
 function written({ kind }: Place, value: string): string {
   if (kind === 'number' && /^\d+(?:\.\d+)?$/.test(value)) return value;
+  return writtenWords(value);
+}
+
+/** Words as YAML takes them for words, wherever they stand. */
+export function writtenWords(value: string): string {
   return plain.test(value) && !meaningful.test(value) ? value : JSON.stringify(value);
 }

@@ -6,6 +6,7 @@ import {
   CodeText,
   Details,
   doneFlash,
+  ErrorSummary,
   Fieldset,
   Input,
   type PageContext,
@@ -16,8 +17,11 @@ import {
 } from '#lib/web';
 import type { Picture } from '#lib/workflow';
 import type { DraftNow } from '../draft/read-draft.js';
+import { boxId, ItemListSection } from './item-list-section.js';
+import type { ItemList } from './item-lists.js';
 import type { EditablePart } from './parts-of.js';
 import type { Place } from './places-in.js';
+import type { ItemBox, TypedItem } from './read-item.js';
 import { texts } from './texts.js';
 import vi from './texts.vi.json' with { type: 'json' };
 
@@ -27,17 +31,28 @@ interface EditingPageProps {
   parts: EditablePart[];
   part: EditablePart;
   /** Drawn, where the part says which it is. */
-  workflow: { id: string; picture: Picture | undefined } | undefined;
+  workflow?: { id: string; picture: Picture | undefined } | undefined;
+  /** A change of a list that was not made: which list, and what was typed for a new item. */
+  tried?: TriedChange | undefined;
+}
+
+export interface TriedChange {
+  list: ItemList;
+  added?: { typed: TypedItem; wrong: ItemBox[] };
 }
 
 /** Some of the values of a draft revision, each in a field of its own. */
-export function EditingPage({ context, now, parts, part, workflow }: EditingPageProps) {
+export function EditingPage({ context, now, parts, part, workflow, tried }: EditingPageProps) {
   const { language } = context;
   const { draft, proposal } = now;
   const t = texts(language);
   const home = `/design/drafts/${draft.id}`;
   const open = !draft.endedAt && !proposal;
   const groups = groupsOf(part.places);
+  const errors = tried ? errorsOf(tried, t) : [];
+  const choices = parts.flatMap(({ lists }) =>
+    lists.flatMap(({ kind, path }) => (kind === 'option' ? (path.split('/').at(-1) ?? []) : [])),
+  );
   return (
     <SitePage
       context={context}
@@ -45,7 +60,9 @@ export function EditingPage({ context, now, parts, part, workflow }: EditingPage
       layout="wide"
       back={{ href: home, text: t('back') }}
       flash={doneFlash(context, { saved: t('done-saved') })}
+      errors={errors.length > 0}
     >
+      {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
       <PageHeading caption={shortTitle(draft.title)} lead={t(open ? 'lead' : 'lead-closed')}>
         {nameOf(part, t)}
       </PageHeading>
@@ -63,18 +80,28 @@ export function EditingPage({ context, now, parts, part, workflow }: EditingPage
           ))}
         </ul>
       </Details>
-      <form method="post" action={`${home}/parts/${part.name}`} novalidate>
-        <input type="hidden" name="version" value={now.saved.version} />
-        {groups.map((group) => (
-          <Group group={group} language={language} open={open} />
-        ))}
-        {open ? (
-          <ButtonGroup>
-            <Button preventDoubleClick>{t('save')}</Button>
-            <a href={home}>{t('to-text')}</a>
-          </ButtonGroup>
-        ) : null}
-      </form>
+      {groups.length > 0 ? (
+        <form method="post" action={`${home}/parts/${part.name}`} novalidate>
+          <input type="hidden" name="version" value={now.saved.version} />
+          {groups.map((group) => (
+            <Group group={group} language={language} open={open} />
+          ))}
+          {open ? (
+            <ButtonGroup>
+              <Button preventDoubleClick>{t('save')}</Button>
+              <a href={home}>{t('to-text')}</a>
+            </ButtonGroup>
+          ) : null}
+        </form>
+      ) : null}
+      {part.lists.map((list) => (
+        <ItemListSection
+          {...{ language, list, choices, open }}
+          action={`${home}/parts/${part.name}/items`}
+          version={now.saved.version}
+          tried={tried?.list.path === list.path ? tried.added : undefined}
+        />
+      ))}
       {workflow?.picture ? (
         <>
           <h2>{t('picture', { workflow: workflow.id })}</h2>
@@ -98,6 +125,11 @@ export function EditingPage({ context, now, parts, part, workflow }: EditingPage
 }
 
 type Words = ReturnType<typeof texts>;
+
+function errorsOf({ list, added }: TriedChange, t: Words) {
+  if (!added) return [{ text: t('not-in-form') }];
+  return added.wrong.map((box) => ({ text: t(`wrong-${box}`), href: `#${boxId(list, box)}` }));
+}
 
 function nameOf({ name, places }: EditablePart, t: Words): string {
   if (!name.startsWith('page-')) return t(`part-${name}` as 'part-general');

@@ -95,6 +95,69 @@ describe('at the desk', () => {
     expect((await yen.browser.get(`${draft}/history`)).text).toContain('Sửa bằng biểu mẫu');
   });
 
+  let refused = 0;
+  const question = {
+    list: 'form/pages/1/fields',
+    do: 'add',
+    'item-type': 'number',
+    'item-vi': 'sản lượng, mỗi năm',
+    'item-en': 'yield a year',
+    'item-fr': 'production par an',
+    'item-id': 'yieldKg',
+  };
+
+  test('questions, pages, papers and choices are added, moved and taken out, and nothing around them changes', async () => {
+    const code = '9.770604';
+    const draft = await beginNew(yen.browser, code, smallDefinition(code));
+    const change = async (part: string, version: number, fields: Record<string, string>) =>
+      (await yen.browser.postForm(`${draft}/parts/${part}/items`, { version: String(version), ...fields }))
+        .status;
+    const text = async (version: number) =>
+      (await yen.browser.get(`${draft}/versions/${version}/definition.yaml`)).text;
+    expect(await change('page-1', 1, { ...question, 'item-needed': 'yes' })).toBe(303);
+    const line =
+      '        - { id: yieldKg, type: number, label: { vi: "sản lượng, mỗi năm", en: yield a year, fr: production par an } }\n';
+    expect(await text(2)).toBe(
+      smallDefinition(code).replace('workflow: standard', `${line}workflow: standard`),
+    );
+    expect(await change('page-1', 2, { list: question.list, do: 'up/1' })).toBe(303);
+    expect(await change('page-1', 3, { list: question.list, do: 'remove/0' })).toBe(303);
+    expect(await text(4)).toBe(smallDefinition(code));
+    const words = { 'item-vi': 'Giấy', 'item-en': 'Paper', 'item-fr': 'Papier', 'item-id': 'paper' };
+    expect(await change('papers', 4, { list: 'papers', do: 'add', ...words })).toBe(303);
+    expect(await text(5)).toContain(
+      'papers:\n  - { id: paper, title: { vi: Giấy, en: Paper, fr: Papier }, required: false }\n',
+    );
+    expect(await change('pages', 5, { list: 'form/pages', do: 'add', ...words, 'item-id': 'more' })).toBe(
+      303,
+    );
+    expect((await yen.browser.get(`${draft}/parts/page-2`)).text).toContain('Thêm một câu hỏi');
+    expect(await change('page-2', 6, { ...question, list: 'form/pages/2/fields' })).toBe(303);
+    const paper = { ...question, 'item-id': 'paper', 'item-type': 'file', list: 'form/pages/2/fields' };
+    expect((await yen.browser.get(draft)).text).toContain('Còn 1 điều phải sửa');
+    expect(await change('page-2', 7, paper)).toBe(303);
+    expect((await yen.browser.get(draft)).text).toContain('Không còn điều gì phải sửa');
+  });
+
+  test.each<[string, Record<string, string>, number]>([
+    ['an id that is none', { ...question, 'item-id': 'số lượng' }, 422],
+    ['words in two languages', { ...question, 'item-fr': ' ' }, 422],
+    ['a kind of answer there is not', { ...question, 'item-type': 'repeat' }, 422],
+    ['a choice of nothing', { ...question, 'item-type': 'radios' }, 422],
+    ['the first, upwards', { list: question.list, do: 'up/0' }, 422],
+    ['what is no act', { list: question.list, do: 'burn/0' }, 422],
+    ['nothing said', { list: question.list }, 422],
+    ['a list there is not', { ...question, list: 'form/pages/9/fields' }, 404],
+  ])('%s is refused, and what was typed stays on the page', async (_, fields, status) => {
+    const code = `9.7707${(refused += 1) + 10}`;
+    const draft = await beginNew(yen.browser, code, smallDefinition(code));
+    const answer = await yen.browser.postForm(`${draft}/parts/page-1/items`, { version: '1', ...fields });
+    expect(answer.status).toBe(status);
+    if (status === 422) expect(answer.text).toContain('govuk-error-summary');
+    if (fields['item-vi'] && status === 422) expect(answer.text).toContain('sản lượng, mỗi năm');
+    expect((await yen.browser.get(`${draft}/versions/2/definition.yaml`)).status).toBe(404);
+  });
+
   test('what another designer saved meanwhile is not overwritten, and nothing typed is lost', async () => {
     const code = '9.770602';
     const draft = await beginNew(yen.browser, code, smallDefinition(code));
@@ -113,11 +176,12 @@ describe('at the desk', () => {
   test('a part there is not, and anybody else, find nothing', async () => {
     const code = '9.770603';
     const draft = await beginNew(yen.browser, code, smallDefinition(code));
-    for (const part of ['papers', 'page-9', 'x'])
+    for (const part of ['page-9', 'x'])
       expect((await yen.browser.get(`${draft}/parts/${part}`)).status).toBe(404);
     expect((await yen.browser.postForm(`${draft}/parts/general`, { version: '99' })).status).toBe(404);
     const approver = await world.officer('Phan Thị Hoài An', 'approver');
     expect((await approver.browser.get(`${draft}/parts/general`)).status).toBe(404);
-    expect((await approver.browser.postForm(`${draft}/parts/general`, { version: '1' })).status).toBe(404);
+    for (const path of ['general', 'page-1/items'])
+      expect((await approver.browser.postForm(`${draft}/parts/${path}`, { version: '1' })).status).toBe(404);
   });
 });
