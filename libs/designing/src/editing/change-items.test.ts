@@ -43,6 +43,37 @@ test.each(shippedCodes().filter((_, nth) => nth % 6 === 0))(
   },
 );
 
+test.each(shippedCodes().filter((_, nth) => nth % 6 === 0))(
+  'made optional and required again, every question of %s is as it was, and nothing else changes',
+  (code) => {
+    const text = shippedText(code) ?? '';
+    const fields = itemListsIn(text).filter(({ kind }) => kind === 'field');
+    for (const { path, items } of fields.slice(0, 6)) {
+      const act = items[0]?.optional ? 'required' : 'optional';
+      const changed = changeItems(text, listAt(text, path), { act, index: 0 });
+      // One that is named to be used elsewhere too is left to the text.
+      if (changed === undefined) continue;
+      expect(listAt(changed, path).items[0]?.optional).toBe(act === 'optional');
+      const back = act === 'optional' ? 'required' : 'optional';
+      const again = changeItems(changed, listAt(changed, path), { act: back, index: 0 });
+      if (act === 'optional') expect(again).toBe(text);
+      expect(parse(again ?? '')).toEqual(parse(text));
+    }
+  },
+);
+
+test('a question on one line and one on several are made optional', () => {
+  const path = 'form/pages/1/fields';
+  const one = changeItems(small, listAt(small, path), { act: 'optional', index: 0 });
+  expect(one).toBe(small.replace('{ id: hives,', '{ id: hives, optional: true,'));
+  const several = small.replace(
+    /- \{ id: hives, type: number, min: 1/,
+    '- id: hives # how many\n          type: number\n          x: { y: 1',
+  );
+  const changed = changeItems(several, listAt(several, path), { act: 'optional', index: 0 });
+  expect(changed).toBe(several.replace('# how many\n', '# how many\n          optional: true\n'));
+});
+
 test('whatever is added stands at the end as it was said, and taken out again leaves the text as it was', () => {
   const words = string({ unit: 'grapheme' });
   assert(

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
-import type { ItemList } from './item-lists.js';
+import { changeOptional } from './change-optional.js';
 import { writtenWords } from './change-places.js';
+import type { ItemList } from './item-lists.js';
 
-/** What is done to a list: an item moved one place, taken out, or a new one put at the end. */
+/** What is done to a list: an item moved one place, taken out, to be answered or not, or a new one put at the end. */
 export type ItemChange =
-  | { act: 'up' | 'down' | 'remove'; index: number }
+  | { act: 'up' | 'down' | 'remove' | 'optional' | 'required'; index: number }
   | { act: 'add'; item: Record<string, unknown> };
 
 /**
@@ -32,6 +33,12 @@ function meantBy(definition: unknown, { path }: ItemList, change: ItemChange): u
     items.push(change.item);
     return meant;
   }
+  if (change.act === 'optional' || change.act === 'required') {
+    const field = items[change.index] as Record<string, unknown> | undefined;
+    if (change.act === 'optional') Object.assign(field ?? {}, { optional: true });
+    else delete field?.optional;
+    return field && meant;
+  }
   const to = targetOf(change);
   const [item] = items.splice(change.index, 1);
   if (item === undefined || to < 0 || to > items.length) return undefined;
@@ -50,6 +57,8 @@ function changedText(text: string, list: ItemList, change: ItemChange): string |
     const before = text.slice(0, ends);
     return `${before}${before.endsWith('\n') ? '' : '\n'}${line}${text.slice(ends)}`;
   }
+  if (change.act === 'optional' || change.act === 'required')
+    return changeOptional(text, list.path, change.index, change.act === 'optional');
   const item = items[change.index];
   if (!item) return undefined;
   if (change.act === 'remove') {

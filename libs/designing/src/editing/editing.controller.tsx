@@ -148,7 +148,7 @@ function partIn(text: string, name: string) {
 const addition = (item: Record<string, unknown>): ItemChange => ({ act: 'add', item });
 
 function movement(act: string | undefined, index: string | undefined): ItemChange | undefined {
-  const known = (['up', 'down', 'remove'] as const).find((each) => each === act);
+  const known = (['up', 'down', 'remove', 'optional', 'required'] as const).find((each) => each === act);
   return known && /^\d{1,4}$/.test(index ?? '') ? { act: known, index: Number(index) } : undefined;
 }
 

@@ -44,19 +44,18 @@ export function ItemListSection(props: ItemListSectionProps) {
         <form method="post" action={action}>
           {hidden}
           <ol class="items-in-order">
-            {list.items.map(({ name, title }, index) => (
+            {list.items.map(({ name, title, optional }, index) => (
               <li>
                 {title} <CodeText>{name}</CodeText>
+                {optional ? <span class="secondary"> · {t('item-is-optional')}</span> : null}
                 {open ? (
                   <span class="items-in-order__acts">
-                    {(['up', 'down', 'remove'] as const)
-                      .filter((act) => !isAtEnd(act, index, list))
-                      .map((act) => (
-                        <LinkButton name="do" value={`${act}/${index}`}>
-                          {t(`item-${act}`)}
-                          <span class="govuk-visually-hidden"> {title ?? name}</span>
-                        </LinkButton>
-                      ))}
+                    {actsOn(list, index).map((act) => (
+                      <LinkButton name="do" value={`${act}/${index}`}>
+                        {t(`item-${act}`)}
+                        <span class="govuk-visually-hidden"> {title ?? name}</span>
+                      </LinkButton>
+                    ))}
                   </span>
                 ) : null}
               </li>
@@ -79,8 +78,14 @@ export function ItemListSection(props: ItemListSectionProps) {
   );
 }
 
-const isAtEnd = (act: string, index: number, { items }: ItemList) =>
-  (act === 'up' && index === 0) || (act === 'down' && index === items.length - 1);
+function actsOn({ kind, items }: ItemList, index: number) {
+  return [
+    ...(index > 0 ? (['up'] as const) : []),
+    ...(index < items.length - 1 ? (['down'] as const) : []),
+    ...(kind === 'field' ? [items[index]?.optional ? ('required' as const) : ('optional' as const)] : []),
+    'remove' as const,
+  ];
+}
 
 /** The id of a list's section of the page. */
 export const sectionId = ({ path }: Pick<ItemList, 'path'>) => `list-${path.replaceAll('/', '-')}`;

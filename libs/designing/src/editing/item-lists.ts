@@ -8,6 +8,8 @@ export interface ListedItem {
   name: string;
   /** In Vietnamese, where it has a title or label. */
   title: string | undefined;
+  /** It need not be answered. */
+  optional: boolean;
   /** Offsets. */
   from: number;
   to: number;
@@ -82,13 +84,14 @@ function listOf(text: string, key: number, sequence: YAMLSeq): Omit<ItemList, 'p
   return { items, begins, ends: items.at(-1)?.to ?? end, indent: indentAt(text, dash) };
 }
 
-function namesOf(node: Node, index: number): Pick<ListedItem, 'name' | 'title'> {
+function namesOf(node: Node, index: number): Pick<ListedItem, 'name' | 'title' | 'optional'> {
   const value = isMap(node) ? (node.toJSON() as Record<string, unknown>) : {};
   const words = (value.title ?? value.label ?? value.who) as { vi?: unknown } | undefined;
   const name = value.id ?? value.value;
   return {
     name: typeof name === 'string' ? name : String(index + 1),
     title: typeof words?.vi === 'string' ? words.vi : undefined,
+    optional: value.optional === true,
   };
 }
 
