@@ -5,6 +5,7 @@ import type { Provider } from 'oidc-provider';
 import { askByForm } from './ask-by-form.js';
 import { answerUnknown } from './answer-unknown.js';
 import { mountProvider } from './mount-provider.js';
+import { tellFaults } from './tell-faults.js';
 
 /** A provider below a path of an app, made when it is first asked for; tried again where that failed. */
 export abstract class MountedProvider implements OnModuleInit {
@@ -33,6 +34,7 @@ export abstract class MountedProvider implements OnModuleInit {
     const provider = await this.make();
     answerUnknown(provider);
     askByForm(provider);
+    tellFaults(provider);
     return provider;
   }
 

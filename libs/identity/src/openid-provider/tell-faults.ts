@@ -1,0 +1,13 @@
+import type { EventEmitter } from 'node:events';
+import { Logger } from '@nestjs/common';
+import type { Provider } from 'oidc-provider';
+
+const logger = new Logger('OpenID');
+
+/** Logs what went wrong in a provider; not what it answered in words, nor that who asked went away before the end. */
+export function tellFaults(provider: Provider): void {
+  const events = provider as unknown as EventEmitter;
+  events.on('error', (error: Error & { expose?: boolean; code?: string }) => {
+    if (!error.expose && error.code !== 'ECONNRESET') logger.error(error.message, error.stack);
+  });
+}
