@@ -46,6 +46,7 @@ test.each([
   await expect(accept(officer)).rejects.toMatchObject({ code, status: 403 });
   const queue = (await officer.browser.get('/')).text;
   expect(queue).toContain(hers.number.slice(-4));
+  expect(queue.includes('Chưa biết bạn là ai')).toBe(code === 'officer-identity-unknown');
   for (const hidden of [lan.fullName, `/applications/${hers.id}"`]) expect(queue).not.toContain(hidden);
   const [seen] = await world.owner.query(
     `SELECT count(*)::int AS times FROM audit.access_event WHERE what = 'queue-row' AND actor_id = $1`,

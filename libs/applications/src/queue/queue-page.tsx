@@ -1,5 +1,14 @@
 import { agencyName, workflowRoles } from '#lib/organisations';
-import { EmptyState, ErrorSummary, type PageContext, PageHeading, Pagination, SitePage } from '#lib/web';
+import { type Language, refusalWords } from '#lib/platform';
+import {
+  EmptyState,
+  ErrorSummary,
+  type PageContext,
+  PageHeading,
+  Pagination,
+  SitePage,
+  WarningText,
+} from '#lib/web';
 import { texts as assignmentTexts } from '../assignment/texts.js';
 import { texts as transferTexts } from '../transfer/texts.js';
 import { BatchForm, offeredBatches } from '../batch/batch-form.js';
@@ -38,6 +47,7 @@ export function QueuePage({ context, filter, queue, sought }: QueuePageProps) {
     >
       {sought === undefined ? null : <ErrorSummary errors={[{ text: t('find-empty'), href: '#sought' }]} />}
       <PageHeading>{t('title')}</PageHeading>
+      {queue.known ? null : <Unknown language={context.language} />}
       <QueueCounts context={context} filter={filter} queue={queue} />
       <NoticesLink count={queue.notices} language={context.language} />
       <ConsultationsLink count={queue.consultations} language={context.language} />
@@ -76,6 +86,16 @@ export function QueuePage({ context, filter, queue, sought }: QueuePageProps) {
       )}
     </SitePage>
   );
+}
+
+/** Why the officer can open nothing, and what to do. */
+function Unknown({ language }: { language: Language }) {
+  const words = refusalWords('officer-identity-unknown', language);
+  return words ? (
+    <WarningText>
+      {words.title}. {words.help}
+    </WarningText>
+  ) : null;
 }
 
 function found(

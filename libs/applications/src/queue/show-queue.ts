@@ -1,7 +1,7 @@
 import { recordAccess } from '#lib/audit';
 import { revisionById } from '#lib/catalogue';
 import { namesOf } from '#lib/identity';
-import { type Agency, agencyById, officerNames } from '#lib/organisations';
+import { type Agency, agencyById, isKnownPerson, officerNames } from '#lib/organisations';
 import { legalDate, type LocalisedName, type Platform, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 import { stateOf, type StateDefinition } from '#lib/workflow';
@@ -50,6 +50,8 @@ export interface Queue {
   /** How many questions of other agencies wait for an answer. */
   consultations: number;
   agencies: Agency[];
+  /** It is known who the officer is as a person: else they can handle nothing. */
+  known: boolean;
   now: Date;
 }
 
@@ -86,7 +88,9 @@ export function showQueue(platform: Platform, officer: Principal, filter: QueueF
     const unanswered = await countUnanswered(tx, agencyIds);
     const { length: notices } = await readNotices(tx, officer, now);
     const consultations = await countConsultations(tx, officer);
-    return { entries, total, more, groups, times, whose, unanswered, notices, consultations, agencies, now };
+    const known = await isKnownPerson(tx, officer.id);
+    const counts = { total, more, groups, times, whose, unanswered, notices, consultations };
+    return { entries, ...counts, agencies, known, now };
   });
 }
 

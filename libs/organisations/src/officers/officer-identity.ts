@@ -77,6 +77,14 @@ export function isKnownPersonSql(officerId: string): string {
   return `EXISTS (SELECT FROM organisations.officer_lookup WHERE officer_lookup.officer_id = ${officerId} AND known)`;
 }
 
+/** `isKnownPersonSql` of one officer. */
+export async function isKnownPerson(tx: Tx, officerId: string): Promise<boolean> {
+  const [row]: { known: boolean }[] = await tx.query(`SELECT ${isKnownPersonSql('$1')} AS known`, [
+    officerId,
+  ]);
+  return row?.known ?? false;
+}
+
 /** Of these officers, those who may handle a matter of these persons (blind indexes): known, and neither one of them nor living with one. */
 export async function officersUnconcerned(
   tx: Tx,
