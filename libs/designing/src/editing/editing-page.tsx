@@ -37,7 +37,7 @@ interface EditingPageProps {
 }
 
 export interface TriedChange {
-  list: ItemList;
+  list: Pick<ItemList, 'path'>;
   added?: { typed: TypedItem; wrong: ItemBox[] };
 }
 
@@ -80,28 +80,28 @@ export function EditingPage({ context, now, parts, part, workflow, tried }: Edit
           ))}
         </ul>
       </Details>
-      {groups.length > 0 ? (
-        <form method="post" action={`${home}/parts/${part.name}`} novalidate>
-          <input type="hidden" name="version" value={now.saved.version} />
-          {groups.map((group) => (
-            <Group group={group} language={language} open={open} />
-          ))}
-          {open ? (
-            <ButtonGroup>
-              <Button preventDoubleClick>{t('save')}</Button>
-              <a href={home}>{t('to-text')}</a>
-            </ButtonGroup>
-          ) : null}
-        </form>
-      ) : null}
-      {part.lists.map((list) => (
-        <ItemListSection
-          {...{ language, list, choices, open }}
-          action={`${home}/parts/${part.name}/items`}
-          version={now.saved.version}
-          tried={tried?.list.path === list.path ? tried.added : undefined}
-        />
-      ))}
+      <form method="post" action={`${home}/parts/${part.name}`} novalidate>
+        {/* What Enter does in any box, whatever stands before it. */}
+        <button type="submit" class="govuk-visually-hidden" tabindex={-1} disabled={!open}>
+          {t('save')}
+        </button>
+        <input type="hidden" name="version" value={now.saved.version} />
+        {groups.map((group) => (
+          <Group group={group} language={language} open={open} />
+        ))}
+        {open && groups.length > 0 ? (
+          <ButtonGroup>
+            <Button preventDoubleClick>{t('save')}</Button>
+            <a href={home}>{t('to-text')}</a>
+          </ButtonGroup>
+        ) : null}
+        {part.lists.map((list) => (
+          <ItemListSection
+            {...{ language, list, choices, open }}
+            tried={tried?.list.path === list.path ? tried.added : undefined}
+          />
+        ))}
+      </form>
       {workflow?.picture ? (
         <>
           <h2>{t('picture', { workflow: workflow.id })}</h2>

@@ -52,6 +52,14 @@ test.each(shippedCodes().slice(0, 12))(
   },
 );
 
+/** As the form posts what is typed for a new item of a list, and the button pressed. */
+const posted = ({ list = '', do: act = '', ...typed }: Record<string, string>) => ({
+  do: act && `${act.includes('/') ? act : `${act}/`}/${list}`,
+  ...Object.fromEntries(
+    Object.entries(typed).map(([box, value]) => [box.replace('item-', `new/${list}/`), value]),
+  ),
+});
+
 describe('at the desk', () => {
   let world: DeskWorld;
   let yen: OfficerAtWork;
@@ -110,7 +118,7 @@ describe('at the desk', () => {
     const code = '9.770604';
     const draft = await beginNew(yen.browser, code, smallDefinition(code));
     const change = async (part: string, version: number, fields: Record<string, string>) =>
-      (await yen.browser.postForm(`${draft}/parts/${part}/items`, { version: String(version), ...fields }))
+      (await yen.browser.postForm(`${draft}/parts/${part}`, { version: String(version), ...posted(fields) }))
         .status;
     const text = async (version: number) =>
       (await yen.browser.get(`${draft}/versions/${version}/definition.yaml`)).text;
@@ -146,16 +154,31 @@ describe('at the desk', () => {
     ['a choice of nothing', { ...question, 'item-type': 'radios' }, 422],
     ['the first, upwards', { list: question.list, do: 'up/0' }, 422],
     ['what is no act', { list: question.list, do: 'burn/0' }, 422],
-    ['nothing said', { list: question.list }, 422],
-    ['a list there is not', { ...question, list: 'form/pages/9/fields' }, 404],
-  ])('%s is refused, and what was typed stays on the page', async (_, fields, status) => {
+    ['a list there is not', { list: 'form/pages/9/fields', do: 'remove/0' }, 303],
+  ])('%s changes nothing, and what was typed stays on the page', async (_, fields, status) => {
     const code = `9.7707${(refused += 1) + 10}`;
     const draft = await beginNew(yen.browser, code, smallDefinition(code));
-    const answer = await yen.browser.postForm(`${draft}/parts/page-1/items`, { version: '1', ...fields });
+    const answer = await yen.browser.postForm(`${draft}/parts/page-1`, { version: '1', ...posted(fields) });
     expect(answer.status).toBe(status);
     if (status === 422) expect(answer.text).toContain('govuk-error-summary');
     if (fields['item-vi'] && status === 422) expect(answer.text).toContain('sản lượng, mỗi năm');
     expect((await yen.browser.get(`${draft}/versions/2/definition.yaml`)).status).toBe(404);
+  });
+
+  test('whatever is pressed, everything that was typed on the page is taken along', async () => {
+    const code = '9.770605';
+    const draft = await beginNew(yen.browser, code, smallDefinition(code));
+    const label = 'form/pages/1/fields/0/label/vi';
+    const fields = posted({ ...question, do: 'optional/0', [label]: 'số đàn' });
+    const { headers } = await yen.browser.postForm(`${draft}/parts/page-1`, { version: '1', ...fields });
+    expect(headers.location).toBe(`${draft}/parts/page-1?done=saved#list-form-pages-1-fields`);
+    const { text } = await yen.browser.get(`${draft}/versions/2/definition.yaml`);
+    for (const written of ['id: hives, optional: true', 'label: { vi: số đàn', 'id: yieldKg'])
+      expect(text).toContain(written);
+    const wrong = posted({ ...question, 'item-id': '', do: 'up/1', [label]: 'số tổ' });
+    const again = await yen.browser.postForm(`${draft}/parts/page-1`, { version: '2', ...wrong });
+    expect(again.status).toBe(422);
+    for (const typed of ['số tổ', 'sản lượng, mỗi năm']) expect(again.text).toContain(typed);
   });
 
   test('what another designer saved meanwhile is not overwritten, and nothing typed is lost', async () => {
@@ -181,7 +204,7 @@ describe('at the desk', () => {
     expect((await yen.browser.postForm(`${draft}/parts/general`, { version: '99' })).status).toBe(404);
     const approver = await world.officer('Phan Thị Hoài An', 'approver');
     expect((await approver.browser.get(`${draft}/parts/general`)).status).toBe(404);
-    for (const path of ['general', 'page-1/items'])
+    for (const path of ['general', 'page-1'])
       expect((await approver.browser.postForm(`${draft}/parts/${path}`, { version: '1' })).status).toBe(404);
   });
 });

@@ -1,14 +1,11 @@
 import { type Language, languages } from '#lib/platform';
 import { Button, Checkboxes, CodeText, Details, Input, LinkButton, Select } from '#lib/web';
 import type { ItemList } from './item-lists.js';
-import { choiceTypes, fieldTypes, type ItemBox, type TypedItem } from './read-item.js';
+import { boxName, choiceTypes, fieldTypes, type ItemBox, type TypedItem } from './read-item.js';
 import { texts } from './texts.js';
 
 interface ItemListSectionProps {
   language: Language;
-  /** Address that changes are sent to. */
-  action: string;
-  version: number;
   list: ItemList;
   /** Names of the lists that answers can be chosen from. */
   choices: string[];
@@ -17,16 +14,10 @@ interface ItemListSectionProps {
   tried?: { typed: TypedItem; wrong: ItemBox[] } | undefined;
 }
 
-/** The items of a list in order, each to be moved or taken out, and a new one to be put at the end. */
+/** The items of a list in order, each to be moved or taken out, and a new one to be put at the end; within a form. */
 export function ItemListSection(props: ItemListSectionProps) {
-  const { language, action, version, list, open } = props;
+  const { language, list, open } = props;
   const t = texts(language);
-  const hidden = (
-    <>
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="list" value={list.path} />
-    </>
-  );
   return (
     <section id={sectionId(list)}>
       <h2>
@@ -41,37 +32,31 @@ export function ItemListSection(props: ItemListSectionProps) {
       {list.items.length === 0 ? (
         <p>{t('list-empty')}</p>
       ) : (
-        <form method="post" action={action}>
-          {hidden}
-          <ol class="items-in-order">
-            {list.items.map(({ name, title, optional }, index) => (
-              <li>
-                {title} <CodeText>{name}</CodeText>
-                {optional ? <span class="secondary"> · {t('item-is-optional')}</span> : null}
-                {open ? (
-                  <span class="items-in-order__acts">
-                    {actsOn(list, index).map((act) => (
-                      <LinkButton name="do" value={`${act}/${index}`}>
-                        {t(`item-${act}`)}
-                        <span class="govuk-visually-hidden"> {title ?? name}</span>
-                      </LinkButton>
-                    ))}
-                  </span>
-                ) : null}
-              </li>
-            ))}
-          </ol>
-        </form>
+        <ol class="items-in-order">
+          {list.items.map(({ name, title, optional }, index) => (
+            <li>
+              {title} <CodeText>{name}</CodeText>
+              {optional ? <span class="secondary"> · {t('item-is-optional')}</span> : null}
+              {open ? (
+                <span class="items-in-order__acts">
+                  {actsOn(list, index).map((act) => (
+                    <LinkButton name="do" value={`${act}/${index}/${list.path}`}>
+                      {t(`item-${act}`)}
+                      <span class="govuk-visually-hidden"> {title ?? name}</span>
+                    </LinkButton>
+                  ))}
+                </span>
+              ) : null}
+            </li>
+          ))}
+        </ol>
       )}
       {open ? (
         <Details summary={t(`add-${list.kind}`)} open={props.tried !== undefined}>
-          <form method="post" action={action} novalidate>
-            {hidden}
-            <NewItem {...props} />
-            <Button kind="secondary" name="do" value="add" preventDoubleClick>
-              {t(`add-${list.kind}`)}
-            </Button>
-          </form>
+          <NewItem {...props} />
+          <Button kind="secondary" name="do" value={`add//${list.path}`} preventDoubleClick>
+            {t(`add-${list.kind}`)}
+          </Button>
         </Details>
       ) : null}
     </section>
@@ -98,7 +83,7 @@ function NewItem({ language, list, choices, tried }: ItemListSectionProps) {
   const { kind } = list;
   const typed = tried?.typed;
   const box = (name: ItemBox) => ({
-    name: `item-${name}`,
+    name: boxName(list.path, name),
     id: boxId(list, name),
     value: typed?.[name],
     error: tried?.wrong.includes(name) ? t(`wrong-${name}`) : undefined,
@@ -129,7 +114,7 @@ function NewItem({ language, list, choices, tried }: ItemListSectionProps) {
       <Input {...box('id')} label={t('item-id')} hint={t('item-id-hint')} width={20} spellcheck={false} />
       {kind === 'field' || kind === 'paper' ? (
         <Checkboxes
-          name="item-needed"
+          name={boxName(list.path, 'needed')}
           id={boxId(list, 'needed')}
           options={[{ value: 'yes', text: t('item-needed') }]}
           values={typed && typed.needed !== 'yes' ? [] : ['yes']}

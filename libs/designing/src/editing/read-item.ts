@@ -1,6 +1,6 @@
 import { languages } from '#lib/platform';
 import { textIn } from '#lib/web';
-import type { ItemKind } from './item-lists.js';
+import type { ItemKind, ItemList } from './item-lists.js';
 
 /** Types of questions that need nothing but their words, and those whose answers are those of a list. */
 export const fieldTypes = [
@@ -25,12 +25,20 @@ const papersAreSentAs = { accept: ['application/pdf', 'image/jpeg', 'image/png']
 export type TypedItem = Record<'id' | 'vi' | 'en' | 'fr' | 'type' | 'list' | 'needed', string>;
 export type ItemBox = Exclude<keyof TypedItem, 'needed'>;
 
+/** What the box of a new item of a list is called in what is posted. */
+export const boxName = (path: string, box: keyof TypedItem) => `new/${path}/${box}`;
+
+/** Whether somebody began to type a new item for a list. */
+export function isBegun(path: string, body: unknown): boolean {
+  return (['id', ...languages] as const).some((box) => textIn(body, boxName(path, box)).trim() !== '');
+}
+
 /** What was typed, and either the item it makes, as definitions write it, or the boxes to mend. */
 export function readItem(
-  kind: ItemKind,
+  { kind, path }: Pick<ItemList, 'kind' | 'path'>,
   body: unknown,
 ): { typed: TypedItem; wrong: ItemBox[]; item?: Record<string, unknown> } {
-  const of = (name: string) => textIn(body, `item-${name}`).normalize('NFC').trim();
+  const of = (name: keyof TypedItem) => textIn(body, boxName(path, name)).normalize('NFC').trim();
   const typed: TypedItem = {
     id: of('id'),
     vi: of('vi'),
