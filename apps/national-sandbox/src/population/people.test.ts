@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
 import { places } from '#lib/organisations';
-import { languages } from '#lib/platform';
+import { languages, projectRoot } from '#lib/platform';
 import { readNewborns, readPeople } from './read-people.js';
 
 const people = readPeople();
@@ -80,6 +83,15 @@ test.each<[string, (person: (typeof people)[number]) => boolean]>([
   ['a name with an apostrophe', ({ fullName }) => fullName.includes('’')],
 ])('there is %s', (_, is) => {
   expect(people.some(is)).toBe(true);
+});
+
+test('every officer who ships is a person of the register, under the same name', () => {
+  const file = join(projectRoot(), 'libs/organisations/data/officers.yaml');
+  const agencies = parse(readFileSync(file, 'utf8')) as { officers: { name: string; idNumber: string }[] }[];
+  const officers = agencies.flatMap((agency) => agency.officers);
+  expect(officers.map(({ idNumber }) => byNumber.get(idNumber)?.fullName)).toEqual(
+    officers.map(({ name }) => name),
+  );
 });
 
 test('two people share a name and differ in birth date', () => {

@@ -2,7 +2,6 @@ import { type Language, refusalWords, say } from '#lib/platform';
 import {
   Button,
   ButtonGroup,
-  CodeText,
   ErrorSummary,
   type PageContext,
   PageHeading,
@@ -13,6 +12,7 @@ import {
   type StatusNumber,
   Tag,
 } from '#lib/web';
+import { CaseNumber } from '../queue/case-number.js';
 import type { Batch, BatchItem } from './read-batch.js';
 import { texts } from './texts.js';
 
@@ -63,14 +63,7 @@ export function BatchPage({ context, batch, officerMissing = false }: BatchPageP
         rows={items.map((item) => ({
           id: item.applicationId,
           cells: {
-            number:
-              item.conflict === 'none' ? (
-                <a href={`/applications/${item.applicationId}`}>
-                  <CodeText>{item.number}</CodeText>
-                </a>
-              ) : (
-                <CodeText>{item.number}</CodeText>
-              ),
+            number: <CaseNumber id={item.applicationId} number={item.number} conflict={item.conflict} />,
             procedure: say(item.title, language),
             state: (
               <StatusTag status={item.standing.status as StatusNumber}>

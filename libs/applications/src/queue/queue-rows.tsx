@@ -1,8 +1,9 @@
 import { agencyName } from '#lib/organisations';
 import { type Language, say } from '#lib/platform';
-import { CodeText, QueueTable, StatusTag, type StatusNumber, Tag } from '#lib/web';
+import { QueueTable, StatusTag, type StatusNumber, Tag } from '#lib/web';
 import { texts as assignmentTexts } from '../assignment/texts.js';
 import { texts as batchTexts } from '../batch/texts.js';
+import { CaseNumber } from './case-number.js';
 import { dueWords, isLate, isSoonLate } from './due-words.js';
 import type { Queue, QueueEntry } from './show-queue.js';
 import { texts } from './texts.js';
@@ -44,14 +45,7 @@ export function QueueRows({ language, queue, ticks }: QueueRowsProps) {
           tickLabel: batchTexts(language)('tick', { number: entry.number }),
           late,
           cells: {
-            number:
-              entry.conflict === 'none' ? (
-                <a href={`/applications/${entry.id}`}>
-                  <CodeText>{entry.number}</CodeText>
-                </a>
-              ) : (
-                <CodeText>{entry.number}</CodeText>
-              ),
+            number: <CaseNumber id={entry.id} number={entry.number} conflict={entry.conflict} />,
             procedure: (
               <>
                 {say(entry.title, language)}

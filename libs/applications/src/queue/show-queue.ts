@@ -55,7 +55,10 @@ export interface Queue {
   now: Date;
 }
 
-/** The queue of an officer under a filter. That the officer sees the applicants' names is recorded, row by row; those they are kept from they do not see. */
+/**
+ * The queue of an officer under a filter. That the officer sees the applicants' names is recorded, row by row; those they are
+ * kept from they do not see.
+ */
 export function showQueue(platform: Platform, officer: Principal, filter: QueueFilter): Promise<Queue> {
   return platform.database.transaction(async (tx) => {
     const now = platform.clock.now();
@@ -70,7 +73,7 @@ export function showQueue(platform: Platform, officer: Principal, filter: QueueF
     await recordAccess(
       tx,
       entries
-        .filter(({ applicant }) => applicant !== undefined)
+        .filter(({ conflict }) => conflict === 'none')
         .map((row) => ({
           at: now,
           actorKind: 'officer',

@@ -49,7 +49,7 @@ export async function personOfIdentity(
           evidence: evidenceOf(identity),
         });
       if (born) {
-        await recordLookUp(tx, { personId: id, at: born.createdAt, purpose: 'national-sign-in' });
+        await recordLookUp(tx, [id], { at: born.createdAt, purpose: 'national-sign-in' });
         await tellWhatWasAsked(tx, platform, id);
       }
       return { personId: id, unlocked };

@@ -7,7 +7,8 @@ import { recordLookUp } from '../person/record-look-up.js';
 
 /**
  * Asks the population register whom an officer lives with and is married to, and keeps that as blind indexes, so that
- * nobody handles a matter of their household; those of them who have an account are shown it. For the worker; throws 'register-unavailable' (503), to be tried again.
+ * nobody handles a matter of their household; those of them who have an account are shown that it was asked. For the
+ * worker; throws 'register-unavailable' (503), to be tried again.
  */
 export async function lookUpOfficer(
   { database, config, clock }: Platform,
@@ -30,7 +31,10 @@ export async function lookUpOfficer(
       where: { idNumberIndex: In([...close]) },
       select: { id: true },
     });
-    for (const { id: personId } of known)
-      await recordLookUp(tx, { personId, at, purpose: 'officer-household' });
+    await recordLookUp(
+      tx,
+      known.map(({ id }) => id),
+      { at, purpose: 'officer-household' },
+    );
   });
 }

@@ -23,7 +23,7 @@ export async function askRegister(
 ): Promise<RegisteredOrganisation | undefined> {
   const enterprise = await register.findEnterprise(taxCode, 'organisation-account');
   const at = platform.clock.now();
-  await recordLookUp(platform.database.manager, { personId, at, purpose: 'organisation-account' });
+  await recordLookUp(platform.database.manager, [personId], { at, purpose: 'organisation-account' });
   return enterprise && indexed(platform, enterprise);
 }
 

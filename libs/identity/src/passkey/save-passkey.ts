@@ -5,8 +5,9 @@ import { refusePasskey } from './refuse-passkey.js';
 import { refuseTooManyPasskeys } from './refuse-too-many-passkeys.js';
 
 /**
- * Saves a passkey that was verified, and returns it as it is saved: the second of a name gets a number. Give a transaction. Refuses one that somebody registered before with
- * `passkey-not-accepted` (400), and one more than an owner may have with `too-many-passkeys` (409).
+ * Saves a passkey that was verified, and returns it as it is saved: the second of a name gets a number. Give a transaction.
+ * Refuses one that somebody registered before with `passkey-not-accepted` (400), and one more than an owner may have with
+ * `too-many-passkeys` (409).
  */
 export async function savePasskey(tx: Tx, passkey: Passkey): Promise<Passkey> {
   // One at a time for each owner, so that two at once cannot both be the last that is allowed.

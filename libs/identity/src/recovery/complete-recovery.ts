@@ -48,7 +48,7 @@ export async function completeRecovery(
       await tx.getRepository(Person).update(personId, { heldUntil });
       const evidence = { purpose: 'recovery', register: 'population' };
       await raiseAssurance(tx, platform, personId, { level: 1, method: 'register-and-phone', evidence });
-      await recordLookUp(tx, { personId, at: now, purpose: 'recovery' });
+      await recordLookUp(tx, [personId], { at: now, purpose: 'recovery' });
     }
     await tx.getRepository(SignUp).delete({ preSession: proof.preSession });
     await tellHolder(tx, { personId, aboutId: passkey.id, notice: 'recovered', at: now });

@@ -34,7 +34,7 @@ export async function knowFamily(
        ON CONFLICT (person_id) DO UPDATE SET at = excluded.at`,
       [personId, now],
     );
-    await recordLookUp(inner, { personId, at: now, purpose: 'representation' });
+    await recordLookUp(inner, [personId], { at: now, purpose: 'representation' });
     const spouse = spouseOf(household, idNumber);
     await keep(inner, platform, personId, 'parent', childrenOf(household, idNumber, legalDate(now)));
     await keep(inner, platform, personId, 'spouse', spouse ? [spouse] : []);

@@ -11,7 +11,7 @@ export function OwnDataPage({ context, data }: { context: PageContext; data: Own
   const t = texts(language);
   const time = (iso: string) => formatDateTime(language, new Date(iso));
   const ended = ({ endedAt }: { endedAt: string | null }) =>
-    endedAt ? ` · ${t('mandate-ended', { time: time(endedAt) })}` : null;
+    endedAt ? ` · ${t('ended', { time: time(endedAt) })}` : null;
   const { person } = data.identity;
   return (
     <SitePage context={context} title={t('data-title')} back={{ href: '/account', text: t('account') }}>
@@ -87,8 +87,9 @@ export function OwnDataPage({ context, data }: { context: PageContext; data: Own
       <Section title={t('consents')} nothing={t('nothing')}>
         {data.identity.consents.map(({ clientId, system, scopes, givenAt, endedAt }) => (
           <li>
-            {system ? say(system, language) : clientId} · {scopeWords(language, scopes).join(', ')} ·{' '}
-            {time(givenAt)}
+            {[system ? say(system, language) : clientId, ...scopeWords(language, scopes), time(givenAt)].join(
+              ' · ',
+            )}
             {ended({ endedAt })}
           </li>
         ))}
