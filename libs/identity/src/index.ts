@@ -41,6 +41,7 @@ import { CloseOrganisations1795400003203 } from './migrations/close-organisation
 import { TellPhonesFromTheDesk1795400003202 } from './migrations/tell-phones-from-the-desk.js';
 import { TellPhonesOfUnlocking1795400003200 } from './migrations/tell-phones-of-unlocking.js';
 import { TellPhones1795400002200 } from './migrations/tell-phones.js';
+import { ShowRisksToTheirOwner1795400003760 } from './migrations/show-risks-to-their-owner.js';
 import { Session } from './session/session.entity.js';
 import { SignUp } from './sign-up/sign-up.entity.js';
 
@@ -151,4 +152,5 @@ export const identityMigrations = [
   TellPhonesFromTheDesk1795400003202,
   CloseOrganisations1795400003203,
   ManageOfficersPasskeys1795400003650,
+  ShowRisksToTheirOwner1795400003760,
 ];

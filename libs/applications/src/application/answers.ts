@@ -50,6 +50,19 @@ export function readFiledBefore(
   return readVersion(tx, platform, applicationId, 1);
 }
 
+/** What an application held before each supplement changed it, the last first; none where none did. */
+export async function readEarlierAnswers(
+  tx: Tx,
+  platform: Platform,
+  applicationId: string,
+): Promise<FiledAnswers[]> {
+  const earlier = await readVersion(tx, platform, applicationId, 1);
+  const all: FiledAnswers[] = [];
+  for (let filed = earlier; filed; filed = await readVersion(tx, platform, applicationId, all.length + 1))
+    all.push(filed);
+  return all;
+}
+
 /** The answers of an application as they stand, after all supplements. */
 export async function readAnswers(tx: Tx, platform: Platform, applicationId: string): Promise<Answers> {
   return (await readFiledAnswers(tx, platform, applicationId)).answers;

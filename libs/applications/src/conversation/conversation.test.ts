@@ -1,6 +1,8 @@
-import { blindIndex, newId } from '#lib/platform';
+import { newId } from '#lib/platform';
+import { recordData } from '#lib/web';
 import type { Browser } from '../../../identity/test/browser.js';
 import { createTwoSides, type TwoSides } from '../../../../test/two-sides.js';
+import { sealRepresented } from '../../../identity/src/representation/represented.js';
 import { type Filed, lan } from '../../../../test/file-application.js';
 import { ownRecord } from '../own-record/own-record.js';
 
@@ -161,16 +163,16 @@ describe('a conversation', () => {
   test('is open to whoever it was filed for, in their own name, and both are told', async () => {
     const minhsOwn = await world.file({ applicant: minh });
     const id = newId();
+    const forMinh = sealRepresented(world.portal, id, {
+      ...minh,
+      birthDate: '1988-05-02',
+      nationality: 'VN',
+    });
     await world.owner.query(
       `INSERT INTO identity.mandate (id, kind, represented_sealed, represented_index, representative_id, scopes,
           valid_from, granted_how, evidence, granted_at)
-        VALUES ($1, 'spouse', 'x', $2, $3, '{}', $4, 'population-register', '{}', $4)`,
-      [
-        id,
-        blindIndex(world.portal.config.secrets.blindIndexKey, minh.idNumber),
-        filed.personId,
-        world.db.clock.now(),
-      ],
+        VALUES ($1, 'spouse', $2, $3, $4, '"all"', $5, 'population-register', '{}', $5)`,
+      [id, forMinh.representedSealed, forMinh.representedIndex, filed.personId, world.db.clock.now()],
     );
     await world.owner.query(
       'UPDATE applications.application SET on_behalf_of = $2, represented_by = $3 WHERE id = $1',
@@ -187,6 +189,8 @@ describe('a conversation', () => {
       id,
       world.db.clock.now(),
     ]);
+    const data = await ownRecord(world.portal.database.manager, world.portal, minhsOwn.personId, 'vi');
+    expect(recordData(data).filedForYou).toMatchObject([{ id: filed.id, for: minh.fullName }]);
     expect((await write(citizen, 'Sau khi hết quyền')).headers.location).toContain('refused=mandate-ended');
     expect((await write(represented, 'Vẫn là hồ sơ của tôi')).status).toBe(303);
   });
@@ -236,9 +240,13 @@ describe('notes', () => {
     await write(officer, 'chỉ nội bộ', newId(), notes());
     await write(officer, 'gửi chị');
     const tx = world.portal.database.manager;
-    const record = await ownRecord(tx, world.portal, filed.personId, 'vi');
-    const mine = record.applications.find(({ id }) => id === filed.id);
-    expect(mine?.messages).toEqual([{ at: expect.any(String), by: 'officer', text: 'gửi chị' }]);
+    const record = recordData(await ownRecord(tx, world.portal, filed.personId, 'vi'));
+    expect(record.applications).toContainEqual(
+      expect.objectContaining({
+        id: filed.id,
+        messages: [{ at: expect.any(Date), actor: 'officer', text: 'gửi chị' }],
+      }),
+    );
     expect(JSON.stringify(record)).not.toContain('chỉ nội bộ');
   });
 });

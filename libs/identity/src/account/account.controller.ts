@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { Platform } from '#lib/platform';
 import { Context, Html, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
 import { personalDetails } from '../person/personal-details.js';
+import { provenBy } from '../proofing/proof-words.js';
 import { accountPage } from './page.js';
 
 /** A citizen's own page: who they are here, how surely that is known, and the way to everything that is theirs. */
@@ -13,7 +14,8 @@ export class AccountController {
   @WhoMay('citizen')
   @Html()
   async page(@Context() context: PageContext, @Who() { id }: Principal): Promise<string> {
-    const person = await personalDetails(this.platform.database.manager, this.platform, id);
-    return renderPage(accountPage(context, person));
+    const { manager } = this.platform.database;
+    const person = await personalDetails(manager, this.platform, id);
+    return renderPage(accountPage(context, person, await provenBy(manager, person, context.language)));
   }
 }

@@ -6,8 +6,8 @@ import { accountGroups, accountSections } from './account-sections.js';
 import { assuranceTexts } from '../assurance/texts.js';
 import { accountTexts } from './texts.js';
 
-/** Who I am here, how surely that is known, and where to go on. */
-export function accountPage(context: PageContext, person: PersonalDetails) {
+/** Who I am here, how surely that is known (`proven`: by what and when), and where to go on. */
+export function accountPage(context: PageContext, person: PersonalDetails, proven: string | undefined) {
   const { language } = context;
   const t = accountTexts(language);
   return (
@@ -24,7 +24,7 @@ export function accountPage(context: PageContext, person: PersonalDetails) {
               <>
                 <strong>{t(`assurance${person.assurance}`)}</strong>
                 <br />
-                {assuranceTexts(language)(`level${person.assurance}.means`)}
+                {proven ?? assuranceTexts(language)(`level${person.assurance}.means`)}
               </>
             ),
           },

@@ -1,3 +1,5 @@
+import type { FederationRiskKind } from '../passkey/risk-event.entity.js';
+
 /** Why a sign-in with another provider did not come about, as the page tells it. */
 export type FailureCode =
   | 'cancelled'
@@ -23,7 +25,7 @@ export const failureStatus: Record<FailureCode, number> = {
 /** What is written down beside a failure: somebody may be trying to be somebody else. */
 export interface FederationRisk {
   ownerId: string;
-  kind: 'federated-id-number-differs' | 'federated-subject-differs' | 'federated-data-differ';
+  kind: FederationRiskKind;
 }
 
 /** A sign-in that ends on a page with words and what to do. `reason` is for the log and holds no personal data. */

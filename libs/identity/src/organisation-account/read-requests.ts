@@ -19,6 +19,8 @@ export interface ShownRequest {
   /** Undefined while it waits. */
   outcome: RequestOutcome | undefined;
   others: { name: string; answer: 'consented' | 'refused' | 'waiting' }[];
+  /** What the reader said when they were asked; null where they were not, or have not answered. */
+  ownAnswer: 'consented' | 'refused' | null;
   /** What the reader can do. */
   can: 'answer' | 'withdraw' | undefined;
 }
@@ -56,6 +58,7 @@ export async function requestsOf(tx: Tx, platform: Platform, personId: string): 
           name: unseal(key, consentSeal(id), nameSealed),
           answer: answer ?? ('waiting' as const),
         })),
+      ownAnswer: asked.find(({ requestId }) => requestId === id)?.answer ?? null,
       can: outcome ? undefined : unanswered.has(id) ? ('answer' as const) : mine,
     };
   });

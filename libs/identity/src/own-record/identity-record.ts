@@ -1,143 +1,349 @@
 import { In } from 'typeorm';
-import type { Localised, Platform, Tx } from '#lib/platform';
+import { agencyById, agencyName } from '#lib/organisations';
+import type { Language, Platform, Tx } from '#lib/platform';
+import { recordWriter, type RecordSection } from '#lib/web';
+import { issuerOf, trustedProviders } from '../national-sign-in/trusted-provider.js';
+import { requestsOf } from '../organisation-account/read-requests.js';
+import { deviceKeyWords, deviceName } from '../own-sessions/device-name.js';
+import { placeName } from '../own-sessions/place-name.js';
 import { sessionsOf } from '../own-sessions/sessions-of.js';
 import { passkeysOf } from '../passkey/passkeys-of.js';
+import { RiskEvent } from '../passkey/risk-event.entity.js';
 import { namesOf } from '../person/names-of.js';
-import { type PersonalDetails, personalDetails } from '../person/personal-details.js';
+import { Person } from '../person/person.entity.js';
+import { personalDetails } from '../person/personal-details.js';
+import { CounterRequest, type DocumentKind } from '../proofing/counter-request.entity.js';
+import { methodWords } from '../proofing/proof-words.js';
+import { Proofing } from '../proofing/proofing.entity.js';
+import { Recovery } from '../recovery/recovery.entity.js';
 import { consentsOf } from '../relying-parties/consent-in-force.js';
-import { relyingParty } from '../relying-parties/relying-party.js';
-import { Organisation } from '../representation/organisation.entity.js';
-import { mandatesAskedOf } from '../representation/mandates-asked-of.js';
+import { partyWords, scopeWords } from '../relying-parties/party-words.js';
 import { openInvited } from '../representation/invited.js';
+import { mandatesAskedOf } from '../representation/mandates-asked-of.js';
+import { Organisation } from '../representation/organisation.entity.js';
 import { type OpenMandate, readMandates, representedName } from '../representation/read-mandates.js';
 import { mandatesOver } from '../representation/representation.js';
-import { requestsOf } from '../organisation-account/read-requests.js';
-import { Proofing, type ProofingMethod } from '../proofing/proofing.entity.js';
+import { namesOfScopes, scopeWords as mandateScopeWords } from '../representation/scope-names.js';
+import { representationTexts } from '../representation/texts.js';
+import { ownRecordTexts } from './texts.js';
 
-/** Everything held of a person's identity, as plain data; instants are ISO 8601 in UTC. */
-export interface IdentityRecord {
-  person: PersonalDetails;
-  /** How and when the identity was shown to be true. */
-  proofings: { method: ProofingMethod; level: number; at: string }[];
-  passkeys: { name: string | null; createdAt: string; lastUsedAt: string | null; backedUp: boolean }[];
-  sessions: { userAgent: string; network: string; createdAt: string; lastSeenAt: string }[];
-  /** Organisations whose account is bound to the person, and that asked for their consent or that they asked for. */
-  organisations: {
-    taxCode: string;
-    name: string;
-    openedAt: string;
-    lapsedAt: string | null;
-    closedAt: string | null;
-  }[];
-  organisationRequests: {
-    taxCode: string;
-    name: string;
-    requestedAt: string;
-    askedByYou: boolean;
-    outcome: string | null;
-  }[];
-  /** Under which the person acts or acted for others, or was asked to. */
-  mandates: {
-    kind: string;
-    for: string;
-    grantedAt: string;
-    validUntil: string | null;
-    acceptedAt: string | null;
-    endedAt: string | null;
-  }[];
-  /** Under which others act or acted for the person, or for an organisation of theirs, or were asked to. */
-  mandatesOver: {
-    kind: string;
-    by: string;
-    for: string;
-    grantedAt: string;
-    validUntil: string | null;
-    acceptedAt: string | null;
-    endedAt: string | null;
-  }[];
-  /** What other systems may know now, or might until `endedAt`. */
-  consents: {
-    clientId: string;
-    system: Localised | null;
-    scopes: string[];
-    givenAt: string;
-    lastUsedAt: string;
-    endedAt: string | null;
-  }[];
+/**
+ * What is held of a person's identity, for their own eyes: the ID number is whole. What lasts for one ceremony alone (a
+ * challenge, a code, a token) is left out, and so is what proves a passkey or a session, which is the portal's secret.
+ */
+export async function identityRecord(
+  tx: Tx,
+  platform: Platform,
+  personId: string,
+  language: Language,
+): Promise<RecordSection[]> {
+  const reading = { tx, platform, personId, language };
+  return [
+    await person(reading),
+    await proofings(reading),
+    await counterRequests(reading),
+    ...(await ownAccess(reading)),
+    await organisations(reading),
+    await organisationRequests(reading),
+    ...(await mandates(reading)),
+    consents(reading, await consentsOf(tx, personId)),
+  ];
 }
 
-/** What is held of a person's identity, for their own eyes: the ID number is whole. */
-export async function identityRecord(tx: Tx, platform: Platform, personId: string): Promise<IdentityRecord> {
-  const proofings = await tx.getRepository(Proofing).find({ where: { personId }, order: { at: 'ASC' } });
+interface Reading {
+  tx: Tx;
+  platform: Platform;
+  personId: string;
+  language: Language;
+}
+
+const writerIn = (language: Language) => recordWriter(language, ownRecordTexts(language));
+
+async function person({ tx, platform, personId, language }: Reading): Promise<RecordSection> {
+  const t = ownRecordTexts(language);
+  const write = writerIn(language);
+  const details = await personalDetails(tx, platform, personId);
+  const row = await tx.getRepository(Person).findOneByOrFail({ id: personId });
+  const [look]: { at: Date }[] = await tx.query(
+    'SELECT at FROM identity.household_look WHERE person_id = $1',
+    [personId],
+  );
+  return write.one('person', [
+    write.data('id', personId),
+    write.text('fullName', details.fullName),
+    write.text('idNumber', details.idNumber),
+    write.day('birthDate', details.birthDate),
+    write.fact('sex', details.sex, (sex) => t(`sex-${sex}`)),
+    write.text('phone', details.phone),
+    write.fact('assurance', details.assurance, String),
+    write.time('accountSince', row.createdAt),
+    write.time('lockedAt', row.lockedAt),
+    write.time('heldUntil', row.heldUntil),
+    write.time('familyAskedAt', look?.at),
+  ]);
+}
+
+/** The facts of a check that a proof rests on. */
+interface Evidence {
+  issuer?: string;
+  acr?: string;
+  document?: DocumentKind;
+  documentTail?: string;
+  agencyId?: string;
+}
+
+async function proofings(reading: Reading): Promise<RecordSection> {
+  const { tx, personId, language } = reading;
+  const write = writerIn(language);
+  const rows = await tx.getRepository(Proofing).find({ where: { personId }, order: { at: 'ASC' } });
+  const entries = await Promise.all(
+    rows.map(async ({ method, level, at, evidence }) => {
+      const { issuer, acr, document, documentTail, agencyId } = evidence as Evidence;
+      return [
+        write.time('at', at),
+        write.fact('method', method, (by) => methodWords(language, by)),
+        write.fact('level', level, String),
+        provider(reading, issuer),
+        write.text('acr', acr),
+        documentFact(reading, document),
+        write.text('documentTail', documentTail),
+        await agency(reading, agencyId),
+      ];
+    }),
+  );
+  return write.section('proofings', entries);
+}
+
+async function counterRequests(reading: Reading): Promise<RecordSection> {
+  const { tx, personId, language } = reading;
+  const t = ownRecordTexts(language);
+  const write = writerIn(language);
+  const rows = await tx
+    .getRepository(CounterRequest)
+    .find({ where: { personId }, order: { createdAt: 'ASC' } });
+  const entries = await Promise.all(
+    rows.map(async (row) => [
+      write.time('askedAt', row.createdAt),
+      write.fact('purpose', row.purpose, (purpose) => t(`purpose-${purpose}`)),
+      write.fact('state', row.state, (state) => t(`state-${state}`)),
+      write.time('expiresAt', row.expiresAt),
+      await agency(reading, row.agencyId),
+      write.time('openedAt', row.openedAt),
+      documentFact(reading, row.document),
+      write.text('documentTail', row.documentTail),
+      write.time('checkedAt', row.checkedAt),
+      write.fact('reason', row.reason, (reason) => t(`reason-${reason}`)),
+      write.time('decidedAt', row.decidedAt),
+    ]),
+  );
+  return write.section('counterRequests', entries);
+}
+
+async function ownAccess(reading: Reading): Promise<RecordSection[]> {
+  const { tx, platform, personId, language } = reading;
+  const t = ownRecordTexts(language);
+  const write = writerIn(language);
+  const place = (network: string) => write.fact('network', network, (each) => placeName(language, each));
   const passkeys = await passkeysOf(tx, 'portal', personId);
   const sessions = await sessionsOf(tx, platform, 'portal', personId);
-  const consents = await consentsOf(tx, personId);
-  const organisations = await tx
+  const devices: { device: string; network: string; at: Date }[] = await tx.query(
+    `SELECT device, network, last_seen_at AS at FROM identity.known_device
+      WHERE audience = 'portal' AND owner_id = $1 ORDER BY last_seen_at DESC, device, network`,
+    [personId],
+  );
+  const bound: { issuer: string; subject: string; by: 'id-number' | 'counter'; at: Date }[] = await tx.query(
+    `SELECT issuer, subject, bound_by AS by, bound_at AS at FROM identity.federated_identity
+      WHERE person_id = $1 ORDER BY bound_at`,
+    [personId],
+  );
+  const recoveries = await tx
+    .getRepository(Recovery)
+    .find({ where: { personId }, order: { startedAt: 'ASC' } });
+  const risks = await tx
+    .getRepository(RiskEvent)
+    .find({ where: { audience: 'portal', ownerId: personId }, order: { at: 'ASC' } });
+  return [
+    write.section(
+      'passkeys',
+      passkeys.map(({ name, createdAt, lastUsedAt, backedUp, aaguid, transports, signCount }) => [
+        write.fact('name', name ?? t('unnamed'), String),
+        write.time('createdAt', createdAt),
+        write.time('lastUsedAt', lastUsedAt),
+        write.fact('backedUp', backedUp, (synced) => t(`backedUp-${synced}`)),
+        write.text('model', aaguid),
+        write.fact('transports', transports, (each) => each.join(', ')),
+        write.fact('signCount', Number(signCount), String),
+      ]),
+    ),
+    write.section(
+      'sessions',
+      sessions.map((session) => [
+        write.fact('device', session.userAgent, (agent) => deviceName(language, agent)),
+        place(session.network),
+        write.fact('authenticatedBy', session.authenticatedBy, (by) => t(`authenticatedBy-${by}`)),
+        write.time('signedInAt', session.createdAt),
+        write.time('authenticatedAt', session.authenticatedAt),
+        write.time('lastSeenAt', session.lastSeenAt),
+        write.time('expiresAt', session.expiresAt),
+      ]),
+    ),
+    write.section(
+      'devices',
+      devices.map(({ device, network, at }) => [
+        write.fact('device', device, (each) => deviceKeyWords(language, each)),
+        place(network),
+        write.time('lastSeenAt', at),
+      ]),
+    ),
+    write.section(
+      'identitiesElsewhere',
+      bound.map(({ issuer, subject, by, at }) => [
+        provider(reading, issuer),
+        write.text('subject', subject),
+        write.fact('boundBy', by, (each) => t(`boundBy-${each}`)),
+        write.time('boundAt', at),
+      ]),
+    ),
+    write.section(
+      'recoveries',
+      recoveries.map((recovery) => [
+        write.time('startedAt', recovery.startedAt),
+        write.time('readyAt', recovery.readyAt),
+        write.time('expiresAt', recovery.expiresAt),
+        write.time('endedAt', recovery.endedAt),
+        write.fact('endedBy', recovery.endedBy, (by) => t(`endedBy-${by}`)),
+      ]),
+    ),
+    write.section(
+      'riskEvents',
+      risks.map(({ at, kind, facts }) => [
+        write.time('at', at),
+        write.fact('what', kind, (each) => t(`risk-${each}`)),
+        write.fact('details', facts, (each) =>
+          Object.entries(each)
+            .map((pair) => pair.join(': '))
+            .join(', '),
+        ),
+      ]),
+    ),
+  ];
+}
+
+async function organisations({ tx, personId, language }: Reading): Promise<RecordSection> {
+  const t = ownRecordTexts(language);
+  const write = writerIn(language);
+  const rows = await tx
     .getRepository(Organisation)
     .find({ where: { legalRepresentativeId: personId }, order: { openedAt: 'ASC' } });
+  const entries = rows.map((row) => [
+    write.text('name', row.name),
+    write.text('taxCode', row.taxCode),
+    write.time('openedAt', row.openedAt),
+    write.time('checkedAt', row.checkedAt),
+    write.time('lapsedAt', row.lapsedAt),
+    write.fact('lapsedBecause', row.lapsedBecause, (because) => t(`lapsed-${because}`)),
+    write.time('closedAt', row.closedAt),
+  ]);
+  return write.section('organisations', entries);
+}
+
+async function organisationRequests({ tx, platform, personId, language }: Reading): Promise<RecordSection> {
+  const t = ownRecordTexts(language);
+  const write = writerIn(language);
   const requests = await requestsOf(tx, platform, personId);
-  const mandates = [
+  const entries = requests.map((request) => [
+    write.text('name', request.name),
+    write.text('taxCode', request.taxCode),
+    write.fact('askedBy', request.requestedBy === personId ? ('you' as const) : ('other' as const), (by) =>
+      t(`askedBy-${by}`),
+    ),
+    write.time('askedAt', request.requestedAt),
+    write.time('expiresAt', request.expiresAt),
+    write.fact('yourAnswer', request.ownAnswer, (answer) => t(`answer-${answer}`)),
+    write.fact('outcome', request.outcome, (outcome) => t(`outcome-${outcome}`)),
+  ]);
+  return write.section('organisationRequests', entries);
+}
+
+/** Under which the person acts or acted for others, and under which others do so for them; those asked for, too. */
+async function mandates({ tx, platform, personId, language }: Reading): Promise<RecordSection[]> {
+  const t = ownRecordTexts(language);
+  const as = representationTexts(language);
+  const write = writerIn(language);
+  const held = [
     ...(await readMandates(tx, platform, { representativeId: personId })),
     ...(await mandatesAskedOf(tx, platform, personId)),
   ];
   const over = (await readMandates(tx, platform, { id: In(await mandatesOver(tx, personId)) })).filter(
     ({ representativeId }) => representativeId !== personId,
   );
-  const names = await namesOf(
+  const scopeNames = await namesOfScopes(
+    tx,
+    [...held, ...over].map(({ scopes }) => scopes),
+  );
+  const representatives = await namesOf(
     tx,
     over.flatMap(({ representativeId }) => representativeId ?? []),
   );
   const heldBy = (mandate: OpenMandate) =>
-    names.get(mandate.representativeId ?? '') ?? openInvited(platform, mandate)?.fullName ?? '';
-  return {
-    person: await personalDetails(tx, platform, personId),
-    proofings: proofings.map(({ method, level, at }) => ({ method, level, at: at.toISOString() })),
-    passkeys: passkeys.map(({ name, createdAt, lastUsedAt, backedUp }) => ({
-      name,
-      createdAt: createdAt.toISOString(),
-      lastUsedAt: lastUsedAt?.toISOString() ?? null,
-      backedUp,
-    })),
-    sessions: sessions.map(({ userAgent, network, createdAt, lastSeenAt }) => ({
-      userAgent,
-      network,
-      createdAt: createdAt.toISOString(),
-      lastSeenAt: lastSeenAt.toISOString(),
-    })),
-    organisations: organisations.map(({ taxCode, name, openedAt, lapsedAt, closedAt }) => ({
-      taxCode,
-      name,
-      openedAt: openedAt.toISOString(),
-      lapsedAt: lapsedAt?.toISOString() ?? null,
-      closedAt: closedAt?.toISOString() ?? null,
-    })),
-    organisationRequests: requests.map(({ taxCode, name, requestedAt, requestedBy, outcome }) => ({
-      taxCode,
-      name,
-      requestedAt: requestedAt.toISOString(),
-      askedByYou: requestedBy === personId,
-      outcome: outcome ?? null,
-    })),
-    mandates: mandates.map(mandateRecord),
-    mandatesOver: over.map((mandate) => ({ ...mandateRecord(mandate), by: heldBy(mandate) })),
-    consents: consents.map(({ clientId, scopes, givenAt, lastUsedAt, endedAt }) => ({
-      clientId,
-      system: relyingParty(platform.config, clientId)?.system ?? null,
-      scopes,
-      givenAt: givenAt.toISOString(),
-      lastUsedAt: lastUsedAt.toISOString(),
-      endedAt: endedAt?.toISOString() ?? null,
-    })),
-  };
+    representatives.get(mandate.representativeId ?? '') ?? openInvited(platform, mandate)?.fullName;
+  const terms = (mandate: OpenMandate) => [
+    write.fact('kind', mandate.kind, (kind) => as(`as.${kind}`)),
+    write.fact('grantedHow', mandate.grantedHow, (how) => t(`grantedHow-${how}`)),
+    write.fact('scopes', mandate.scopes, (scopes) =>
+      scopes === 'all' ? t('scopes-all') : mandateScopeWords(scopes, scopeNames),
+    ),
+    write.time('grantedAt', mandate.grantedAt),
+    write.time('acceptedAt', mandate.acceptedAt),
+    write.time('validUntil', mandate.validUntil),
+    write.time('endedAt', mandate.endedAt),
+  ];
+  return [
+    write.section(
+      'mandates',
+      held.map((mandate) => [write.text('for', representedName(mandate)), ...terms(mandate)]),
+    ),
+    write.section(
+      'mandatesOver',
+      over.map((mandate) => [
+        write.text('by', heldBy(mandate)),
+        write.text('for', representedName(mandate)),
+        ...terms(mandate),
+      ]),
+    ),
+  ];
 }
 
-function mandateRecord(mandate: OpenMandate) {
-  return {
-    kind: mandate.kind,
-    for: representedName(mandate),
-    grantedAt: mandate.grantedAt.toISOString(),
-    validUntil: mandate.validUntil?.toISOString() ?? null,
-    acceptedAt: mandate.acceptedAt?.toISOString() ?? null,
-    endedAt: mandate.endedAt?.toISOString() ?? null,
-  };
+function consents(
+  { platform, language }: Reading,
+  rows: Awaited<ReturnType<typeof consentsOf>>,
+): RecordSection {
+  const write = writerIn(language);
+  const entries = rows.map(({ clientId, scopes, givenAt, lastUsedAt, endedAt }) => [
+    write.fact('system', clientId, (id) => partyWords(language, platform.config, id)),
+    write.fact('scopes', scopes, (each) => scopeWords(language, each).join(', ')),
+    write.time('givenAt', givenAt),
+    write.time('lastUsedAt', lastUsedAt),
+    write.time('endedAt', endedAt),
+  ]);
+  return write.section('consents', entries);
+}
+
+function provider({ platform, language }: Reading, issuer: string | undefined) {
+  const t = ownRecordTexts(language);
+  const known = Object.values(trustedProviders).find((each) => issuerOf(platform.config, each) === issuer);
+  return writerIn(language).fact('provider', issuer, (each) =>
+    known ? t(`authenticatedBy-${known.authenticatedBy}`) : each,
+  );
+}
+
+function documentFact({ language }: Reading, document: DocumentKind | null | undefined) {
+  return writerIn(language).fact('document', document, (kind) =>
+    ownRecordTexts(language)(`document-${kind}`),
+  );
+}
+
+async function agency({ tx, language }: Reading, id: string | null | undefined) {
+  const name = id ? agencyName(await agencyById(tx, id), language) : undefined;
+  return writerIn(language).text('agency', name);
 }

@@ -1,7 +1,7 @@
 import { newId, type Platform, type Tx } from '#lib/platform';
 import type { Passkey } from './passkey.entity.js';
 import { refusePasskey } from './refuse-passkey.js';
-import { RiskEvent, type RiskKind } from './risk-event.entity.js';
+import { RiskEvent, type PasskeyRisk } from './risk-event.entity.js';
 
 interface Observed {
   passkey: Passkey;
@@ -17,7 +17,7 @@ interface Observed {
  */
 export async function checkForRisk(tx: Tx, platform: Platform, observed: Observed): Promise<void> {
   const { passkey, counter, backupEligible, userHandle } = observed;
-  const record = (kind: RiskKind, facts: RiskEvent['facts']) =>
+  const record = (kind: PasskeyRisk, facts: RiskEvent['facts']) =>
     tx.getRepository(RiskEvent).insert({
       id: newId(),
       audience: passkey.audience,

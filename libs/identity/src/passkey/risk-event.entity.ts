@@ -1,9 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Audience } from '../audience.js';
 
-export type RiskKind = 'counter-regression' | 'backup-eligibility-changed' | 'user-handle-differs';
+export type PasskeyRisk = 'counter-regression' | 'backup-eligibility-changed' | 'user-handle-differs';
+/** What an identity from elsewhere did not fit. */
+export type FederationRiskKind =
+  | 'federated-id-number-differs'
+  | 'federated-subject-differs'
+  | 'federated-data-differ';
 
-/** Something in a ceremony with a valid signature that a copied or manipulated passkey would also show. */
+/** Something in a sign-in that held which a copied passkey or a mistaken identity would also show. */
 @Entity({ schema: 'identity', name: 'risk_event' })
 export class RiskEvent {
   @PrimaryColumn('uuid') id!: string;
@@ -11,7 +16,7 @@ export class RiskEvent {
   @Column('uuid', { name: 'owner_id' }) ownerId!: string;
   /** Null where it was no passkey that was used. */
   @Column('uuid', { name: 'passkey_id', nullable: true }) passkeyId!: string | null;
-  @Column('text') kind!: RiskKind;
+  @Column('text') kind!: PasskeyRisk | FederationRiskKind;
   /** What was expected and what came. */
   @Column('jsonb') facts!: Record<string, string | number | boolean>;
   @Column('timestamptz') at!: Date;

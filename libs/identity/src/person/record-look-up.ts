@@ -1,7 +1,7 @@
 import { recordAccess } from '#lib/audit';
 import type { Tx } from '#lib/platform';
 
-/** Records that the portal itself asked a register about people who have an account; `purpose` as the register was told. */
+/** Records that the portal itself asked a register about people who have an account; `purpose`: what for. */
 export function recordLookUp(
   tx: Tx,
   personIds: string[],

@@ -13,7 +13,6 @@ import type { PasskeyOwner } from '../session/start-session.js';
 import { SignUp } from '../sign-up/sign-up.entity.js';
 import type { WayBack } from './find-way-back.js';
 import { sendToPhones } from './send-to-phones.js';
-import { recordLookUp } from '../person/record-look-up.js';
 
 /** How long acts of level 2 wait after a recovery that no officer saw. */
 const holdHours = 24;
@@ -48,7 +47,6 @@ export async function completeRecovery(
       await tx.getRepository(Person).update(personId, { heldUntil });
       const evidence = { purpose: 'recovery', register: 'population' };
       await raiseAssurance(tx, platform, personId, { level: 1, method: 'register-and-phone', evidence });
-      await recordLookUp(tx, [personId], { at: now, purpose: 'recovery' });
     }
     await tx.getRepository(SignUp).delete({ preSession: proof.preSession });
     await tellHolder(tx, { personId, aboutId: passkey.id, notice: 'recovered', at: now });

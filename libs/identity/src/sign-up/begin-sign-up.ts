@@ -1,7 +1,17 @@
 import { randomInt } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import { type Language, legalDate, newId, type Platform, randomToken, seal } from '#lib/platform';
+import {
+  type Language,
+  legalDate,
+  newId,
+  type Platform,
+  randomToken,
+  seal,
+  transaction,
+} from '#lib/platform';
 import type { PopulationRegister, SmsGateway } from '#lib/registries';
+import { personWithIdNumber } from '../person/person-with-id-number.js';
+import { recordLookUp } from '../person/record-look-up.js';
 import { codeIndex } from './code-index.js';
 import { type Claim, matchesRegister } from './match-register.js';
 import { SignUp } from './sign-up.entity.js';
@@ -24,7 +34,8 @@ export interface RegisterClaims {
 /**
  * Asks the register whether the claim is true and, only then, sends a code to the phone the register knows.
  * The caller is told nothing: a row is written in every case, and the message is not waited for, so that neither the
- * answer nor the time it takes says whether the person exists.
+ * answer nor the time it takes says whether the person exists. Where the number is that of somebody with an account, they
+ * find the question to the register among the accesses to their data, whoever asked it and whatever comes of it.
  * Refuses 'register-unavailable' (503).
  */
 export async function beginSignUp(
@@ -47,19 +58,21 @@ export async function beginSignUp(
     sex: person.sex,
     phone: person.phone,
   };
-  await platform.database.getRepository(SignUp).upsert(
-    {
-      preSession,
-      personId,
-      codeIndex: codeIndex(platform, preSession, person ? code : randomToken()),
-      claimsSealed: claims ? seal(encryptionKey, `sign-up:claims:${personId}`, JSON.stringify(claims)) : null,
-      next,
-      tries: 0,
-      provedAt: null,
-      expiresAt: new Date(now.getTime() + codeMinutes * 60_000),
-    },
-    ['preSession'],
-  );
+  const signUp: SignUp = {
+    preSession,
+    personId,
+    codeIndex: codeIndex(platform, preSession, person ? code : randomToken()),
+    claimsSealed: claims ? seal(encryptionKey, `sign-up:claims:${personId}`, JSON.stringify(claims)) : null,
+    next,
+    tries: 0,
+    provedAt: null,
+    expiresAt: new Date(now.getTime() + codeMinutes * 60_000),
+  };
+  await transaction(platform.database, async (tx) => {
+    await tx.getRepository(SignUp).upsert(signUp, ['preSession']);
+    const holder = await personWithIdNumber(tx, platform, claim.idNumber);
+    await recordLookUp(tx, holder ? [holder] : [], { at: now, purpose: 'recovery' });
+  });
   if (!person) return;
   const text = signUpTexts(wish.language)('sms', { code, minutes: codeMinutes });
   state.sms

@@ -54,7 +54,7 @@ export async function completeSignUp(
     const shown = { level: 1, method: 'register-and-phone', evidence: facts } as const;
     await raiseAssurance(tx, platform, personId, shown);
     await savePasskey(tx, passkey);
-    await recordLookUp(tx, [personId], { at: signUp.provedAt, purpose: 'sign-up' });
+    if (!signUp.awaited) await recordLookUp(tx, [personId], { at: signUp.provedAt, purpose: 'sign-up' });
     await tellWhatWasAsked(tx, platform, personId);
     await tx.getRepository(SignUp).delete({ preSession: proof.preSession });
   });

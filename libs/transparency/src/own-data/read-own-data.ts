@@ -1,103 +1,111 @@
-import { type OwnRecord, ownRecord } from '#lib/applications';
+import { ownRecord } from '#lib/applications';
 import { accessesOf } from '#lib/audit';
-import { agenciesById } from '../accesses/agencies-by-id.js';
-import { whatWords, whoWords } from '../accesses/access-words.js';
-import { AccessQuestion } from '../question/access-question.entity.js';
-import { readQuestion } from '../question/read-question.js';
-import { type IdentityRecord, identityRecord } from '#lib/identity';
+import { identityRecord } from '#lib/identity';
 import { contactOf, inboxOf } from '#lib/notifications';
 import type { Language, Platform, Tx } from '#lib/platform';
-
-/** Everything the portal holds about a person, as plain data; instants are ISO 8601 in UTC. */
-export interface OwnData extends OwnRecord {
-  asOf: string;
-  identity: IdentityRecord;
-  /** Where notices are mailed. */
-  contact: { address: string | null; verifiedAt: string | null; notices: boolean };
-  inbox: { at: string; title: string; body: string; readAt: string | null }[];
-  accesses: {
-    at: string;
-    by: string;
-    roles: string[];
-    agencyId: string | null;
-    what: string;
-    caseId: string | null;
-    relyingParty: string | null;
-    scopes: string[];
-    /** The same in words: what was done, and by whom. */
-    said: { what: string; by: string };
-  }[];
-  /** What the person asked about accesses, and what was answered. */
-  questions: {
-    accessId: string;
-    askedAt: string;
-    dueAt: string;
-    question: string;
-    answeredAt: string | null;
-    answer: string | null;
-  }[];
-}
+import { recordWriter, type RecordSection } from '#lib/web';
+import { whatWords, whoWords } from '../accesses/access-words.js';
+import { agenciesById } from '../accesses/agencies-by-id.js';
+import { AccessQuestion } from '../question/access-question.entity.js';
+import { readQuestion } from '../question/read-question.js';
+import { texts } from '../texts.js';
 
 const everything = new Date('9999-01-01T00:00:00Z');
 /** More than anybody has; a bound so that no request is without one. */
 const mostAccesses = 50_000;
 
-/** What is held about a person, for their own eyes; words in their language. */
+interface Reading {
+  tx: Tx;
+  platform: Platform;
+  personId: string;
+  language: Language;
+}
+
+/** Everything the portal holds about a person, for their own eyes; words in their language. */
 export async function readOwnData(
   tx: Tx,
   platform: Platform,
   personId: string,
   language: Language,
-): Promise<OwnData> {
-  const contact = await contactOf(tx, platform, personId);
-  const accesses = await accessesOf(tx, personId, everything, mostAccesses);
-  const agencies = await agenciesById(tx, accesses);
-  const asked = await tx
+): Promise<RecordSection[]> {
+  const reading = { tx, platform, personId, language };
+  const [person, ...identity] = await identityRecord(tx, platform, personId, language);
+  return [
+    ...(person ? [person] : []),
+    await contact(reading),
+    ...(await ownRecord(tx, platform, personId, language)),
+    await inbox(reading),
+    ...identity,
+    await accesses(reading),
+    await questions(reading),
+  ];
+}
+
+const writerIn = (language: Language) => recordWriter(language, texts(language));
+
+async function contact({ tx, platform, personId, language }: Reading): Promise<RecordSection> {
+  const write = writerIn(language);
+  const { address, verifiedAt, notices, pending } = await contactOf(tx, platform, personId);
+  return write.one('contact', [
+    write.text('address', address),
+    write.time('verifiedAt', verifiedAt),
+    write.text('pendingAddress', pending),
+    write.fact('notices', notices, (wanted) => texts(language)(wanted ? 'notices-yes' : 'notices-no')),
+  ]);
+}
+
+async function inbox({ tx, personId, language }: Reading): Promise<RecordSection> {
+  const write = writerIn(language);
+  const entries = (await inboxOf(tx, personId)).map(({ at, title, body, readAt }) => [
+    write.time('at', at),
+    write.text('title', title[language]),
+    write.text('body', body[language]),
+    write.time('readAt', readAt),
+  ]);
+  return write.section('inbox', entries);
+}
+
+async function accesses({ tx, platform, personId, language }: Reading): Promise<RecordSection> {
+  const write = writerIn(language);
+  const rows = await accessesOf(tx, personId, everything, mostAccesses);
+  const agencies = await agenciesById(tx, rows);
+  const entries = rows.map((access) => {
+    const {
+      at,
+      actorKind,
+      actorRoles: roles,
+      agencyId,
+      what,
+      purpose,
+      caseId,
+      relyingParty,
+      scopes,
+    } = access;
+    const agency = agencies.get(agencyId ?? '');
+    return [
+      write.time('at', at),
+      write.text('what', whatWords(language, access)),
+      write.text('by', whoWords(language, platform.config, { ...access, roles }, agency)),
+      write.data('code', { what, purpose, actorKind, roles, agencyId, caseId, relyingParty, scopes }),
+    ];
+  });
+  return write.section('accesses', entries);
+}
+
+async function questions({ tx, platform, personId, language }: Reading): Promise<RecordSection> {
+  const write = writerIn(language);
+  const rows = await tx
     .getRepository(AccessQuestion)
     .find({ where: { personId }, order: { askedAt: 'ASC' } });
-  return {
-    asOf: platform.clock.now().toISOString(),
-    identity: await identityRecord(tx, platform, personId),
-    ...(await ownRecord(tx, platform, personId, language)),
-    contact: {
-      address: contact.address ?? null,
-      verifiedAt: contact.verifiedAt?.toISOString() ?? null,
-      notices: contact.notices,
-    },
-    inbox: (await inboxOf(tx, personId)).map(({ at, title, body, readAt }) => ({
-      at: at.toISOString(),
-      title: title[language],
-      body: body[language],
-      readAt: readAt?.toISOString() ?? null,
-    })),
-    accesses: accesses.map((access) => ({
-      at: access.at.toISOString(),
-      by: access.actorKind,
-      roles: access.actorRoles,
-      agencyId: access.agencyId,
-      what: access.what,
-      caseId: access.caseId,
-      relyingParty: access.relyingParty,
-      scopes: access.scopes,
-      said: {
-        what: whatWords(language, access),
-        by: whoWords(
-          language,
-          platform.config,
-          { ...access, roles: access.actorRoles },
-          agencies.get(access.agencyId ?? ''),
-        ),
-      },
-    })),
-    questions: asked
-      .map((row) => readQuestion(platform, row))
-      .map(({ accessId, askedAt, dueAt, question, answered }) => ({
-        accessId,
-        askedAt: askedAt.toISOString(),
-        dueAt: dueAt.toISOString(),
-        question,
-        answeredAt: answered?.at.toISOString() ?? null,
-        answer: answered?.text ?? null,
-      })),
-  };
+  const entries = rows
+    .map((row) => readQuestion(platform, row))
+    .map(({ accessId, askedAt, dueAt, question, answered }) => [
+      write.time('askedAt', askedAt),
+      write.text('question', question),
+      write.time('dueAt', dueAt),
+      write.time('answeredAt', answered?.at),
+      write.text('answer', answered?.text),
+      write.data('accessId', accessId),
+    ]);
+  return write.section('questions', entries);
 }
