@@ -89,7 +89,6 @@ export * from './representation/refuse-ended-mandate.js';
 export * from './representation/representation.js';
 export * from './representation/represented-behind.js';
 export * from './representation/tell-represented.js';
-export * from './session/network.js';
 export { setScopeNames } from './representation/scope-names.js';
 export { refuseLocked } from './lock/is-locked.js';
 export * from './session/principals.module.js';

@@ -10,6 +10,8 @@ export class Refusal extends Error {
     readonly code: string,
     readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 503,
     readonly facts: RefusalFacts = {},
+    /** For the log alone: what was wrong, where the answer must not say it. Never personal data. */
+    readonly reason?: string,
   ) {
     super(code);
     this.name = 'Refusal';

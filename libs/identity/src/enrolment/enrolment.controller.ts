@@ -2,13 +2,12 @@ import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { validate as isUuid } from 'uuid';
 import { Platform, Refusal } from '#lib/platform';
-import { Context, Html, type PageContext, renderPage, WhoMay } from '#lib/web';
+import { Context, Html, networkOf, type PageContext, renderPage, WhoMay } from '#lib/web';
 import { beginRegistration } from '../ceremony/begin-registration.js';
 import { bodyField } from '../ceremony/body-field.js';
 import type { OptionsReply } from '../ceremony/options-reply.js';
 import { refusePasskey } from '../passkey/refuse-passkey.js';
 import { refuseTooManyPasskeys } from '../passkey/refuse-too-many-passkeys.js';
-import { networkOf } from '../session/network.js';
 import { ensurePreSession, preSessionOf } from '../session/pre-session.js';
 import { startSession } from '../session/start-session.js';
 import { slowDown } from '../throttle/slow-down.js';

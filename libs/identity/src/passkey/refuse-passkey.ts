@@ -1,7 +1,4 @@
-import { Logger } from '@nestjs/common';
 import { Refusal } from '#lib/platform';
-
-const logger = new Logger('Passkey');
 
 /**
  * The one answer to every ceremony that is not in order, whatever was wrong with it and whatever its shape.
@@ -9,8 +6,7 @@ const logger = new Logger('Passkey');
  * a passkey that was removed here; both words have one length, so that all answers have one size (decision 7).
  */
 export function refusePasskey(reason: string, passkey: 'refused' | 'removed' = 'refused'): never {
-  logger.warn(`Not accepted: ${reason}`);
-  throw new Refusal('passkey-not-accepted', 400, { passkey });
+  throw new Refusal('passkey-not-accepted', 400, { passkey }, reason);
 }
 
 /** Runs a check that throws at bad input; whatever it throws becomes a refusal, so it must not reach the database. */

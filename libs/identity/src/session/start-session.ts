@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { digest, newId, type Platform, randomToken, type Tx } from '#lib/platform';
+import { networkOf } from '#lib/web';
 import { audienceOf } from '../audience.js';
 import { refuseLocked } from '../lock/is-locked.js';
 import { giveToken, takeToken, tokenIn } from './cookies.js';
 import { lifetimes } from './lifetimes.js';
-import { networkOf } from './network.js';
 import { noticeDevice } from './notice-device.js';
 import { type AuthenticatedBy, Session } from './session.entity.js';
 

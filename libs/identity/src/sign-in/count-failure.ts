@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { digest, type Platform } from '#lib/platform';
+import { networkOf } from '#lib/web';
 import { bodyField } from '../ceremony/body-field.js';
-import { networkOf } from '../session/network.js';
 import { slowDown } from '../throttle/slow-down.js';
 
 /**

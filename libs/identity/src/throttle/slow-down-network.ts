@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Platform, Refusal } from '#lib/platform';
-import { networkOf, senderOf } from '../session/network.js';
+import { networkOf, senderOf } from '#lib/web';
 import { countTry } from './count-try.js';
 import { limits } from './limits.js';
 import { givePlace, placeHasCome } from './place-in-queue.js';

@@ -1,6 +1,7 @@
 export * from './create-app.js';
 export * from './html.js';
 export * from './listen.js';
+export * from './network.js';
 export * from './page-asked.js';
 export * from './page-context.js';
 export * from './principal.js';

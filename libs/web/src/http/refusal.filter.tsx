@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { defineRefusalTexts, isDatabaseAway, Refusal, refusalWords } from '#lib/platform';
 import { renderPage } from '../page/render-page.js';
 import { pageContextOf } from './page-context.js';
+import { networkOf } from './network.js';
 import en from './refusals.en.json' with { type: 'json' };
 import fr from './refusals.fr.json' with { type: 'json' };
 import vi from './refusals.vi.json' with { type: 'json' };
@@ -10,7 +11,8 @@ import { RefusalPage } from './refusal-page.js';
 
 defineRefusalTexts({ vi, en, fr });
 
-const logger = new Logger('Fault');
+const faults = new Logger('Fault');
+const refusals = new Logger('Refusal');
 
 /** Answers what a handler threw. */
 @Catch()
@@ -21,7 +23,10 @@ export class RefusalFilter implements ExceptionFilter {
   }
 }
 
-/** A refusal in words, with its 4xx; a fault with 500, a request id and nothing else. */
+/**
+ * A refusal in words, with its 4xx; a fault with 500, a request id and nothing else. A refusal that has a reason for the
+ * log is told there with which request it was and from which network (ASVS 16.3.1).
+ */
 export async function answerThrown(
   thrown: unknown,
   request: FastifyRequest,
@@ -31,7 +36,10 @@ export async function answerThrown(
   const refusal = refusalOf(thrown);
   const wait = secondsToWait(refusal);
   if (wait) reply.header('retry-after', String(wait));
-  if (!refusal) logger.error(`${request.id} ${request.method} ${request.routeOptions?.url}`, stackOf(thrown));
+  const asked = `${request.id} ${request.method} ${request.routeOptions?.url}`;
+  if (!refusal) faults.error(asked, stackOf(thrown));
+  else if (refusal.reason)
+    refusals.warn(`${asked} from ${networkOf(request.ip)}: ${refusal.code}: ${refusal.reason}`);
   const context = pageContextOf(request);
   const code = refusal?.code ?? 'fault';
   const facts = refusal?.facts ?? { requestId: request.id };
