@@ -45,7 +45,7 @@ export * from './own-record/official-acts.js';
 export * from './own-record/own-record.js';
 export * from './outbox/relay-outbox.js';
 export * from './outbox/tasks.js';
-export { stuckFor } from './stuck/failing-jobs.js';
+export { stuckFor } from './stuck/stuck-for.js';
 export * from './migration/migrate-applications.js';
 export { readMapping } from './migration/read-mapping.js';
 export { previewRecount, recountDeadlines } from './recount/recount-deadlines.js';

@@ -47,7 +47,8 @@ test.each([
   const queue = (await officer.browser.get('/')).text;
   expect(queue).toContain(hers.number.slice(-4));
   expect(queue.includes('Chưa biết bạn là ai')).toBe(code === 'officer-identity-unknown');
-  for (const hidden of [lan.fullName, `/applications/${hers.id}"`]) expect(queue).not.toContain(hidden);
+  for (const hidden of [lan.fullName, `/applications/${hers.id}"`, 'type="checkbox"'])
+    expect(queue).not.toContain(hidden);
   const [seen] = await world.owner.query(
     `SELECT count(*)::int AS times FROM audit.access_event WHERE what = 'queue-row' AND actor_id = $1`,
     [officer.id],

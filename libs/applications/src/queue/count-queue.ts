@@ -1,5 +1,5 @@
 import { revisionById } from '#lib/catalogue';
-import { workflowRoles } from '#lib/organisations';
+import { type WorkflowRole, workflowRoles } from '#lib/organisations';
 import { endOfLegalDay, type LocalisedName, type Tx } from '#lib/platform';
 import {
   type Actor,
@@ -100,6 +100,7 @@ export async function countWhose(
   return { mine, unassigned: open - assigned };
 }
 
-function actorsNow(workflow: WorkflowDefinition, state: StateValue): Actor[] {
+/** The roles of an agency whose turn it is in a state. */
+export function actorsNow(workflow: WorkflowDefinition, state: StateValue): WorkflowRole[] {
   return workflowRoles.filter((actor) => allowedEvents(workflow, state, [actor]).length > 0);
 }

@@ -42,7 +42,8 @@ export function QueueRows({ language, queue, ticks }: QueueRowsProps) {
         const due = dueWords(language, entry, now);
         return {
           id: `${entry.id}/${entry.version}`,
-          tickLabel: batchTexts(language)('tick', { number: entry.number }),
+          tickLabel:
+            entry.conflict === 'none' ? batchTexts(language)('tick', { number: entry.number }) : undefined,
           late,
           cells: {
             number: <CaseNumber id={entry.id} number={entry.number} conflict={entry.conflict} />,

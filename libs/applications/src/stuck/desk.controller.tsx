@@ -4,6 +4,7 @@ import { Platform, Refusal } from '#lib/platform';
 import { Context, Html, type PageContext, type Principal, renderPage, textIn, Who, WhoMay } from '#lib/web';
 import { agenciesOf } from '../case-file/officer-roles.js';
 import { administeredBy, countFailing, failingJobs, retryFailing } from './failing-jobs.js';
+import { keptFromAll } from './kept-from-all.js';
 import { StuckPage } from './stuck-page.js';
 
 /** The administrators' room for what fails behind the scenes. To anybody else it does not exist. */
@@ -26,6 +27,7 @@ export class StuckController {
         context={context}
         kinds={await countFailing(manager, agencyIds)}
         jobs={await failingJobs(manager, agencyIds)}
+        kept={await keptFromAll(manager, this.platform, agencyIds)}
         opens={(agencyId) => agenciesOf(officer).includes(agencyId)}
         retried={typeof retried === 'string' && /^\d{1,6}$/.test(retried) ? Number(retried) : undefined}
       />,

@@ -71,11 +71,3 @@ export async function retryFailing(
 export function administeredBy({ roles }: Pick<Principal, 'roles'>): string[] {
   return [...new Set(roles.filter(({ role }) => role === 'administrator').map(({ agencyId }) => agencyId))];
 }
-
-/** How many jobs fail that an officer is to know of: for the name of the room. Nothing is asked for other roles. */
-export async function stuckFor(tx: Tx, officer: Principal): Promise<Pick<Principal, 'waiting'>> {
-  const agencyIds = administeredBy(officer);
-  if (agencyIds.length === 0) return {};
-  const kinds = await countFailing(tx, agencyIds);
-  return { waiting: { stuck: kinds.reduce((sum, { count }) => sum + count, 0) } };
-}

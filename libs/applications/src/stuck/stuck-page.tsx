@@ -1,15 +1,17 @@
 import { formatDate, formatTime } from '#lib/calendar';
-import type { Language } from '#lib/platform';
+import { type Language, say } from '#lib/platform';
 import { Button, CodeText, EmptyState, type PageContext, PageHeading, QueueTable, SitePage } from '#lib/web';
 import { effects } from '#lib/workflow';
 import { causeOf } from './error-words.js';
 import type { FailingJob, FailingKind } from './failing-jobs.js';
+import type { KeptFromAll } from './kept-from-all.js';
 import { type StuckTextKey, texts } from './texts.js';
 
 interface StuckPageProps {
   context: PageContext;
   kinds: FailingKind[];
   jobs: FailingJob[];
+  kept: KeptFromAll[];
   /** Whether the reader also handles applications of an agency: then its number leads to the file. */
   opens(agencyId: string): boolean;
   /** How many were just tried again. */
@@ -17,7 +19,7 @@ interface StuckPageProps {
 }
 
 /** What fails, why, since when and how often it was tried; one button a kind, one a piece of work. */
-export function StuckPage({ context, kinds, jobs, opens, retried }: StuckPageProps) {
+export function StuckPage({ context, kinds, jobs, kept, opens, retried }: StuckPageProps) {
   const { language } = context;
   const t = texts(language);
   const total = kinds.reduce((sum, { count }) => sum + count, 0);
@@ -25,9 +27,9 @@ export function StuckPage({ context, kinds, jobs, opens, retried }: StuckPagePro
   return (
     <SitePage context={context} title={t('title')} layout="wide" flash={flash}>
       <PageHeading lead={total > 0 ? t('lead') : undefined}>{t('title')}</PageHeading>
-      {total === 0 ? (
-        <EmptyState title={t('empty-title')}>{t('empty')}</EmptyState>
-      ) : (
+      {total + kept.length === 0 ? <EmptyState title={t('empty-title')}>{t('empty')}</EmptyState> : null}
+      <KeptFromAllOfficers kept={kept} language={language} />
+      {total === 0 ? null : (
         <>
           <h2>{t('kinds')}</h2>
           <ul class="govuk-list">
@@ -80,6 +82,39 @@ export function StuckPage({ context, kinds, jobs, opens, retried }: StuckPagePro
         </>
       )}
     </SitePage>
+  );
+}
+
+/** What no officer may go on with: nothing of whose matter it is. */
+function KeptFromAllOfficers({ kept, language }: { kept: KeptFromAll[]; language: Language }) {
+  if (kept.length === 0) return null;
+  const t = texts(language);
+  return (
+    <>
+      <h2>{t('kept')}</h2>
+      <p>{t('kept-lead')}</p>
+      <p>
+        <a href="/officers">{t('kept-way')}</a>
+      </p>
+      <QueueTable
+        caption={t('kept')}
+        columns={[
+          { id: 'number', title: t('application'), heads: true },
+          { id: 'procedure', title: t('procedure'), bare: true },
+          { id: 'roles', title: t('turn') },
+          { id: 'due', title: t('due') },
+        ]}
+        rows={kept.map(({ id, number, title, roles, dueAt }) => ({
+          id,
+          cells: {
+            number: <CodeText>{number}</CodeText>,
+            procedure: say(title, language),
+            roles: roles.map((role) => t(`role-${role}`)).join(', '),
+            due: dueAt ? instant(language, dueAt) : undefined,
+          },
+        }))}
+      />
+    </>
   );
 }
 

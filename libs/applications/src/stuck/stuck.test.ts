@@ -4,6 +4,8 @@ import {
   type DeskWorld,
   type OfficerAtWork,
 } from '../../../../test/desk-world.js';
+import { lan } from '../../../../test/file-application.js';
+import { noteAsPerson } from '../../../../test/known-officer.js';
 import { causeOf } from './error-words.js';
 
 let world: DeskWorld;
@@ -98,6 +100,24 @@ test('what concerns another agency is neither seen nor tried again', async () =>
   for (const which of [{ job }, { kind: 'follow-up' }])
     expect((await huong.browser.postForm('/stuck/retries', which)).headers.location).toBe('/stuck?retried=0');
   expect(await waiting(job)).toEqual({ attempts: 3, due: false });
+});
+
+test('what every officer whose turn it is is kept from is told to the administrators, until somebody else has the role', async () => {
+  const head = await world.officer('Trịnh Văn Trưởng', 'administrator', hoanKiem);
+  const wife = await world.officer('Đào Thị Vợ', 'intake', hoanKiem, false);
+  await noteAsPerson(world.owner.manager, world.desk, wife.id, {
+    idNumber: '001190000777',
+    household: [lan.idNumber],
+  });
+  const { number } = await world.file({ commune: hoanKiem });
+  const { text } = await page(head);
+  expect(text.replaceAll('<wbr/>', '')).toContain(number);
+  expect(text).toContain('Hồ sơ không cán bộ nào được xử lý');
+  expect(text).toMatch(/Việc bị kẹt \(\d\)/);
+  expect(text).not.toContain(lan.fullName);
+  expect((await page(huong)).text).not.toContain('Hồ sơ không cán bộ nào được xử lý');
+  await world.officer('Nguyễn Văn Khác', 'intake', hoanKiem);
+  expect((await page(head)).text).toContain('Không có việc nào bị kẹt');
 });
 
 test.each(['intake', 'approver', 'auditor'] as const)('for %s there is no such room', async (role) => {

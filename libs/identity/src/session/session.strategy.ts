@@ -29,7 +29,11 @@ class SessionCookieStrategy extends Strategy {
 }
 
 /** What another lib knows of a principal. */
-export type MoreOfPrincipal = (tx: Tx, principal: Principal) => Promise<Partial<Principal>>;
+export type MoreOfPrincipal = (
+  tx: Tx,
+  platform: Platform,
+  principal: Principal,
+) => Promise<Partial<Principal>>;
 
 /** Portal and desk may live in one process and share passport: their strategies carry the audience in the name. */
 export function sessionStrategy(audience: Audience, more?: MoreOfPrincipal): Type<unknown> {
@@ -43,7 +47,7 @@ export function sessionStrategy(audience: Audience, more?: MoreOfPrincipal): Typ
       const tx = this.platform.database.manager;
       const session = await findSession(tx, this.platform, audience, token);
       const principal = session && principalOf(this.platform, session);
-      return principal && more ? { ...principal, ...(await more(tx, principal)) } : principal;
+      return principal && more ? { ...principal, ...(await more(tx, this.platform, principal)) } : principal;
     }
   }
   return AudienceSessionStrategy;

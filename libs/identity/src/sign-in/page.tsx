@@ -1,15 +1,19 @@
-import { Button, Details, Input, type PageContext, PageHeading, SitePage } from '#lib/web';
+import { Button, Details, Input, InsetText, type PageContext, PageHeading, SitePage } from '#lib/web';
 import { PasskeyCeremony } from '../ceremony/passkey-ceremony.js';
 import { recoveryTexts } from '../recovery/texts.js';
 import { signInTexts } from './texts.js';
 
-/** Sign in without a name: a field under which the browser lists passkeys, and a button that always works. */
-export function signInPage(context: PageContext, next: string) {
+/**
+ * Sign in without a name: a field under which the browser lists passkeys, and a button that always works. `ended`: the
+ * browser still shows a session that is over, and who comes here unawares is told why that may be.
+ */
+export function signInPage(context: PageContext, { next, ended }: { next: string; ended: boolean }) {
   const t = signInTexts(context.language);
   const portal = context.app === 'portal';
   return (
     <SitePage context={context} title={t('title')} islands={['passkey']}>
       <PageHeading lead={t(portal ? 'lead' : 'deskLead')}>{t('title')}</PageHeading>
+      {ended ? <InsetText>{t(portal ? 'ended' : 'deskEnded')}</InsetText> : null}
       <PasskeyCeremony
         context={context}
         kind="use"

@@ -10,7 +10,7 @@ import { requestOptions } from '../passkey/ceremony-options.js';
 import { issueChallenge } from '../passkey/issue-challenge.js';
 import { ensurePreSession } from '../session/pre-session.js';
 import { endSession } from '../session/start-session.js';
-import { takeToken } from '../session/cookies.js';
+import { takeToken, tokenIn } from '../session/cookies.js';
 import { slowDownNetwork } from '../throttle/slow-down-network.js';
 import { localPath } from './local-path.js';
 import { signInPage } from './page.js';
@@ -35,7 +35,8 @@ export class SignInController {
     if (context.principal) return reply.redirect(to, 303);
     // The offer under the field and the button may ask for a challenge at once: both are this browser's.
     ensurePreSession(request, reply);
-    return reply.send(renderPage(signInPage(context, to)));
+    const ended = tokenIn(request, 'session') !== undefined;
+    return reply.send(renderPage(signInPage(context, { next: to, ended })));
   }
 
   @Post('sign-in/challenge')

@@ -122,6 +122,8 @@ test('a session nobody uses ends after 30 minutes', async () => {
   expect((await browser.get('/account')).status).toBe(200);
   world.db.clock.advance(30 * 60_000);
   expect((await browser.get('/account')).status).toBe(303);
+  expect((await browser.get('/sign-in')).text).toContain('Phiên đăng nhập trước đã kết thúc');
+  expect((await world.browser('portal').get('/sign-in')).text).not.toContain('Phiên đăng nhập trước');
 });
 
 test('a session ends after 12 hours, however busy', async () => {

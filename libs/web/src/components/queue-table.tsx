@@ -19,7 +19,7 @@ export interface QueueRow<Id extends string = string> {
   cells: Record<Id, Content>;
   /** Past its deadline: marked, and said in the cell itself. */
   late?: boolean | undefined;
-  /** What the tick box says aloud: "Chọn 000.00.12.H26-261120-0042". */
+  /** What the tick box says aloud: "Chọn 000.00.12.H26-261120-0042". A row without it cannot be chosen. */
   tickLabel?: string | undefined;
 }
 
@@ -68,7 +68,9 @@ function Row<Id extends string>({ columns, row, tickName }: RowProps<Id>) {
     <tr role="row" class={classNames('queue__row', row.late && 'queue__row--late')}>
       {tickName ? (
         <td role="cell" class="queue__tick">
-          <input type="checkbox" name={tickName} value={row.id} aria-label={row.tickLabel} />
+          {row.tickLabel ? (
+            <input type="checkbox" name={tickName} value={row.id} aria-label={row.tickLabel} />
+          ) : null}
         </td>
       ) : null}
       {columns.map((column) =>
