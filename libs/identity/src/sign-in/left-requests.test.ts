@@ -11,16 +11,16 @@ let portal: NestFastifyApplication;
 let port: number;
 const faults: unknown[][] = [];
 const told: unknown[][] = [];
+const keep =
+  (all: unknown[][]) =>
+  (...said: unknown[]) =>
+    void all.push(said);
 
 beforeAll(async () => {
   sandbox = await startTestSandbox();
   portal = await startPortal(await sandbox.platform('portal', { SANDBOX_INTERNAL_URL: sandbox.url }));
   await portal.listen(0, '127.0.0.1');
   port = (portal.getHttpServer().address() as AddressInfo).port;
-  const keep =
-    (all: unknown[][]) =>
-    (...said: unknown[]) =>
-      void all.push(said);
   Logger.overrideLogger({ log: () => undefined, error: keep(faults), fatal: keep(faults), warn: keep(told) });
 });
 afterAll(async () => {

@@ -20,6 +20,10 @@ import { signUpTexts } from './texts.js';
 /** How long a code may be given back. */
 export const codeMinutes = 15;
 
+/** Digits of a code, and of one for who is claimed to be so often that somebody may be guessing. */
+export const usualCode = 6;
+export const longCode = 12;
+
 const logger = new Logger('Sign-up');
 
 /** What the register said about the person whose sign-up it is, as it is kept until the passkey is made. */
@@ -41,16 +45,16 @@ export interface RegisterClaims {
 export async function beginSignUp(
   platform: Platform,
   state: { register: PopulationRegister; sms: SmsGateway },
-  wish: { preSession: Buffer; claim: Claim; next: string; language: Language },
+  wish: { preSession: Buffer; claim: Claim; next: string; language: Language; codeDigits: number },
 ): Promise<void> {
-  const { claim, preSession, next } = wish;
+  const { claim, preSession, next, codeDigits } = wish;
   const { encryptionKey } = platform.config.secrets;
   const found = await state.register.findPerson(claim.idNumber, 'sign-up');
   const now = platform.clock.now();
   const person = matchesRegister(claim, found, legalDate(now)) ? found : undefined;
 
   const personId = newId();
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  const code = String(randomInt(10 ** codeDigits)).padStart(codeDigits, '0');
   const claims: RegisterClaims | undefined = person && {
     idNumber: person.idNumber,
     fullName: person.fullName.normalize('NFC'),

@@ -8,8 +8,8 @@ import { ensurePreSession, preSessionOf } from '../session/pre-session.js';
 import { localPath } from '../sign-in/local-path.js';
 import { inEvenTime } from '../throttle/in-even-time.js';
 import { slowDownNetwork } from '../throttle/slow-down-network.js';
-import { slowDownClaim } from '../throttle/slow-down-claim.js';
-import { beginSignUp } from './begin-sign-up.js';
+import { isClaimedOften, slowDownClaim } from '../throttle/slow-down-claim.js';
+import { beginSignUp, longCode, usualCode } from './begin-sign-up.js';
 import { codePage, type CodeProblem } from './code-page.js';
 import { findSignUp } from './find-sign-up.js';
 import { giveCode } from './give-code.js';
@@ -49,9 +49,14 @@ export class SignUpController {
     if (!claim) return reply.code(422).send(renderPage(aboutPage(context, { next, typed, errors })));
     await slowDownNetwork(platform, 'sign-up-network', { request, reply });
     await slowDownClaim(platform, networkOf(request.ip), claim);
-    const preSession = ensurePreSession(request, reply);
-    const { language } = context;
-    await inEvenTime(() => beginSignUp(platform, { register, sms }, { preSession, claim, next, language }));
+    const wish = {
+      preSession: ensurePreSession(request, reply),
+      claim,
+      next,
+      language: context.language,
+      codeDigits: (await isClaimedOften(platform, claim)) ? longCode : usualCode,
+    };
+    await inEvenTime(() => beginSignUp(platform, { register, sms }, wish));
     return reply.redirect('/sign-up/code', 303);
   }
 
@@ -77,7 +82,8 @@ export class SignUpController {
     await slowDownNetwork(this.platform, 'code-network', { request, reply });
     const code = bodyField(body, 'code');
     const mend = (problem: CodeProblem) => reply.code(422).send(renderPage(codePage(context, problem)));
-    if (typeof code !== 'string' || code.replace(/\D/g, '').length !== 6) return mend('missing');
+    const digits = typeof code === 'string' ? code.replace(/\D/g, '').length : 0;
+    if (typeof code !== 'string' || ![usualCode, longCode].includes(digits)) return mend('missing');
     const preSession = preSessionOf(request);
     const outcome = preSession ? await giveCode(this.platform, preSession, code) : 'over';
     if (outcome === 'wrong') return mend('wrong');

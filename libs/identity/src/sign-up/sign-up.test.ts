@@ -1,6 +1,7 @@
 import { unseal } from '#lib/platform';
 import { child, claimOf, deceased, lan, minh, noPhone, signUp } from '../../test/people.js';
 import { createWorld, type World } from '../../test/world.js';
+import { isClaimedOften } from '../throttle/slow-down-claim.js';
 import { Person } from '../person/person.entity.js';
 
 let world: World;
@@ -185,6 +186,19 @@ test('trying one ID number again and again is slowed down, with the seconds to w
   const slowed = await world.browser('portal').postForm('/sign-up', claimOf(lan));
   expect(slowed.text).toMatch(/Hãy đợi \d+ giây/);
   expect((await world.browser('portal').postForm('/sign-up', claimOf(minh))).status).toBe(303);
+});
+
+test('whoever claims to be somebody all day from many networks keeps them out of nothing: the codes get longer', async () => {
+  const { idNumber, fullName, birthDate } = lan;
+  for (let tries = 0; tries < 60; tries++)
+    await isClaimedOften(world.portal, { idNumber, fullName, birthDate });
+  const browser = world.browser('portal');
+  expect((await browser.postForm('/sign-up', claimOf(lan))).status).toBe(303);
+  const code = /\b\d{12}\b/.exec(world.sms.sent.at(-1)?.text ?? '')?.[0] ?? '';
+  expect((await browser.postForm('/sign-up/code', { code: code.slice(0, 6) })).status).toBe(422);
+  expect((await browser.postForm('/sign-up/code', { code })).headers.location).toBe('/sign-up/passkey');
+  const counter = { purpose: 'recovery', ...claimOf(lan) };
+  expect((await world.browser('portal').postForm('/recovery/counter', counter)).status).toBe(303);
 });
 
 test('a next page elsewhere is forgotten', async () => {

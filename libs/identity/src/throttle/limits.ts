@@ -15,7 +15,7 @@ export const limits = {
   'sign-in-failures-passkey': { tries: 100, seconds: 600 },
   'sign-up-network': { tries: 60, seconds: 600 },
   'claim-network': { tries: 10, seconds: 600 },
-  /** Against guessing codes patiently: 5 guesses a sign-up, 300 of a million a day. */
+  /** Against guessing codes patiently: 5 guesses a sign-up, 300 of a million a day; above it codes have twelve digits. */
   'claim-day': { tries: 60, seconds: 86_400 },
   'code-network': { tries: 120, seconds: 600 },
   /** Unknown codes an officer typed: eight digits, good for 15 minutes, are not found by trying. */
