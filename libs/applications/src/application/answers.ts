@@ -51,7 +51,7 @@ export function readFiledBefore(
 }
 
 /** What an application held before each supplement changed it, the last first; none where none did. */
-export async function readEarlierAnswers(
+export async function readFiledEarlier(
   tx: Tx,
   platform: Platform,
   applicationId: string,

@@ -15,7 +15,8 @@ import { readLinked } from '../link/linked-note.js';
 import { CaseFilePage } from './case-file-page.js';
 import { checkIntegrity } from './check-integrity.js';
 import { rolesAt } from './officer-roles.js';
-import { openCase, readCase, recordCaseAccess } from './read-case.js';
+import { openCase, readCase } from './read-case.js';
+import { lookerAt, recordCaseAccess } from './record-case-access.js';
 
 /** One application at the desk: everything an officer needs to judge it. */
 @Controller('applications/:id')
@@ -76,7 +77,9 @@ export class CaseFileController {
     const attachment = await this.platform.database.transaction(async (tx) => {
       const { application, standings } = await openCase(tx, officer, id);
       const opened = await openAttachment(tx, this.platform, { id: attachmentId, caseId: application.id });
-      await recordCaseAccess(tx, this.platform, officer, application, 'attachment', standings);
+      await recordCaseAccess(tx, this.platform, lookerAt(officer, application, standings), application, {
+        what: 'attachment',
+      });
       return opened;
     });
     await sendAttachment(reply, attachment);

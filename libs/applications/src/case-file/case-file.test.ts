@@ -88,6 +88,19 @@ test('that a case file was seen is recorded, whose it is, by whom, in whose name
   ]);
 });
 
+test('whoever else is named in it by an ID number is told that they were seen, and not in what', async () => {
+  const minh = { fullName: 'Trần Văn Minh', idNumber: '001088000042' };
+  const theirs = await world.file({ applicant: minh });
+  filed = await world.file({ answers: { ...birthAnswers, witnessIdNumber: '001 088 000 042' } });
+  await open(mai);
+  const looks = await world.owner.query(
+    'SELECT what, purpose, case_id FROM audit.access_event WHERE subject_person_id = $1',
+    [theirs.personId],
+  );
+  expect(looks).toEqual([{ what: 'case-file', purpose: 'named-in-case', case_id: null }]);
+  expect(await accessesTo(filed)).toMatchObject([{ purpose: 'case-handling', case_id: filed.id }]);
+});
+
 test('a case file whose reading cannot be recorded is not shown', async () => {
   await world.owner.query('REVOKE INSERT ON audit.access_event FROM dvc_desk');
   const { status, text } = await open(mai);

@@ -1,7 +1,6 @@
-import { recordAccess } from '#lib/audit';
 import { type Revision, revisionById } from '#lib/catalogue';
 import type { Answers } from '#lib/forms';
-import { namesOf, representedBehind } from '#lib/identity';
+import { namesOf } from '#lib/identity';
 import { type Agency, agencyById } from '#lib/organisations';
 import { type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
@@ -14,6 +13,7 @@ import { type ApplicationEvent, readEvents } from '../application/read-events.js
 import { decidedBefore } from '../link/refuse-decider.js';
 import { type Standing, standingsOf } from '../relation/actors-of.js';
 import { rolesAt } from './officer-roles.js';
+import { lookerAt, recordCaseAccess } from './record-case-access.js';
 import { readEarlierAnswers } from './read-earlier-answers.js';
 
 /** An application as an officer of its agency sees it. */
@@ -64,7 +64,9 @@ export function readCase(platform: Platform, officer: Principal, id: string): Pr
       earlierAnswers: await readEarlierAnswers(tx, platform, id),
       events: await readEvents(tx, platform, id),
     };
-    await recordCaseAccess(tx, platform, officer, application, 'case-file', standings);
+    const { answers } = file;
+    const looker = lookerAt(officer, application, standings);
+    await recordCaseAccess(tx, platform, looker, application, { what: 'case-file', answers });
     return file;
   });
 }
@@ -112,32 +114,4 @@ export async function theirApplication(tx: Tx, officer: Principal, id: string): 
   if (!read || rolesAt(officer, read.application.agencyId).length === 0) throw new Refusal('not-found', 404);
   refuseConflict(read.conflict);
   return read.application;
-}
-
-export async function recordCaseAccess(
-  tx: Tx,
-  platform: Platform,
-  officer: Principal,
-  application: Application,
-  what: 'case-file' | 'attachment',
-  standings: Standing[] = [],
-): Promise<void> {
-  const represented =
-    application.onBehalfOf && (await representedBehind(tx, application.onBehalfOf)).personId;
-  const subjects = new Set([application.personId, ...(represented ? [represented] : [])]);
-  await recordAccess(
-    tx,
-    [...subjects].map((subjectPersonId) => ({
-      at: platform.clock.now(),
-      actorKind: 'officer' as const,
-      actorId: officer.id,
-      actorRoles:
-        standings.length > 0 ? standings.map(({ actor }) => actor) : rolesAt(officer, application.agencyId),
-      agencyId: standings[0]?.agencyId ?? application.agencyId,
-      purpose: 'case-handling',
-      subjectPersonId,
-      caseId: application.id,
-      what,
-    })),
-  );
 }

@@ -1,7 +1,5 @@
-import { recordAccess } from '#lib/audit';
 import { type Revision, revisionById } from '#lib/catalogue';
 import type { Answers } from '#lib/forms';
-import { representedBehind } from '#lib/identity';
 import { type Agency, agencyById } from '#lib/organisations';
 import { type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
@@ -9,6 +7,7 @@ import { allowedEvents, type TransitionDefinition } from '#lib/workflow';
 import { refuseOwnMatter } from '../act/refuse-own-matter.js';
 import { readAnswers } from '../application/answers.js';
 import { Application } from '../application/application.entity.js';
+import { recordCaseAccess } from '../case-file/record-case-access.js';
 import { standingsOf } from '../relation/actors-of.js';
 import { type Consultation, findConsultations } from './consultation.js';
 
@@ -70,40 +69,23 @@ export function readConsultedCase(
 ): Promise<ConsultedCase> {
   return platform.database.transaction(async (tx) => {
     const open = await openConsultation(tx, platform, officer, id);
-    await recordConsultedAccess(tx, platform, officer, open, 'case-file');
+    const { application, consultation } = open;
+    const answers = await readAnswers(tx, platform, id);
+    const looker = consultedLooker(officer, consultation.agencyId);
+    await recordCaseAccess(tx, platform, looker, application, { what: 'case-file', answers });
     return {
       ...open,
-      asking: await agencyById(tx, open.application.agencyId),
-      asked: await agencyById(tx, open.consultation.agencyId),
-      answers: await readAnswers(tx, platform, id),
+      asking: await agencyById(tx, application.agencyId),
+      asked: await agencyById(tx, consultation.agencyId),
+      answers,
     };
   });
 }
 
-export async function recordConsultedAccess(
-  tx: Tx,
-  platform: Platform,
-  officer: Principal,
-  { application, consultation }: Pick<ConsultedCase, 'application' | 'consultation'>,
-  what: 'case-file' | 'attachment',
-): Promise<void> {
-  const { onBehalfOf, personId } = application;
-  const represented = onBehalfOf ? (await representedBehind(tx, onBehalfOf)).personId : null;
-  const { agencyId } = consultation;
-  await recordAccess(
-    tx,
-    [...new Set([personId, ...(represented ? [represented] : [])])].map((subjectPersonId) => ({
-      at: platform.clock.now(),
-      actorKind: 'officer' as const,
-      actorId: officer.id,
-      actorRoles: officer.roles
-        .filter((held) => held.agencyId === agencyId && answeringRoles.includes(held.role))
-        .map(({ role }) => role),
-      agencyId,
-      purpose: 'case-handling',
-      subjectPersonId,
-      caseId: application.id,
-      what,
-    })),
-  );
+/** In whose name an officer sees what their agency is asked about. */
+export function consultedLooker(officer: Principal, agencyId: string) {
+  const roles = officer.roles
+    .filter((held) => held.agencyId === agencyId && answeringRoles.includes(held.role))
+    .map(({ role }) => role);
+  return { id: officer.id, roles, agencyId };
 }

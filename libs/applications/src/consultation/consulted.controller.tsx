@@ -17,7 +17,8 @@ import {
 import { readActForm } from '../act-form/read-act-form.js';
 import { receiveAct } from '../act-form/receive-act.js';
 import { answerConsultation } from './answer-consultation.js';
-import { answersFor, openConsultation, readConsultedCase, recordConsultedAccess } from './consulted-case.js';
+import { recordCaseAccess } from '../case-file/record-case-access.js';
+import { answersFor, consultedLooker, openConsultation, readConsultedCase } from './consulted-case.js';
 import { ConsultedPage, type TypedAnswer } from './consulted-page.js';
 import { ConsultationsPage } from './consultations-page.js';
 import { listConsultations } from './list-consultations.js';
@@ -67,7 +68,8 @@ export class ConsultedController {
     const attachment = await this.platform.database.transaction(async (tx) => {
       const open = await openConsultation(tx, this.platform, officer, id);
       const opened = await openAttachment(tx, this.platform, { id: attachmentId, caseId: id });
-      await recordConsultedAccess(tx, this.platform, officer, open, 'attachment');
+      const looker = consultedLooker(officer, open.consultation.agencyId);
+      await recordCaseAccess(tx, this.platform, looker, open.application, { what: 'attachment' });
       return opened;
     });
     await sendAttachment(reply, attachment);

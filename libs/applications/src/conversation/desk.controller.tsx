@@ -14,7 +14,8 @@ import {
   Who,
   WhoMay,
 } from '#lib/web';
-import { recordCaseAccess, theirApplication } from '../case-file/read-case.js';
+import { theirApplication } from '../case-file/read-case.js';
+import { lookerAt, recordCaseAccess } from '../case-file/record-case-access.js';
 import { MessagesPage } from './messages-page.js';
 import { readPostedText } from './posted-text.js';
 import { hasSent, readConversation } from './read-conversation.js';
@@ -92,7 +93,9 @@ export class DeskMessagesController {
   private read(officer: Principal, id: string) {
     return transaction(this.platform.database, async (tx) => {
       const application = await theirApplication(tx, officer, id);
-      await recordCaseAccess(tx, this.platform, officer, application, 'case-file');
+      await recordCaseAccess(tx, this.platform, lookerAt(officer, application), application, {
+        what: 'case-file',
+      });
       return readConversation(tx, this.platform, 'officer', application);
     });
   }

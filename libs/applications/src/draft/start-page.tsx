@@ -1,5 +1,5 @@
 import { definedFee, definedTime, type ServiceDefinition } from '#lib/catalogue';
-import type { OpenMandate } from '#lib/identity';
+import { HeldNotice, type OpenMandate } from '#lib/identity';
 import { say, startBig } from '#lib/platform';
 import {
   Button,
@@ -22,6 +22,8 @@ interface StartPageProps {
   drafts: Draft[];
   /** For whom the reader may act. */
   mandates: OpenMandate[];
+  /** Until when this cannot be filed, after a recovery. */
+  heldUntil: Date | undefined;
   when: (instant: Date) => string;
 }
 
@@ -29,7 +31,7 @@ interface StartPageProps {
 const listedOpenly = 8;
 
 /** What to have at hand, how long it takes, what was begun before, and the button that starts. */
-export function StartPage({ context, definition, drafts, mandates, when }: StartPageProps) {
+export function StartPage({ context, definition, drafts, mandates, heldUntil, when }: StartPageProps) {
   const { language } = context;
   const t = texts(language);
   const papers = definition.papers.map((paper) => ({
@@ -49,6 +51,7 @@ export function StartPage({ context, definition, drafts, mandates, when }: Start
         {t('start-title')}
       </PageHeading>
       <RefusedNotice context={context} />
+      <HeldNotice context={context} until={heldUntil} />
       <Facts
         facts={[
           {

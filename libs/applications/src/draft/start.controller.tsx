@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { revisionInForce } from '#lib/catalogue';
-import { knowFamily, mandatesFor, wayToAssurance } from '#lib/identity';
+import { heldUntilOf, knowFamily, mandatesFor, wayToAssurance } from '#lib/identity';
 import { Platform, Refusal, transaction } from '#lib/platform';
 import { PopulationRegister } from '#lib/registries';
 import { Context, type PageContext, type Principal, sendPage, sentBack, Who, WhoMay } from '#lib/web';
@@ -42,6 +42,9 @@ export class DraftStartController {
         definition={definition}
         drafts={await draftsOf(manager, principal, code)}
         mandates={await mandatesFor(manager, this.platform, principal, definition)}
+        heldUntil={
+          definition.assurance === 2 ? await heldUntilOf(manager, this.platform, principal.id) : undefined
+        }
         when={(instant) => moment(this.platform, context.language, instant)}
       />,
     );

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { openAttachment, sendAttachment } from '#lib/documents';
 import { Platform, Refusal } from '#lib/platform';
 import { Context, Html, IdParam, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
-import { recordCaseAccess } from '../case-file/read-case.js';
+import { lookerAt, recordCaseAccess } from '../case-file/record-case-access.js';
 import { OriginalPage } from './original-page.js';
 import { openOriginals, readOriginals } from './read-original.js';
 
@@ -35,7 +35,9 @@ export class OriginalController {
       if (!original) throw new Refusal('not-found', 404);
       const { application } = original;
       const opened = await openAttachment(tx, this.platform, { id: attachmentId, caseId: application.id });
-      await recordCaseAccess(tx, this.platform, officer, application, 'attachment', standings);
+      await recordCaseAccess(tx, this.platform, lookerAt(officer, application, standings), application, {
+        what: 'attachment',
+      });
       return opened;
     });
     await sendAttachment(reply, attachment);

@@ -8,7 +8,8 @@ import { refuseOwnMatter } from '../act/refuse-own-matter.js';
 import { readAnswers } from '../application/answers.js';
 import { Application } from '../application/application.entity.js';
 import { type ApplicationEvent, readEvents } from '../application/read-events.js';
-import { openCase, recordCaseAccess } from '../case-file/read-case.js';
+import { openCase } from '../case-file/read-case.js';
+import { lookerAt, recordCaseAccess } from '../case-file/record-case-access.js';
 import type { Standing } from '../relation/actors-of.js';
 import { type About, readAbout } from './about.js';
 
@@ -46,14 +47,16 @@ export function readOriginals(platform: Platform, officer: Principal, id: string
     );
     const files: OriginalCase[] = [];
     for (const { application, about } of originals) {
-      await recordCaseAccess(tx, platform, officer, application, 'case-file', standings);
+      const answers = await readAnswers(tx, platform, application.id);
+      const looker = lookerAt(officer, application, standings);
+      await recordCaseAccess(tx, platform, looker, application, { what: 'case-file', answers });
       files.push({
         application,
         about,
         definition: (await revisionById(tx, application.revisionId)).definition,
         applicant: names.get(application.personId) ?? '',
         events: await readEvents(tx, platform, application.id),
-        answers: await readAnswers(tx, platform, application.id),
+        answers,
       });
     }
     return {

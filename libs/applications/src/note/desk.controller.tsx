@@ -14,7 +14,8 @@ import {
   Who,
   WhoMay,
 } from '#lib/web';
-import { recordCaseAccess, theirApplication } from '../case-file/read-case.js';
+import { theirApplication } from '../case-file/read-case.js';
+import { lookerAt, recordCaseAccess } from '../case-file/record-case-access.js';
 import { keepWritten, readWritten } from '../conversation/message.js';
 import { readPostedText } from '../conversation/posted-text.js';
 import { hasSent } from '../conversation/read-conversation.js';
@@ -72,7 +73,9 @@ export class NotesController {
   private read(officer: Principal, id: string) {
     return transaction(this.platform.database, async (tx) => {
       const application = await theirApplication(tx, officer, id);
-      await recordCaseAccess(tx, this.platform, officer, application, 'case-file');
+      await recordCaseAccess(tx, this.platform, lookerAt(officer, application), application, {
+        what: 'case-file',
+      });
       return {
         application,
         definition: (await revisionById(tx, application.revisionId)).definition,

@@ -11,7 +11,7 @@ import { In, IsNull, Not } from 'typeorm';
 import {
   type AnswerSource,
   type FiledAnswers,
-  readEarlierAnswers,
+  readFiledEarlier,
   readFiledAnswers,
 } from '../application/answers.js';
 import { Application } from '../application/application.entity.js';
@@ -87,7 +87,7 @@ async function applicationEntry(reading: Reading, application: Application): Pro
   const { id } = application;
   const { definition } = await revisionById(tx, application.revisionId);
   const filed = await readFiledAnswers(tx, platform, id);
-  const earlier = await readEarlierAnswers(tx, platform, id);
+  const earlier = await readFiledEarlier(tx, platform, id);
   const events = await readEvents(tx, platform, id);
   const messages = await readWritten(tx, platform, 'message', id);
   const rating = await ratingOf(tx, platform, id);

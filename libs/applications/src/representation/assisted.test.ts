@@ -59,9 +59,11 @@ test('the answer to an invitation is the same whether anybody has the number', a
 
 test('nobody invites themselves, for ever, or without a passkey just used', async () => {
   const own = await citizen.post('/account/acting/assistance', { idNumber: lan.idNumber, days: '7' });
-  expect(own.headers.location).toBe('/account/acting/assistance?refused=cannot-assist-oneself');
+  expect([own.status, own.text]).toEqual([422, expect.stringContaining('data-code="cannot-assist-oneself"')]);
   const ever = { idNumber: helperPerson.idNumber, days: '3650' };
-  expect((await citizen.post('/account/acting/assistance', ever)).status).toBe(400);
+  const asked = await citizen.post('/account/acting/assistance', ever);
+  expect([asked.status, asked.text]).toEqual([422, expect.stringContaining('data-code="term-unknown"')]);
+  expect(asked.text).toContain(`value="${helperPerson.idNumber}"`);
   world.db.clock.advance(6 * 60_000);
   const late = { idNumber: helperPerson.idNumber, days: '7' };
   expect((await citizen.post('/account/acting/assistance', late)).status).toBe(403);

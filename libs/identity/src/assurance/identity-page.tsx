@@ -10,6 +10,7 @@ import {
   Table,
 } from '#lib/web';
 import type { Recovery } from '../recovery/recovery.entity.js';
+import { HeldNotice } from '../recovery/held.js';
 import { RecoveryUnderWay } from '../recovery/under-way.js';
 import { type Assurance, levelMappings } from './levels.js';
 import { assuranceTexts } from './texts.js';
@@ -21,10 +22,15 @@ interface OwnIdentity {
   next: string;
   /** A recovery under way, which the holder may cancel. */
   recovery: Recovery | undefined;
+  /** See `heldUntilOf`. */
+  heldUntil: Date | undefined;
 }
 
 /** How surely I am known, what that opens, and how to be known more surely. */
-export function identityPage(context: PageContext, { assurance, needed, next, recovery }: OwnIdentity) {
+export function identityPage(
+  context: PageContext,
+  { assurance, needed, next, recovery, heldUntil }: OwnIdentity,
+) {
   const t = assuranceTexts(context.language);
   const tooLow = assurance < needed;
   const onward = next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
@@ -40,6 +46,7 @@ export function identityPage(context: PageContext, { assurance, needed, next, re
       })}
     >
       {recovery ? <RecoveryUnderWay context={context} recovery={recovery} /> : null}
+      <HeldNotice context={context} until={heldUntil} />
       <PageHeading lead={t(`level${assurance}.means`)}>{t('heading', { level: assurance })}</PageHeading>
       {tooLow ? (
         <InsetText>

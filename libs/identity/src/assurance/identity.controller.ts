@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Platform } from '#lib/platform';
 import { Context, Html, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
+import { heldUntilOf } from '../recovery/held.js';
 import { openRecovery } from '../recovery/open-recovery.js';
 import { localPath } from '../sign-in/local-path.js';
 import { identityPage } from './identity-page.js';
@@ -20,7 +21,15 @@ export class IdentityController {
     @Query('next') next: unknown,
   ): Promise<string> {
     const asked = needed === '2' ? 2 : needed === '1' ? 1 : 0;
-    const recovery = await openRecovery(this.platform.database.manager, this.platform, id);
-    return renderPage(identityPage(context, { assurance, needed: asked, next: localPath(next), recovery }));
+    const { manager } = this.platform.database;
+    return renderPage(
+      identityPage(context, {
+        assurance,
+        needed: asked,
+        next: localPath(next),
+        recovery: await openRecovery(manager, this.platform, id),
+        heldUntil: await heldUntilOf(manager, this.platform, id),
+      }),
+    );
   }
 }

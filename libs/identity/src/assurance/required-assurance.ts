@@ -32,6 +32,16 @@ export function wayToAssurance(
 }
 
 /**
+ * The same for a form that was sent. That nothing was shown lately is refused ('step-up-needed', 403) on a page that keeps
+ * what was typed and sends it once it was.
+ */
+export function wayFromForm(...asked: Parameters<typeof wayToAssurance>): string | undefined {
+  const way = wayToAssurance(...asked);
+  if (way?.startsWith('/step-up')) throw new Refusal('step-up-needed', 403);
+  return way;
+}
+
+/**
  * Refuses 'level-2-held' (403) to file or to do what needs level 2 within a day of a recovery that nobody saw in person: who
  * took over a telephone must not be able to do the worst at once.
  */

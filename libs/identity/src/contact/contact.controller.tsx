@@ -11,7 +11,7 @@ import {
 } from '#lib/notifications';
 import { blindIndex, inEveryLanguage, newId, Platform, transaction, type Tx } from '#lib/platform';
 import { Context, type PageContext, type Principal, sendPage, sentBack, textIn, Who, WhoMay } from '#lib/web';
-import { isFresh, stepUpAddress } from '../step-up/freshness.js';
+import { demandFresh, isFresh, stepUpAddress } from '../step-up/freshness.js';
 import { slowDown } from '../throttle/slow-down.js';
 import { ContactPage } from './contact-page.js';
 import { contactTexts } from './texts.js';
@@ -41,7 +41,7 @@ export class ContactController {
   ) {
     const { platform } = this;
     const { language } = context;
-    if (!isFresh(platform, principal)) return reply.redirect(stepUpAddress(home), 303);
+    demandFresh(platform, principal);
     const address = textIn(body, 'address').normalize('NFKC');
     if (!isEmail(address) || address.length > 254) {
       const page = { context, ...(await this.read(principal)) };

@@ -196,7 +196,11 @@ describe('an address', () => {
     await world.owner.query(
       `UPDATE identity.session SET authenticated_at = authenticated_at - interval '6 minutes'`,
     );
-    for (const path of [home, `${home}/notices`, `${home}/removal`])
+    const kept = await browser.postForm(home, { address: 'thief@example.com' });
+    expect([kept.status, kept.headers['cache-control']]).toEqual([403, 'private, no-cache']);
+    for (const words of ['data-code="step-up-needed"', 'value="thief@example.com"', 'target="_blank"'])
+      expect(kept.text).toContain(words);
+    for (const path of [`${home}/notices`, `${home}/removal`])
       expect((await browser.postForm(path, { address: 'thief@example.com' })).headers.location).toMatch(
         /^\/step-up\?next=/,
       );

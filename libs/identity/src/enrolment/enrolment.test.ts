@@ -168,6 +168,8 @@ test('an officer whose roles are taken away is out at once, and back as soon as 
     ]);
   await rolesUntil(world.db.clock.now());
   expect(await isSignedIn(browser)).toBe(false);
+  const { status, body } = await browser.signIn();
+  expect([status, body.code]).toEqual([403, 'no-role']);
   await rolesUntil(null);
   expect(await isSignedIn(browser)).toBe(true);
 });

@@ -1,9 +1,8 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Platform } from '#lib/platform';
-import { Context, Html, type PageContext, type Principal, renderPage, sendPage, Who, WhoMay } from '#lib/web';
+import { Context, Html, type PageContext, type Principal, renderPage, Who, WhoMay } from '#lib/web';
 import { takeToken } from '../session/cookies.js';
-import { demandFresh, isFresh, stepUpAddress } from '../step-up/freshness.js';
 import { lockIdentity } from './lock-identity.js';
 import { lockedPage, lockPage } from './pages.js';
 
@@ -14,16 +13,15 @@ export class LockController {
 
   @Get('account/identity/lock')
   @WhoMay('citizen')
-  page(@Context() context: PageContext, @Who() principal: Principal, @Res() reply: FastifyReply) {
-    if (!isFresh(this.platform, principal))
-      return reply.redirect(stepUpAddress('/account/identity/lock'), 303);
-    return sendPage(reply, lockPage(context));
+  @Html()
+  page(@Context() context: PageContext): string {
+    return renderPage(lockPage(context));
   }
 
+  /** No passkey is asked for: whose only device was stolen must be able to lock from wherever they are still signed in. */
   @Post('account/identity/lock')
   @WhoMay('citizen')
   async lock(@Who() principal: Principal, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    demandFresh(this.platform, principal);
     await lockIdentity(this.platform, principal.id);
     takeToken(request, reply, 'session');
     return reply.redirect('/locked', 303);

@@ -11,6 +11,7 @@ import { orFailurePage } from './or-failure-page.js';
 import { personBoundTo } from './person-of-identity.js';
 import { ProviderClients } from './provider-clients.js';
 import { sendToProvider } from './send-to-provider.js';
+import { showFailure } from './show-failure.js';
 import { SignInFailure } from './sign-in-failure.js';
 import { trustedProviders } from './trusted-provider.js';
 import { verifyCallback } from './verify-callback.js';
@@ -59,6 +60,15 @@ export class ForeignSignInController {
       const next = await openSession(platform, { request, reply }, provider, identity, personId);
       return reply.redirect(next, 303);
     });
+  }
+
+  @Get('failure')
+  failure(
+    @Context() context: PageContext,
+    @Query() query: Record<string, unknown>,
+    @Res() reply: FastifyReply,
+  ) {
+    return showFailure(provider, { context, reply }, query);
   }
 
   @Get('code')

@@ -11,6 +11,7 @@ import { orFailurePage } from './or-failure-page.js';
 import { personOfIdentity } from './person-of-identity.js';
 import { ProviderClients } from './provider-clients.js';
 import { sendToProvider } from './send-to-provider.js';
+import { showFailure } from './show-failure.js';
 import { trustedProviders } from './trusted-provider.js';
 import { verifyCallback } from './verify-callback.js';
 
@@ -58,6 +59,16 @@ export class NationalSignInController {
       const next = await openSession(platform, { request, reply }, provider, opened, personId);
       return reply.redirect(next, 303);
     });
+  }
+
+  @Get('sign-in/national/failure')
+  @WhoMay('anyone')
+  failure(
+    @Context() context: PageContext,
+    @Query() query: Record<string, unknown>,
+    @Res() reply: FastifyReply,
+  ) {
+    return showFailure(provider, { context, reply }, query);
   }
 
   @Get('account/passkey-offer')

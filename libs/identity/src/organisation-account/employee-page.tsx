@@ -1,12 +1,15 @@
 import {
   Button,
+  type FormToMend,
   Input,
+  MendSummary,
+  mistakeIn,
   type PageContext,
   PageHeading,
   Radios,
-  RefusedNotice,
   Select,
   SitePage,
+  typedIn,
 } from '#lib/web';
 import type { Organisation } from '../representation/organisation.entity.js';
 import { employeeDays } from './grant-employee.js';
@@ -16,13 +19,14 @@ import { organisationTexts } from './texts.js';
 export function employeePage(
   context: PageContext,
   { organisation: { id, name }, fields }: { organisation: Organisation; fields: Map<string, string> },
+  mend?: FormToMend,
 ) {
   const t = organisationTexts(context.language);
   const title = t('grantTitle');
   const back = { href: `/account/organisations/${id}`, text: name };
   return (
-    <SitePage context={context} title={title} back={back}>
-      <RefusedNotice context={context} />
+    <SitePage context={context} title={title} back={back} errors={mend !== undefined}>
+      <MendSummary context={context} mend={mend} />
       <PageHeading caption={name} lead={t('grantLead')}>
         {title}
       </PageHeading>
@@ -31,6 +35,8 @@ export function employeePage(
           name="idNumber"
           label={t('idNumber')}
           hint={t('idNumberHint')}
+          value={typedIn(mend, 'idNumber')}
+          error={mistakeIn(context, mend, 'idNumber')}
           width={20}
           inputmode="numeric"
           autocomplete="off"
@@ -41,6 +47,8 @@ export function employeePage(
           name="fullName"
           label={t('fullName')}
           hint={t('fullNameHint')}
+          value={typedIn(mend, 'fullName')}
+          error={mistakeIn(context, mend, 'fullName')}
           autocomplete="off"
           spellcheck={false}
           attributes={{ required: true, maxlength: 200 }}
@@ -48,7 +56,8 @@ export function employeePage(
         <Radios
           name="scope"
           legend={t('scope')}
-          value="procedures"
+          value={typedIn(mend, 'scope', 'procedures')}
+          error={mistakeIn(context, mend, 'scope')}
           options={[
             {
               value: 'procedures',
@@ -58,6 +67,8 @@ export function employeePage(
                   name="procedures"
                   label={t('procedures')}
                   hint={t('proceduresHint')}
+                  value={typedIn(mend, 'procedures')}
+                  error={mistakeIn(context, mend, 'procedures')}
                   autocomplete="off"
                   spellcheck={false}
                 />
@@ -72,6 +83,7 @@ export function employeePage(
                       <Select
                         name="field"
                         label={t('field')}
+                        value={typedIn(mend, 'field')}
                         options={[...fields].map(([value, text]) => ({ value, text }))}
                       />
                     ),
@@ -85,7 +97,8 @@ export function employeePage(
           name="days"
           legend={t('days')}
           hint={t('daysHint')}
-          value="90"
+          value={typedIn(mend, 'days', '90')}
+          error={mistakeIn(context, mend, 'days')}
           options={employeeDays.map((days) => ({
             value: String(days),
             text: t('daysValue', { days }),

@@ -5,15 +5,15 @@ import { Platform } from '#lib/platform';
 import { BusinessRegister } from '#lib/registries';
 import {
   Context,
+  formToMend,
   IdParam,
   type PageContext,
   type Principal,
   sendPage,
-  sentBack,
   Who,
   WhoMay,
 } from '#lib/web';
-import { wayToAssurance } from '../assurance/required-assurance.js';
+import { wayFromForm, wayToAssurance } from '../assurance/required-assurance.js';
 import { namesOf } from '../person/names-of.js';
 import { endMandate } from '../representation/end-mandate.js';
 import { openInvited } from '../representation/invited.js';
@@ -25,7 +25,7 @@ import { grantEmployee } from './grant-employee.js';
 import { type Employee, organisationPage } from './organisation-page.js';
 import { boundAt } from './organisations.controller.js';
 import { ownOrganisation } from './own-organisation.js';
-import { readGrant } from './read-grant.js';
+import { fieldToMend, readGrant } from './read-grant.js';
 
 const home = '/account/organisations';
 
@@ -77,19 +77,22 @@ export class OrganisationController {
   @Post('employees')
   @WhoMay('citizen')
   async grant(
+    @Context() context: PageContext,
     @Who() principal: Principal,
     @IdParam() id: string,
     @Body() body: unknown,
     @Res() reply: FastifyReply,
   ) {
-    const form = `${home}/${id}/employees/new`;
-    const way = wayToAssurance(this.platform, principal, boundAt, form);
+    const way = wayFromForm(this.platform, principal, boundAt, `${home}/${id}/employees/new`);
     if (way) return reply.redirect(way, 303);
     try {
       const grant = await readGrant(this.platform.database.manager, body);
       await inEvenTime(() => grantEmployee(this.platform, this.register, principal, id, grant));
     } catch (error) {
-      return reply.redirect(sentBack(error, form), 303);
+      const mend = formToMend(error, body, fieldToMend);
+      const organisation = await ownOrganisation(this.platform, this.register, principal.id, id);
+      const fields = await fieldNames(this.platform.database.manager);
+      return sendPage(reply, employeePage(context, { organisation, fields }, mend), 422);
     }
     return reply.redirect(`${home}/${id}?done=granted`, 303);
   }

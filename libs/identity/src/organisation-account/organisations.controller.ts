@@ -5,17 +5,17 @@ import { Platform, Refusal } from '#lib/platform';
 import { BusinessRegister } from '#lib/registries';
 import {
   Context,
+  formToMend,
   Html,
   type PageContext,
   type Principal,
   renderPage,
   sendPage,
-  sentBack,
   textIn,
   Who,
   WhoMay,
 } from '#lib/web';
-import { wayToAssurance } from '../assurance/required-assurance.js';
+import { wayFromForm, wayToAssurance } from '../assurance/required-assurance.js';
 import { Organisation } from '../representation/organisation.entity.js';
 import { newOrganisationPage } from './new-organisation-page.js';
 import { organisationsPage } from './organisations-page.js';
@@ -61,8 +61,13 @@ export class OrganisationsController {
 
   @Post('new')
   @WhoMay('citizen')
-  async open(@Who() principal: Principal, @Body() body: unknown, @Res() reply: FastifyReply) {
-    const way = wayToAssurance(this.platform, principal, boundAt, `${home}/new`);
+  async open(
+    @Context() context: PageContext,
+    @Who() principal: Principal,
+    @Body() body: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    const way = wayFromForm(this.platform, principal, boundAt, `${home}/new`);
     if (way) return reply.redirect(way, 303);
     try {
       const asked = await requestAccount(this.platform, this.register, principal, taxCodeIn(body));
@@ -72,7 +77,8 @@ export class OrganisationsController {
           : `${home}/requests/${asked.request}?done=asked`;
       return reply.redirect(path, 303);
     } catch (error) {
-      return reply.redirect(sentBack(error, `${home}/new`), 303);
+      const mend = formToMend(error, body, () => 'taxCode');
+      return sendPage(reply, newOrganisationPage(context, mend), 422);
     }
   }
 }

@@ -6,17 +6,26 @@ import { type EmployeeGrant, employeeDays } from './grant-employee.js';
 
 const mostProcedures = 20;
 
+/** Which field of the form a refusal is about. */
+export function fieldToMend({ code }: Refusal): string {
+  if (code === 'employee-name-unreadable') return 'fullName';
+  if (code === 'scope-empty' || code === 'scope-unknown') return 'procedures';
+  if (code === 'field-unknown') return 'scope';
+  return code === 'term-unknown' ? 'days' : 'idNumber';
+}
+
 /**
- * What was posted to let an employee act. Refuses, all 400, what is no ID number and name ('employee-unreadable'), no
- * term we offer ('bad-request'), and a scope the catalogue does not know ('scope-unknown').
+ * What was posted to let an employee act. Refuses, all 400, what is no ID number ('employee-number-unreadable') or no name
+ * ('employee-name-unreadable'), no term we offer ('term-unknown'), a field the catalogue does not know ('field-unknown'),
+ * no procedure or more than 20 ('scope-empty'), and codes the catalogue does not know, which it names ('scope-unknown').
  */
 export async function readGrant(tx: Tx, body: unknown): Promise<EmployeeGrant> {
   const idNumber = textIn(body, 'idNumber').replace(/\s/g, '');
   const fullName = textIn(body, 'fullName').trim().replace(/\s+/g, ' ');
-  if (!/^[0-9]{12}$/.test(idNumber) || fullName.length < 2 || fullName.length > 200)
-    throw new Refusal('employee-unreadable', 400);
+  if (!/^[0-9]{12}$/.test(idNumber)) throw new Refusal('employee-number-unreadable', 400);
+  if (fullName.length < 2 || fullName.length > 200) throw new Refusal('employee-name-unreadable', 400);
   const days = employeeDays.find((each) => String(each) === textIn(body, 'days'));
-  if (!days) throw new Refusal('bad-request', 400);
+  if (!days) throw new Refusal('term-unknown', 400);
   return { invited: { idNumber, fullName }, days, scopes: await readScopes(tx, body) };
 }
 
@@ -25,7 +34,7 @@ async function readScopes(tx: Tx, body: unknown): Promise<Scopes> {
   if (scope === 'all') return 'all';
   if (scope === 'field') {
     const field = textIn(body, 'field');
-    if (!(await fieldNames(tx)).has(field)) throw new Refusal('scope-unknown', 400);
+    if (!(await fieldNames(tx)).has(field)) throw new Refusal('field-unknown', 400);
     return { procedures: [], fields: [field] };
   }
   const codes = [
@@ -35,8 +44,10 @@ async function readScopes(tx: Tx, body: unknown): Promise<Scopes> {
         .filter(Boolean),
     ),
   ];
-  if (codes.length === 0 || codes.length > mostProcedures) throw new Refusal('scope-unknown', 400);
+  if (codes.length === 0 || codes.length > mostProcedures) throw new Refusal('scope-empty', 400);
   const known = await procedureNames(tx, codes);
-  if (codes.some((code) => !known.has(code))) throw new Refusal('scope-unknown', 400);
+  const unknown = codes.filter((code) => !known.has(code));
+  if (unknown.length > 0)
+    throw new Refusal('scope-unknown', 400, { codes: unknown.join(', ').slice(0, 200) });
   return { procedures: codes, fields: [] };
 }

@@ -18,12 +18,13 @@ import { Proofing } from '../proofing/proofing.entity.js';
 import { Recovery } from '../recovery/recovery.entity.js';
 import { consentsOf } from '../relying-parties/consent-in-force.js';
 import { partyWords, scopeWords } from '../relying-parties/party-words.js';
+import { forWhat } from '../representation/for-what.js';
 import { openInvited } from '../representation/invited.js';
 import { mandatesAskedOf } from '../representation/mandates-asked-of.js';
 import { Organisation } from '../representation/organisation.entity.js';
 import { type OpenMandate, readMandates, representedName } from '../representation/read-mandates.js';
 import { mandatesOver } from '../representation/representation.js';
-import { namesOfScopes, scopeWords as mandateScopeWords } from '../representation/scope-names.js';
+import { namesOfScopes } from '../representation/scope-names.js';
 import { representationTexts } from '../representation/texts.js';
 import { ownRecordTexts } from './texts.js';
 
@@ -287,12 +288,10 @@ async function mandates({ tx, platform, personId, language }: Reading): Promise<
   );
   const heldBy = (mandate: OpenMandate) =>
     representatives.get(mandate.representativeId ?? '') ?? openInvited(platform, mandate)?.fullName;
-  const terms = (mandate: OpenMandate) => [
+  const terms = (mandate: OpenMandate, mine: boolean) => [
     write.fact('kind', mandate.kind, (kind) => as(`as.${kind}`)),
     write.fact('grantedHow', mandate.grantedHow, (how) => t(`grantedHow-${how}`)),
-    write.fact('scopes', mandate.scopes, (scopes) =>
-      scopes === 'all' ? t('scopes-all') : mandateScopeWords(scopes, scopeNames),
-    ),
+    write.fact('scopes', mandate.scopes, () => forWhat(language, mandate, { mine, scopeNames })),
     write.time('grantedAt', mandate.grantedAt),
     write.time('acceptedAt', mandate.acceptedAt),
     write.time('validUntil', mandate.validUntil),
@@ -301,14 +300,14 @@ async function mandates({ tx, platform, personId, language }: Reading): Promise<
   return [
     write.section(
       'mandates',
-      held.map((mandate) => [write.text('for', representedName(mandate)), ...terms(mandate)]),
+      held.map((mandate) => [write.text('for', representedName(mandate)), ...terms(mandate, true)]),
     ),
     write.section(
       'mandatesOver',
       over.map((mandate) => [
         write.text('by', heldBy(mandate)),
         write.text('for', representedName(mandate)),
-        ...terms(mandate),
+        ...terms(mandate, false),
       ]),
     ),
   ];

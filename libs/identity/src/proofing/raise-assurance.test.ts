@@ -47,6 +47,21 @@ test('a proof of a lower level is kept beside that of the sign-up and lowers nob
   );
 });
 
+test('two officers at a counter end the wait after a recovery; an identity provider does not', async () => {
+  const id = await idOf(lan.fullName);
+  const owner = await world.db.owner();
+  const held = async () =>
+    (await owner.query('SELECT held_until FROM identity.person WHERE id = $1', [id]))[0];
+  await owner.query('UPDATE identity.person SET held_until = $2 WHERE id = $1', [
+    id,
+    world.portal.clock.now(),
+  ]);
+  await raise(id);
+  expect(await held()).not.toEqual({ held_until: null });
+  await raise(id, { level: 2, method: 'counter', evidence: {}, officers: [newId(), newId()] });
+  expect(await held()).toEqual({ held_until: null });
+});
+
 test('nobody is raised while their identity is locked', async () => {
   await signUp(world, minh);
   const id = await idOf(minh.fullName);

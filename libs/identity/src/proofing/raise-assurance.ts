@@ -18,7 +18,8 @@ export interface Proof {
 /**
  * Writes a proof down and raises the person to its level; a lower level than they have changes nothing else. Where the
  * level rises, the holder is told in their inbox and all their sessions end, so that no token of the lower level lives
- * on: who calls from a signed-in browser starts a new session afterwards (`startSession`).
+ * on: who calls from a signed-in browser starts a new session afterwards (`startSession`). Two officers at a counter end the
+ * wait after a recovery, which was there because nobody had seen who it was.
  * Refuses 'identity-locked' (403) while the holder has it locked: unlock first.
  */
 export async function raiseAssurance(
@@ -37,6 +38,7 @@ export async function raiseAssurance(
   if (person.lockedAt) throw new Refusal('identity-locked', 403);
   const proofing = { id: newId(), personId, method, level, at, evidence, officers: officers ?? [] };
   await tx.createQueryBuilder().insert().into(Proofing).values(proofing).updateEntity(false).execute();
+  if (method === 'counter') await people.update(personId, { heldUntil: null });
   if (person.assurance >= level) return { raised: false };
   await people.update(personId, { assurance: level });
   await tx.query('SELECT identity.end_citizen_sessions($1)', [personId]);

@@ -12,7 +12,7 @@ import {
 import { mandateRules } from './mandate-rules.js';
 import type { OpenMandate } from './read-mandates.js';
 import { representedName } from './read-mandates.js';
-import { scopeWords } from './scope-names.js';
+import { forWhat } from './for-what.js';
 import { representationTexts } from './texts.js';
 
 interface Acting {
@@ -166,7 +166,7 @@ function MandateCard({ context, mandate, mine = false, title, scopeNames, end }:
           ...(represented.kind === 'organisation' ? [{ key: t('taxCode'), value: represented.taxCode }] : []),
           { key: t('as'), value: t(`as.${kind}`) },
           { key: t('why'), value: t(`why.${grantedHow}`, { date: formatDate(language, grantedAt) }) },
-          { key: t('forWhat'), value: forWhat(mandate, mine, scopeNames, t) },
+          { key: t('forWhat'), value: forWhat(language, mandate, { mine, scopeNames }) },
           { key: t('until'), value: until(mandate, language) },
         ]}
       />
@@ -180,18 +180,6 @@ function MandateCard({ context, mandate, mine = false, title, scopeNames, end }:
       )}
     </>
   );
-}
-
-function forWhat(
-  { kind, scopes, represented }: OpenMandate,
-  mine: boolean,
-  names: Map<string, string>,
-  t: ReturnType<typeof representationTexts>,
-): string {
-  if (kind === 'spouse') return t('forSpouse');
-  if (kind === 'assistant') return t(mine ? 'forPrepareTheirs' : 'forPrepare');
-  if (scopes !== 'all') return scopeWords(scopes, names);
-  return represented.kind === 'organisation' ? t('forAllOfOrganisations') : t('forAll');
 }
 
 function until({ kind, validUntil }: OpenMandate, language: PageContext['language']): string {

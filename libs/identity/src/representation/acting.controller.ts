@@ -5,6 +5,7 @@ import { Platform, Refusal, transaction } from '#lib/platform';
 import { PopulationRegister } from '#lib/registries';
 import {
   Context,
+  formToMend,
   Html,
   IdParam,
   type PageContext,
@@ -21,13 +22,13 @@ import { inEvenTime } from '../throttle/in-even-time.js';
 import { acceptMandate } from './accept-mandate.js';
 import { actingPage } from './acting-page.js';
 import { assistancePage } from './assistance-page.js';
-import { AssistanceForm } from './assistance.form.js';
 import { endMandate } from './end-mandate.js';
 import { inviteAssistant } from './invite-assistant.js';
 import { openInvited } from './invited.js';
 import { knowFamily } from './know-family.js';
 import { mandatesAskedOf } from './mandates-asked-of.js';
 import { type OpenMandate, readMandates } from './read-mandates.js';
+import { readInvitation } from './read-invitation.js';
 import { renewableMandates, renewMandate } from './renew-mandate.js';
 import { renewalPage } from './renewal-page.js';
 import { mandatesOver } from './representation.js';
@@ -86,20 +87,22 @@ export class ActingController {
   @Post('assistance')
   @WhoMay('citizen')
   async invite(
+    @Context() context: PageContext,
     @Who() principal: Principal,
-    @Body() { idNumber, days }: AssistanceForm,
+    @Body() body: unknown,
     @Res() reply: FastifyReply,
   ) {
     demandFresh(this.platform, principal);
     try {
-      const invitation = { idNumber, days: Number(days) };
+      const invitation = readInvitation(body);
       await inEvenTime(() =>
         transaction(this.platform.database, (tx) =>
           inviteAssistant(tx, this.platform, this.register, principal.id, invitation),
         ),
       );
     } catch (error) {
-      return reply.redirect(sentBack(error, `${home}/assistance`), 303);
+      const mend = formToMend(error, body, ({ code }) => (code === 'term-unknown' ? 'days' : 'idNumber'));
+      return sendPage(reply, assistancePage(context, mend), 422);
     }
     return reply.redirect(`${home}?done=asked`, 303);
   }

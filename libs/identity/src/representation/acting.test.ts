@@ -83,6 +83,25 @@ test('the register is asked once a day, by two tabs at once too, and makes one m
   expect(await mandatesFor(tx, world.portal, { id, assurance: 1 }, procedure)).toHaveLength(2);
 });
 
+test('a spouse who may act, says the register, is told to the other, who finds the look-up, too', async () => {
+  world.register.members = [head, wife];
+  const owner = await world.db.owner();
+  await owner.query(`DELETE FROM identity.household_look`);
+  await owner.query(`DELETE FROM identity.mandate WHERE kind = 'spouse'`);
+  await knowFamily(world.portal, world.register, await idOf(minh.fullName));
+  const [notice] = await owner.query(
+    `SELECT title ->> 'vi' AS title FROM notifications.inbox_entry WHERE person_id = $1 ORDER BY at DESC, id DESC LIMIT 1`,
+    [await idOf(lan.fullName)],
+  );
+  expect(notice).toEqual({ title: `${minh.fullName} được làm thay ${lan.fullName}` });
+  const looks = await owner.query(
+    `SELECT 1 FROM audit.access_event WHERE subject_person_id = $1 AND purpose = 'representation-of'`,
+    [await idOf(lan.fullName)],
+  );
+  expect(looks).not.toHaveLength(0);
+  world.register.members = [head, wife, bao, grown];
+});
+
 test('a child the register no longer has in the household is no longer represented', async () => {
   const id = await idOf(minh.fullName);
   world.db.clock.advance(25 * 3_600_000);

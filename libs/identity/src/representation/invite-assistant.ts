@@ -10,7 +10,7 @@ import { tellInvited } from './tell-invited.js';
 /** Days that a citizen can let somebody help for. */
 export const assistanceDays = [7, 30, 90] as const;
 
-interface Invitation {
+export interface Invitation {
   /** Of whoever is to help. */
   idNumber: string;
   days: number;

@@ -1,12 +1,14 @@
 import { legalDate, newId, type Platform, Refusal, transaction, type Tx } from '#lib/platform';
 import { type HouseholdMember, type PopulationRegister, spouseOf } from '#lib/registries';
 import { IsNull } from 'typeorm';
+import { peopleWithIdNumbers } from '../person/people-with-id-numbers.js';
 import { recordLookUp } from '../person/record-look-up.js';
 import { personalDetails } from '../person/personal-details.js';
 import { childrenOf } from './children-of.js';
 import { fourteenthBirthday } from './fourteenth-birthday.js';
 import { Mandate } from './mandate.entity.js';
 import { sealRepresented } from './represented.js';
+import { tellRepresented } from './tell-represented.js';
 
 /** How long what a household was is taken for what it is. */
 const goodForMs = 24 * 3_600_000;
@@ -36,6 +38,8 @@ export async function knowFamily(
     );
     await recordLookUp(inner, [personId], { at: now, purpose: 'representation' });
     const spouse = spouseOf(household, idNumber);
+    const others = await peopleWithIdNumbers(inner, platform, spouse ? [spouse.idNumber] : []);
+    await recordLookUp(inner, others, { at: now, purpose: 'representation-of' });
     await keep(inner, platform, personId, 'parent', childrenOf(household, idNumber, legalDate(now)));
     await keep(inner, platform, personId, 'spouse', spouse ? [spouse] : []);
   });
@@ -84,8 +88,19 @@ async function keep(
       await mandates.update({ id, endedAt: IsNull() }, { endedAt: now });
   const known = new Set([...standing, ...refused].map(({ representedIndex }) => representedIndex));
   const fresh = rows.filter(({ representedIndex }) => !known.has(representedIndex));
-  if (fresh.length > 0)
-    await tx.createQueryBuilder().insert().into(Mandate).values(fresh).updateEntity(false).execute();
+  if (fresh.length === 0) return;
+  await tx.createQueryBuilder().insert().into(Mandate).values(fresh).updateEntity(false).execute();
+  const granted = new Set(fresh.map(({ representedIndex }) => representedIndex));
+  const told = rows.flatMap(({ representedIndex }, nth) =>
+    granted.has(representedIndex) ? (people[nth] ?? []) : [],
+  );
+  for (const person of told)
+    await tellRepresented(
+      tx,
+      platform,
+      { kind, represented: { kind: 'person', ...person } },
+      { what: 'noticeGranted', by: representativeId, href: '/account/acting' },
+    );
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Platform } from '#lib/platform';
+import { holdsAnyRole } from '#lib/organisations';
+import { type Platform, Refusal } from '#lib/platform';
 import { type AcceptedPasskeys, acceptedPasskeys, asAccepted } from '../passkey/accepted-passkeys.js';
 import { noteUse } from '../passkey/note-use.js';
 import type { Passkey } from '../passkey/passkey.entity.js';
@@ -7,7 +8,7 @@ import { type Exchange, startSession } from '../session/start-session.js';
 
 /**
  * Signs in the owner of a passkey that was just checked, and returns what their browser may tell the keepers of
- * passkeys. Refuses 'identity-locked' (403).
+ * passkeys. Refuses 'identity-locked' (403), and an officer who holds no role now ('no-role', 403).
  */
 export async function signInWith(
   platform: Platform,
@@ -16,6 +17,8 @@ export async function signInWith(
 ): Promise<AcceptedPasskeys | undefined> {
   const tx = platform.database.manager;
   const { audience, ownerId, userHandle, id: passkeyId } = passkey;
+  if (audience === 'desk' && !(await holdsAnyRole(tx, ownerId, platform.clock.now())))
+    throw new Refusal('no-role', 403);
   const known = await startAtKnownDevice(tx, platform, browser, passkey);
   if (known) return asAccepted(platform, audience, userHandle, known);
   await noteUse(tx, passkey);

@@ -23,3 +23,13 @@ export async function rolesHeld(
   );
   return new Set(rows.map(({ role }) => role));
 }
+
+/** Whether an officer holds any role now. */
+export async function holdsAnyRole(tx: Tx, officerId: string, now: Date): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `SELECT 1 FROM organisations.officer_role
+      WHERE officer_id = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2) LIMIT 1`,
+    [officerId, now],
+  );
+  return rows.length > 0;
+}

@@ -7,19 +7,23 @@ import type { Config } from '#lib/platform';
 import {
   Button,
   doneFlash,
+  type FormToMend,
+  MendSummary,
+  mistakeIn,
   type PageContext,
   PageHeading,
   RefusedNotice,
   SitePage,
   SummaryList,
   Textarea,
+  typedIn,
 } from '#lib/web';
 import { AnswerShown } from '../question/answer-shown.js';
 import { longestText } from '../question/question-text.js';
 import type { ReadQuestion } from '../question/read-question.js';
 import { texts } from '../texts.js';
 import { ApplicationLink } from './application-link.js';
-import { seenWords, whoWords } from './access-words.js';
+import { namedInCase, seenWords, whoWords } from './access-words.js';
 
 interface AccessPageProps {
   context: PageContext;
@@ -29,10 +33,13 @@ interface AccessPageProps {
   application: ApplicationName | undefined;
   question: ReadQuestion | undefined;
   now: Date;
+  /** The question that has to be mended before it can be sent. */
+  mend?: FormToMend;
 }
 
 /** One look at my data, and my question about it with its answer. */
-export function AccessPage({ context, config, access, agency, application, question, now }: AccessPageProps) {
+export function AccessPage(props: AccessPageProps) {
+  const { context, config, access, agency, application, question, now, mend } = props;
   const { language } = context;
   const t = texts(language);
   return (
@@ -41,7 +48,9 @@ export function AccessPage({ context, config, access, agency, application, quest
       title={t('access-title')}
       back={{ href: '/account/accesses', text: t('accesses-title') }}
       flash={doneFlash(context, { asked: t('done-asked') })}
+      errors={mend !== undefined}
     >
+      <MendSummary context={context} mend={mend} />
       <RefusedNotice context={context} />
       <PageHeading>{t('access-title')}</PageHeading>
       <SummaryList
@@ -60,7 +69,7 @@ export function AccessPage({ context, config, access, agency, application, quest
             value: application ? (
               <ApplicationLink id={access.caseId} application={application} language={language} />
             ) : (
-              t('no-application')
+              t(access.purpose === namedInCase ? 'others-application' : 'no-application')
             ),
           },
         ]}
@@ -74,6 +83,8 @@ export function AccessPage({ context, config, access, agency, application, quest
             label={t('question-label')}
             labelSize="m"
             hint={t('question-hint')}
+            value={typedIn(mend, 'question')}
+            error={mistakeIn(context, mend, 'question')}
             attributes={{ maxlength: longestText }}
           />
           <Button preventDoubleClick>{t('send-question')}</Button>

@@ -12,10 +12,15 @@ const lookUps = [
   'national-sign-in',
   'recovery',
   'representation',
+  'representation-of',
   'organisation-account',
   'officer-household',
   'prefill',
+  'prefill-for-household',
 ] as const;
+
+/** Of a look at an application of somebody else in which the person is named; see `recordCaseAccess`. */
+export const namedInCase = 'named-in-case';
 
 /** What was seen, in words; of a question to a register also why it was asked. */
 export function seenWords(
@@ -23,6 +28,7 @@ export function seenWords(
   { what, purpose }: Pick<AccessEvent, 'what' | 'purpose'>,
 ): string {
   const t = texts(language);
+  if (purpose === namedInCase) return t('seen-naming-you');
   const lookUp = lookUps.find((each) => what === 'register-query' && each === purpose);
   return lookUp ? t('looked-up', { why: t(`why-${lookUp}`) }) : t(`seen-${what}`);
 }

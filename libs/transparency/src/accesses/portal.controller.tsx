@@ -6,11 +6,13 @@ import { agencyById } from '#lib/organisations';
 import { Platform, Refusal } from '#lib/platform';
 import {
   Context,
+  formToMend,
   Html,
   IdParam,
   type PageContext,
   type Principal,
   renderPage,
+  sendPage,
   sentBack,
   textIn,
   Who,
@@ -18,6 +20,7 @@ import {
 } from '#lib/web';
 import { AccessQuestion } from '../question/access-question.entity.js';
 import { askAboutAccess } from '../question/ask-about-access.js';
+import { isToMend } from '../question/question-text.js';
 import { readQuestion } from '../question/read-question.js';
 import { AccessPage } from './access-page.js';
 import { AccessesPage } from './accesses-page.js';
@@ -53,30 +56,19 @@ export class AccessesController {
 
   @Get(':id')
   @WhoMay('citizen')
-  @Html()
-  async one(@Context() context: PageContext, @Who() { id: personId }: Principal, @IdParam() id: string) {
-    const { manager } = this.platform.database;
-    const access = await accessTo(manager, personId, id);
-    if (!access) throw new Refusal('not-found', 404);
-    const question = await manager.getRepository(AccessQuestion).findOneBy({ accessId: id, personId });
-    const { caseId, agencyId } = access;
-    const names = caseId ? await applicationNames(manager, personId, [caseId]) : new Map();
-    return renderPage(
-      <AccessPage
-        context={context}
-        config={this.platform.config}
-        access={access}
-        agency={agencyId ? await agencyById(manager, agencyId) : undefined}
-        application={names.get(caseId)}
-        question={question ? readQuestion(this.platform, question) : undefined}
-        now={this.platform.clock.now()}
-      />,
-    );
+  async one(
+    @Context() context: PageContext,
+    @Who() { id: personId }: Principal,
+    @IdParam() id: string,
+    @Res() reply: FastifyReply,
+  ) {
+    return sendPage(reply, <AccessPage context={context} {...(await this.read(personId, id))} />);
   }
 
   @Post(':id/question')
   @WhoMay('citizen')
   async ask(
+    @Context() context: PageContext,
     @Who() { id: personId }: Principal,
     @IdParam() accessId: string,
     @Body() body: unknown,
@@ -87,9 +79,29 @@ export class AccessesController {
       const text = textIn(body, 'question');
       await askAboutAccess(this.platform.database.manager, this.platform, { personId, accessId, text });
     } catch (error) {
-      return reply.redirect(sentBack(error, page), 303);
+      if (!isToMend(error)) return reply.redirect(sentBack(error, page), 303);
+      const mend = formToMend(error, body, () => 'question');
+      const read = await this.read(personId, accessId);
+      return sendPage(reply, <AccessPage context={context} {...read} mend={mend} />, 422);
     }
     return reply.redirect(`${page}?done=asked`, 303);
+  }
+
+  private async read(personId: string, id: string) {
+    const { manager } = this.platform.database;
+    const access = await accessTo(manager, personId, id);
+    if (!access) throw new Refusal('not-found', 404);
+    const question = await manager.getRepository(AccessQuestion).findOneBy({ accessId: id, personId });
+    const { caseId, agencyId } = access;
+    const names = caseId ? await applicationNames(manager, personId, [caseId]) : undefined;
+    return {
+      config: this.platform.config,
+      access,
+      agency: agencyId ? await agencyById(manager, agencyId) : undefined,
+      application: caseId ? names?.get(caseId) : undefined,
+      question: question ? readQuestion(this.platform, question) : undefined,
+      now: this.platform.clock.now(),
+    };
   }
 }
 

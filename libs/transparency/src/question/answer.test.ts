@@ -86,7 +86,10 @@ test('nobody answers for their own look', async () => {
 
 test('an empty answer is none', async () => {
   const { id } = await asked();
-  expect((await answer(binh, id, ' \n')).headers.location).toBe(`/questions/${id}?refused=question-empty`);
+  const sent = await answer(binh, id, ' \n');
+  expect([sent.status, sent.text]).toEqual([422, expect.stringContaining('data-code="question-empty"')]);
+  const book = 'a'.repeat(2001);
+  expect((await answer(binh, id, book)).text).toContain(`${book}</textarea>`);
 });
 
 test('to officers without the role, and to auditors of elsewhere, the question does not exist', async () => {

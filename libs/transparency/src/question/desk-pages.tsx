@@ -1,16 +1,22 @@
+import type { ApplicationName } from '#lib/applications';
 import type { AccessEvent } from '#lib/audit';
 import { formatDateTime } from '#lib/calendar';
+import { type Language, say } from '#lib/platform';
 import {
   Button,
   doneFlash,
   EmptyState,
+  type FormToMend,
   LinkList,
+  MendSummary,
+  mistakeIn,
   type PageContext,
   PageHeading,
   RefusedNotice,
   SitePage,
   SummaryList,
   Textarea,
+  typedIn,
 } from '#lib/web';
 import { texts } from '../texts.js';
 import { AnswerShown } from './answer-shown.js';
@@ -51,10 +57,14 @@ interface QuestionPageProps {
   access: AccessEvent;
   /** The officer who looked, by name: the auditor has to know whom to ask. */
   looker: string | undefined;
+  /** For which application it was. */
+  application: ApplicationName | undefined;
+  /** The answer that has to be mended before it can be sent. */
+  mend?: FormToMend;
 }
 
 /** One question, and the answer to be written. */
-export function QuestionPage({ context, question, access, looker }: QuestionPageProps) {
+export function QuestionPage({ context, question, access, looker, application, mend }: QuestionPageProps) {
   const { language } = context;
   const t = texts(language);
   return (
@@ -62,7 +72,9 @@ export function QuestionPage({ context, question, access, looker }: QuestionPage
       context={context}
       title={t('desk-page-title')}
       back={{ href: '/questions', text: t('desk-title') }}
+      errors={mend !== undefined}
     >
+      <MendSummary context={context} mend={mend} />
       <RefusedNotice context={context} />
       <PageHeading>{t('desk-page-title')}</PageHeading>
       <SummaryList
@@ -70,6 +82,10 @@ export function QuestionPage({ context, question, access, looker }: QuestionPage
           { key: t('what'), value: t(`seen-${access.what}`) },
           { key: t('when'), value: formatDateTime(language, access.at) },
           { key: t('desk-who'), value: looker ?? t('by-system') },
+          {
+            key: t('application'),
+            value: application ? caseWords(application, language) : t('no-application'),
+          },
           { key: t('desk-asked'), value: formatDateTime(language, question.askedAt) },
           { key: t('desk-due'), value: formatDateTime(language, question.dueAt) },
           { key: t('desk-question'), value: <span class="written">{question.question}</span> },
@@ -84,6 +100,8 @@ export function QuestionPage({ context, question, access, looker }: QuestionPage
             label={t('desk-answer-label')}
             labelSize="m"
             hint={t('desk-answer-hint')}
+            value={typedIn(mend, 'answer')}
+            error={mistakeIn(context, mend, 'answer')}
             rows={8}
             attributes={{ maxlength: longestText }}
           />
@@ -92,4 +110,8 @@ export function QuestionPage({ context, question, access, looker }: QuestionPage
       )}
     </SitePage>
   );
+}
+
+function caseWords({ number, title }: ApplicationName, language: Language): string {
+  return `${number} · ${say(title, language)}`;
 }

@@ -1,16 +1,19 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { In, IsNull } from 'typeorm';
+import { applicationNames } from '#lib/applications';
 import { accessTo } from '#lib/audit';
 import { officerById } from '#lib/organisations';
 import { Platform, Refusal, transaction } from '#lib/platform';
 import {
   Context,
+  formToMend,
   Html,
   IdParam,
   type PageContext,
   type Principal,
   renderPage,
+  sendPage,
   sentBack,
   textIn,
   Who,
@@ -20,6 +23,7 @@ import { AccessQuestion } from './access-question.entity.js';
 import { answerQuestion } from './answer-question.js';
 import { auditedAgencies, auditedBy } from './audited-by.js';
 import { QuestionPage, QuestionsPage } from './desk-pages.js';
+import { isToMend } from './question-text.js';
 import { readQuestion } from './read-question.js';
 
 /** The room of the auditors: citizens' questions about looks at their data. To anybody else it does not exist. */
@@ -48,23 +52,19 @@ export class QuestionsController {
 
   @Get(':id')
   @WhoMay('officer')
-  @Html()
-  async one(@Context() context: PageContext, @Who() officer: Principal, @IdParam() id: string) {
-    const { manager } = this.platform.database;
-    const row = await manager.getRepository(AccessQuestion).findOneBy({ id });
-    const access = row && (await accessTo(manager, row.personId, row.accessId));
-    if (!row || !access || !auditedBy(officer, row.agencyId)) throw new Refusal('not-found', 404);
-    const looker =
-      access.actorKind === 'officer' && access.actorId
-        ? (await officerById(manager, access.actorId))?.fullName
-        : undefined;
-    const question = readQuestion(this.platform, row);
-    return renderPage(<QuestionPage {...{ context, question, access, looker }} />);
+  async one(
+    @Context() context: PageContext,
+    @Who() officer: Principal,
+    @IdParam() id: string,
+    @Res() reply: FastifyReply,
+  ) {
+    return sendPage(reply, <QuestionPage context={context} {...(await this.read(officer, id))} />);
   }
 
   @Post(':id/answer')
   @WhoMay('officer')
   async answer(
+    @Context() context: PageContext,
     @Who() officer: Principal,
     @IdParam() id: string,
     @Body() body: unknown,
@@ -76,8 +76,26 @@ export class QuestionsController {
         answerQuestion(tx, this.platform, officer, { id, text }),
       );
     } catch (error) {
-      return reply.redirect(sentBack(error, `/questions/${id}`), 303);
+      if (!isToMend(error)) return reply.redirect(sentBack(error, `/questions/${id}`), 303);
+      const mend = formToMend(error, body, () => 'answer');
+      const read = await this.read(officer, id);
+      return sendPage(reply, <QuestionPage context={context} {...read} mend={mend} />, 422);
     }
     return reply.redirect('/questions?done=answered', 303);
+  }
+
+  private async read(officer: Principal, id: string) {
+    const { manager } = this.platform.database;
+    const row = await manager.getRepository(AccessQuestion).findOneBy({ id });
+    const access = row && (await accessTo(manager, row.personId, row.accessId));
+    if (!row || !access || !auditedBy(officer, row.agencyId)) throw new Refusal('not-found', 404);
+    const looker =
+      access.actorKind === 'officer' && access.actorId
+        ? (await officerById(manager, access.actorId))?.fullName
+        : undefined;
+    const { caseId } = access;
+    const names = caseId ? await applicationNames(manager, row.personId, [caseId]) : undefined;
+    const application = caseId ? names?.get(caseId) : undefined;
+    return { question: readQuestion(this.platform, row), access, looker, application };
   }
 }

@@ -5,7 +5,7 @@ export * from './network.js';
 export * from './page-asked.js';
 export * from './page-context.js';
 export * from './principal.js';
-export * from './refusal-page.js';
+export { RefusalPage } from './refusal-page.js';
 export { SameForAll } from './kept-pages.js';
 export * from './send-cacheable.js';
 export * from './site-page.js';

@@ -24,7 +24,7 @@ export function RefusalPage({
   again?: SentRequest | undefined;
 }) {
   const t = texts(context.language);
-  if (code === 'sign-in-needed') return <SignInPage {...{ context, words, again }} />;
+  if (isShownBeside(code)) return <BesidePage {...{ context, code, words, again }} />;
   return (
     <SitePage context={context} title={words.title}>
       <PageHeading>{words.title}</PageHeading>
@@ -39,33 +39,45 @@ export function RefusalPage({
   );
 }
 
-/** The session is over: one signs in beside this page, which holds what was typed, and sends that from here. */
-function SignInPage({
+/** What is missing is who it is: that is shown in a tab beside this page, which holds what was typed and sends it from here. */
+const shownBeside = {
+  'sign-in-needed': { href: '/sign-in', words: 'sign-in' },
+  'step-up-needed': { href: '/step-up?next=%2Faccount', words: 'step-up' },
+} as const;
+
+export function isShownBeside(code: string): code is keyof typeof shownBeside {
+  return code in shownBeside;
+}
+
+function BesidePage({
   context,
+  code,
   words,
   again,
 }: {
   context: PageContext;
+  code: keyof typeof shownBeside;
   words: RefusalWords;
   again: SentRequest | undefined;
 }) {
   const t = texts(context.language);
   const keeps = again !== undefined && canBeSentAgain(again);
+  const way = shownBeside[code];
   return (
     <SitePage context={context} title={words.title}>
       <PageHeading>{words.title}</PageHeading>
-      <p class="govuk-body" data-code="sign-in-needed">
-        {keeps ? t('sign-in-beside') : words.help}
+      <p class="govuk-body" data-code={code}>
+        {keeps ? t(`${way.words}-beside`) : words.help}
       </p>
       {keeps ? (
         <>
-          <Button href="/sign-in" attributes={{ target: '_blank' }}>
-            {t('sign-in-new-tab')}
+          <Button href={way.href} attributes={{ target: '_blank' }}>
+            {t(`${way.words}-new-tab`)}
           </Button>
           <SendAgain request={again} text={t('again')} kind="secondary" />
         </>
       ) : (
-        <Button href="/sign-in">{t('sign-in')}</Button>
+        <Button href={way.href}>{t(way.words)}</Button>
       )}
     </SitePage>
   );

@@ -7,7 +7,7 @@ import { networkOf } from './network.js';
 import en from './refusals.en.json' with { type: 'json' };
 import fr from './refusals.fr.json' with { type: 'json' };
 import vi from './refusals.vi.json' with { type: 'json' };
-import { RefusalPage } from './refusal-page.js';
+import { isShownBeside, RefusalPage } from './refusal-page.js';
 
 defineRefusalTexts({ vi, en, fr });
 
@@ -48,7 +48,9 @@ export async function answerThrown(
   const words = atDesk ?? inWords(code) ?? inWords('bad-request');
   if (!words) throw new Error('The general refusal has no words');
   reply.code(refusal?.status ?? 500);
-  const sendsAgain = wait !== undefined || code === 'sign-in-needed';
+  const sendsAgain = wait !== undefined || isShownBeside(code);
+  // What was typed is in the page: who comes back to it finds it, as in one with errors.
+  if (sendsAgain && request.method === 'POST') reply.header('cache-control', 'private, no-cache');
   if (code === 'sign-in-needed' && wantsPage(request) && request.method === 'GET') {
     await reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
   } else if (wantsPage(request)) {

@@ -1,2 +1,3 @@
+export * from './form-to-mend.js';
 export * from './refused-notice.js';
-export * from './sent-back.js';
+export { sentBack } from './sent-back.js';
