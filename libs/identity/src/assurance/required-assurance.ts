@@ -4,7 +4,7 @@ import type { Principal } from '#lib/web';
 import './texts.js';
 import { Person } from '../person/person.entity.js';
 import type { Assurance } from './levels.js';
-import { stepUpAddress } from '../step-up/freshness.js';
+import { isFresh, stepUpAddress } from '../step-up/freshness.js';
 
 /** What a procedure asks of who starts or files it. */
 export interface RequiredAssurance {
@@ -14,8 +14,9 @@ export interface RequiredAssurance {
 }
 
 /**
- * Where a citizen must go first whose identity is not sure enough, or was not shown lately enough: a page that leads
- * back to `next`. Undefined where nothing is missing.
+ * Where a citizen must go first whose identity is not sure enough, or was not shown surely or lately enough: a page that
+ * leads back to `next`. A session opened by a provider at a lower level than is needed does not do what the account may.
+ * Undefined where nothing is missing.
  */
 export function wayToAssurance(
   platform: Platform,
@@ -26,9 +27,10 @@ export function wayToAssurance(
   const { assurance, freshMinutes } = required;
   if (principal.assurance < assurance)
     return `/account/identity?needed=${assurance}&next=${encodeURIComponent(next)}`;
-  if (freshMinutes === undefined) return undefined;
-  const age = platform.clock.now().getTime() - principal.authenticatedAt.getTime();
-  return age < freshMinutes * 60_000 ? undefined : stepUpAddress(next);
+  if (freshMinutes !== undefined)
+    return isFresh(platform, principal, freshMinutes) ? undefined : stepUpAddress(next);
+  const { vouchedLevel } = principal;
+  return vouchedLevel === undefined || vouchedLevel >= assurance ? undefined : stepUpAddress(next);
 }
 
 /**

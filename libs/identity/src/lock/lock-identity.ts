@@ -1,5 +1,6 @@
 import { newId, type Platform, transaction } from '#lib/platform';
 import { endTokensOf } from '../relying-parties/end-consent.js';
+import { lockPasskeys } from '../passkey/lock-passkeys.js';
 import { tellPhone } from '../phone-notices/tell-phone.js';
 import { tellHolder } from '../proofing/tell-holder.js';
 
@@ -11,6 +12,7 @@ import { tellHolder } from '../proofing/tell-holder.js';
 export async function lockIdentity(platform: Platform, personId: string): Promise<void> {
   const at = platform.clock.now();
   await transaction(platform.database, async (tx) => {
+    await lockPasskeys(tx, personId);
     const [locked]: [unknown[]] = await tx.query(
       'UPDATE identity.person SET locked_at = $2 WHERE id = $1 AND locked_at IS NULL RETURNING id',
       [personId, at],

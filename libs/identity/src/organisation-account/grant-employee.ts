@@ -11,6 +11,7 @@ import { type Invited, openInvited, sameName, sealInvited } from '../representat
 import { Mandate } from '../representation/mandate.entity.js';
 import type { Scopes } from '../representation/mandate-rules.js';
 import { ownOrganisation } from './own-organisation.js';
+import { freshBy } from '../step-up/freshness.js';
 import { tellPerson } from './tell-person.js';
 
 /** Days that an employee can be let act for: a year at most, then somebody has to think of it again. */
@@ -33,7 +34,7 @@ export interface EmployeeGrant {
 export async function grantEmployee(
   platform: Platform,
   register: BusinessRegister,
-  { id: personId, assurance }: Pick<Principal, 'id' | 'assurance'>,
+  { id: personId, assurance, vouchedLevel }: Pick<Principal, 'id' | 'assurance' | 'vouchedLevel'>,
   organisationId: string,
   { invited, scopes, days }: EmployeeGrant,
 ): Promise<void> {
@@ -58,7 +59,7 @@ export async function grantEmployee(
       validFrom: now,
       validUntil: new Date(now.getTime() + days * 24 * 3_600_000),
       grantedHow: 'represented' as const,
-      evidence: { by: personId, fresh: 'passkey' },
+      evidence: { by: personId, fresh: freshBy(vouchedLevel) },
       grantedAt: now,
     };
     await tx.createQueryBuilder().insert().into(Mandate).values(row).updateEntity(false).execute();

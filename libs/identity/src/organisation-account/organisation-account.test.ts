@@ -126,6 +126,19 @@ describe('nobody opens the account', () => {
     expect(text).toContain(`value="${books.taxCode}"`);
   });
 
+  test('signed in by a provider at a level below that of the account', async () => {
+    await query(
+      `UPDATE identity.session SET authenticated_by = 'national-identity', vouched_level = 1
+        WHERE owner_id = (SELECT id FROM identity.person WHERE full_name = $1)`,
+      [lan.fullName],
+    );
+    const way = `/step-up?next=${encodeURIComponent(newPage)}`;
+    expect((await at(lan).get(newPage)).headers.location).toBe(way);
+    expect(await ask(lan, books.taxCode)).toBe('step-up-needed');
+    expect(await organisationOf(books.taxCode)).toBe('');
+    await query(`UPDATE identity.session SET authenticated_by = 'passkey', vouched_level = NULL`);
+  });
+
   test.each([
     ['of an organisation they do not represent', minh, books.taxCode, 'not-legal-representative'],
     ['under a code that is nobody’s', lan, '0109999999', 'not-legal-representative'],

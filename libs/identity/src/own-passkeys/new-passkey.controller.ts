@@ -43,7 +43,7 @@ export class NewPasskeyController {
     demandFresh(this.platform, principal);
     const { id: ownerId, sessionId } = principal;
     const registration = bodyField(body, 'credential');
-    await addPasskey(this.platform, { ownerId, boundTo: digest(sessionId), registration });
+    await addPasskey(this.platform, { ownerId, sessionId, registration });
     const next = bodyField(body, 'next');
     return { next: next === undefined ? '/account/passkeys?done=added' : localPath(next) };
   }

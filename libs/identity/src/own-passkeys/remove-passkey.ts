@@ -1,6 +1,7 @@
 import { Not } from 'typeorm';
 import { type Platform, Refusal, transaction } from '#lib/platform';
 import type { Audience } from '../audience.js';
+import { lockPasskeys } from '../passkey/lock-passkeys.js';
 import { Passkey } from '../passkey/passkey.entity.js';
 import { RemovedPasskey } from '../passkey/removed-passkey.entity.js';
 import { Session } from '../session/session.entity.js';
@@ -17,7 +18,8 @@ export async function removePasskey(
 ): Promise<void> {
   const { audience, ownerId, sessionId, id } = who;
   await transaction(platform.database, async (tx) => {
-    // All of them are locked, so that two removals at once cannot take the last two.
+    await lockPasskeys(tx, ownerId);
+    // The rows, too: the usual sign-in asks for nothing but its own.
     const held = await tx
       .createQueryBuilder(Passkey, 'passkey')
       .setLock('pessimistic_write')

@@ -1,4 +1,5 @@
 import { isPostgresError, type Tx } from '#lib/platform';
+import { lockPasskeys } from './lock-passkeys.js';
 import { Passkey } from './passkey.entity.js';
 import { passkeysOf } from './passkeys-of.js';
 import { refusePasskey } from './refuse-passkey.js';
@@ -11,7 +12,7 @@ import { refuseTooManyPasskeys } from './refuse-too-many-passkeys.js';
  */
 export async function savePasskey(tx: Tx, passkey: Passkey): Promise<Passkey> {
   // One at a time for each owner, so that two at once cannot both be the last that is allowed.
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7060025))', [passkey.ownerId]);
+  await lockPasskeys(tx, passkey.ownerId);
   await refuseTooManyPasskeys(tx, passkey.audience, passkey.ownerId);
   try {
     const saved = { ...passkey, name: await freeName(tx, passkey) };

@@ -1,6 +1,7 @@
 import { type Platform, Refusal, transaction, type Tx } from '#lib/platform';
 import type { SmsGateway } from '#lib/registries';
 import { refuseLocked } from '../lock/is-locked.js';
+import { lockPasskeys } from '../passkey/lock-passkeys.js';
 import { Passkey } from '../passkey/passkey.entity.js';
 import { RemovedPasskey } from '../passkey/removed-passkey.entity.js';
 import { savePasskey } from '../passkey/save-passkey.js';
@@ -77,6 +78,7 @@ async function useUp(tx: Tx, way: WayBack, now: Date): Promise<void> {
 }
 
 async function revokeAll(tx: Tx, ownerId: string, removedAt: Date): Promise<void> {
+  await lockPasskeys(tx, ownerId);
   const held = await tx.getRepository(Passkey).findBy({ ownerId, audience: 'portal' });
   await tx.getRepository(Passkey).delete({ ownerId, audience: 'portal' });
   for (const { audience, credentialId, publicKey } of held)

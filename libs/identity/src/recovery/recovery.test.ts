@@ -74,6 +74,31 @@ describe('by the phone of the register', () => {
     holder = lost;
   });
 
+  test('who is signing in or adding a passkey at that very moment is left with nothing', async () => {
+    await prove(lost);
+    await lost.postForm('/recovery', {});
+    world.db.clock.advance(24 * hour);
+    await prove(lost);
+    await holder.signIn();
+    const adders = Array.from({ length: 4 }, () =>
+      Object.assign(world.browser('portal'), { cookies: new Map(holder.cookies) }),
+    );
+    const signers = Array.from({ length: 4 }, () =>
+      Object.assign(world.browser('portal'), { device: holder.device }),
+    );
+    const tries = [
+      ...adders.map((each) => each.register('/account/passkeys/challenge', '/account/passkeys')),
+      ...signers.map((each) => each.signIn()),
+    ];
+    const [done] = await Promise.all([newPasskey(lost), ...tries]);
+    expect(done.status).toBe(200);
+    const owner = await world.db.owner();
+    expect(await owner.query("SELECT 1 FROM identity.passkey WHERE audience = 'portal'")).toHaveLength(1);
+    for (const each of [...adders, ...signers]) expect(await isIn(each)).toBe(false);
+    expect(await isIn(lost)).toBe(true);
+    holder = lost;
+  });
+
   test('the holder is told by text message and inbox, and cancels from any session', async () => {
     await prove(lost);
     await lost.postForm('/recovery', {});

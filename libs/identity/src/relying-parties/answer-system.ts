@@ -20,7 +20,12 @@ export async function answerSystem(
   const { clientId } = party;
   const { id: accountId, sessionId, authenticatedAt } = principal;
   const { database, clock } = platform;
-  const { authenticatedBy } = await database.getRepository(Session).findOneByOrFail({ id: sessionId });
+  const { authenticatedBy, vouchedLevel } = await database
+    .getRepository(Session)
+    .findOneByOrFail({ id: sessionId });
+  const told = await levelToTell(platform, accountId);
+  // What a provider vouched for is not made surer by being passed on.
+  const level = vouchedLevel !== null && vouchedLevel < told ? vouchedLevel : told;
   const grant = new provider.Grant({ clientId, accountId });
   grant.addOIDCScope(['openid', ...scopes].join(' '));
   const grantId = await grant.save();
@@ -36,7 +41,7 @@ export async function answerSystem(
   return {
     login: {
       accountId,
-      acr: acrOf(await levelToTell(platform, accountId), wanted),
+      acr: acrOf(level, wanted),
       amr: amrOf[authenticatedBy],
       ts: Math.floor(authenticatedAt.getTime() / 1000),
       remember: false,

@@ -97,7 +97,7 @@ export class ActingController {
       const invitation = readInvitation(body);
       await inEvenTime(() =>
         transaction(this.platform.database, (tx) =>
-          inviteAssistant(tx, this.platform, this.register, principal.id, invitation),
+          inviteAssistant(tx, this.platform, this.register, principal, invitation),
         ),
       );
     } catch (error) {

@@ -1,8 +1,10 @@
 import { blindIndex, newId, type Platform, Refusal, type Tx } from '#lib/platform';
 import type { PopulationRegister } from '#lib/registries';
+import type { Principal } from '#lib/web';
 import { lockWhoIsAsked } from '../asked-before/lock-who-is-asked.js';
 import { personalDetails } from '../person/personal-details.js';
 import { personWithIdNumber } from '../person/person-with-id-number.js';
+import { freshBy } from '../step-up/freshness.js';
 import { Mandate } from './mandate.entity.js';
 import { sealRepresented } from './represented.js';
 import { tellInvited } from './tell-invited.js';
@@ -25,7 +27,7 @@ export async function inviteAssistant(
   tx: Tx,
   platform: Platform,
   register: PopulationRegister,
-  citizenId: string,
+  { id: citizenId, vouchedLevel }: Pick<Principal, 'id' | 'vouchedLevel'>,
   { idNumber, days }: Invitation,
 ): Promise<void> {
   const citizen = await personalDetails(tx, platform, citizenId);
@@ -44,7 +46,7 @@ export async function inviteAssistant(
     validFrom: now,
     validUntil: new Date(now.getTime() + days * 24 * 3_600_000),
     grantedHow: 'represented' as const,
-    evidence: { by: citizenId, fresh: 'passkey' },
+    evidence: { by: citizenId, fresh: freshBy(vouchedLevel) },
     grantedAt: now,
   };
   await lockWhoIsAsked(tx, row.invitedIndex);

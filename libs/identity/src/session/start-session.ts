@@ -3,6 +3,9 @@ import { digest, newId, type Platform, randomToken, type Tx } from '#lib/platfor
 import { networkOf } from '#lib/web';
 import { audienceOf } from '../audience.js';
 import { refuseLocked } from '../lock/is-locked.js';
+import { holdPasskeys } from '../passkey/lock-passkeys.js';
+import { Passkey } from '../passkey/passkey.entity.js';
+import { refusePasskey } from '../passkey/refuse-passkey.js';
 import { giveToken, takeToken, tokenIn } from './cookies.js';
 import { lifetimes } from './lifetimes.js';
 import { noticeDevice } from './notice-device.js';
@@ -29,7 +32,8 @@ export interface Exchange {
 /**
  * Signs somebody in who just showed who they are: a new session with a new token, in place of the one the browser may
  * have had. `since` keeps the end of a session that is only renewed: after stepping up, and after a change of level.
- * Refuses an identity that its holder has locked ('identity-locked', 403).
+ * Refuses an identity that its holder has locked ('identity-locked', 403), and a passkey that was removed since it was
+ * checked ('passkey-not-accepted', 400).
  */
 export async function startSession(
   tx: Tx,
@@ -39,14 +43,22 @@ export async function startSession(
   since?: Date,
 ): Promise<void> {
   const { request } = browser;
-  if (audienceOf(request) === 'portal') await refuseLocked(tx, owner.ownerId);
-  await endSession(tx, request);
   const { session, token } = newSession(platform, request, owner, since);
   await tx.transaction(async (own) => {
+    await holdPasskeys(own, owner.ownerId);
+    if (session.audience === 'portal') await refuseLocked(own, owner.ownerId);
+    if (session.passkeyId) await refuseRemoved(own, session.passkeyId);
+    await endSession(own, request);
     await own.getRepository(Session).insert(session);
     if (!since) await noticeDevice(own, session);
   });
   giveSession(browser, token);
+}
+
+/** Checked a moment ago, it may have been taken away since: by its owner, or with all others by a recovery. */
+async function refuseRemoved(tx: Tx, passkeyId: string): Promise<void> {
+  if (!(await tx.getRepository(Passkey).existsBy({ id: passkeyId })))
+    refusePasskey('the passkey was removed meanwhile');
 }
 
 /** A session as it begins now, not yet kept, and the token that will open it. */

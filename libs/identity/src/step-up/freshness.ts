@@ -9,9 +9,9 @@ const freshMinutes = 5;
  * (`acr`) is no lower than the level held. Else who has somebody's identity of level 1 could add a passkey of their own
  * to an account of level 2, and be it from then on.
  */
-export function isFresh(platform: Platform, principal: Principal): boolean {
+export function isFresh(platform: Platform, principal: Principal, minutes = freshMinutes): boolean {
   const { authenticatedAt, vouchedLevel, assurance } = principal;
-  const recent = platform.clock.now().getTime() - authenticatedAt.getTime() < freshMinutes * 60_000;
+  const recent = platform.clock.now().getTime() - authenticatedAt.getTime() < minutes * 60_000;
   return recent && (vouchedLevel === undefined || vouchedLevel >= assurance);
 }
 
@@ -23,4 +23,9 @@ export function demandFresh(platform: Platform, principal: Principal): void {
 /** Where a citizen shows again that it is them, and from there goes on to `path`. */
 export function stepUpAddress(path: string): string {
   return `/step-up?next=${encodeURIComponent(path)}`;
+}
+
+/** By what somebody has just shown that it is them, for evidence: a passkey, or another provider of identities. */
+export function freshBy(vouchedLevel: Principal['vouchedLevel']): 'passkey' | 'identity-provider' {
+  return vouchedLevel === undefined ? 'passkey' : 'identity-provider';
 }

@@ -1,15 +1,18 @@
 import { IsNull } from 'typeorm';
 import { newId, type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
+import { rolesOf } from '../officers/find-officer.js';
 import { OfficerRole } from '../officers/officer-role.entity.js';
 import { demandAdministrator } from './demand-administrator.js';
+import { refuseRoleElsewhere } from './refuse-role-elsewhere.js';
 import { RoleGrant } from './role-grant.entity.js';
 
 /**
  * A second administrator grants or refuses what a first one proposed; granted, the role holds from now on. The
  * proposer alone may take the proposal back, which is to refuse it.
  * Refuses 'not-found' (404) to anybody else, 'second-person-needed' (409) to the proposer and to whom the role is for,
- * 'role-decided-already' (409) and 'role-time-over' (409) where the time has run out meanwhile.
+ * 'proposer-no-administrator' (409) where the proposer is none any more, 'role-decided-already' (409), 'role-time-over'
+ * (409) where the time has run out meanwhile, and like `refuseRoleElsewhere`.
  */
 export async function decideRole(
   tx: Tx,
@@ -23,7 +26,9 @@ export async function decideRole(
   demandAdministrator(administrator, agencyId);
   const own = administrator.id === proposedBy || administrator.id === officerId;
   if (granted && own) throw new Refusal('second-person-needed', 409);
+  if (granted) await refuseRoleElsewhere(tx, agencyId, role);
   const now = platform.clock.now();
+  if (granted) await refuseFormerProposer(tx, { agencyId, proposedBy }, now);
   if (granted && validUntil <= now) throw new Refusal('role-time-over', 409);
   const { affected } = await tx
     .getRepository(RoleGrant)
@@ -40,4 +45,14 @@ export async function decideRole(
     endedBy: null,
     endReason: null,
   });
+}
+
+async function refuseFormerProposer(
+  tx: Tx,
+  { agencyId, proposedBy }: Pick<RoleGrant, 'agencyId' | 'proposedBy'>,
+  now: Date,
+): Promise<void> {
+  const held = await rolesOf(tx, proposedBy, now);
+  if (!held.some((each) => each.role === 'administrator' && each.agencyId === agencyId))
+    throw new Refusal('proposer-no-administrator', 409);
 }

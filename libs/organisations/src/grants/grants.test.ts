@@ -100,6 +100,33 @@ test('two who grant in the same instant make one role', async () => {
   expect(await held(officerId)).toHaveLength(1);
 });
 
+test.each(['identity', 'designer'])(
+  'two administrators of a ward committee cannot make anybody %s: that reaches beyond their agency',
+  async (role) => {
+    const { status, text } = await propose(lien, { role });
+    expect([status, textIn(text)]).toEqual([422, expect.stringContaining('Cơ quan này không có vai trò đó')]);
+    const { id, officerId } = await (async () => {
+      await propose(lien);
+      return newest();
+    })();
+    await world.owner.query('UPDATE organisations.role_grant SET role = $2 WHERE id = $1', [id, role]);
+    expect((await decide(phong, id)).headers.location).toBe('/officers?refused=role-not-here');
+    expect(await held(officerId)).toEqual([]);
+  },
+);
+
+test('what somebody proposed who is no administrator any more is not granted', async () => {
+  const former = await world.officer('Đinh Văn Cũ', 'administrator');
+  await propose(former);
+  const { id, officerId } = await newest();
+  await world.owner.query('UPDATE organisations.officer_role SET valid_until = $2 WHERE officer_id = $1', [
+    former.id,
+    world.db.clock.now(),
+  ]);
+  expect((await decide(phong, id)).headers.location).toBe('/officers?refused=proposer-no-administrator');
+  expect(await held(officerId)).toEqual([]);
+});
+
 test('a role that is held or proposed already is not proposed again', async () => {
   const twice = { 'staff-number': 'TWICE' };
   await propose(lien, twice);

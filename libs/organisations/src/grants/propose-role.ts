@@ -6,6 +6,7 @@ import { monthsLater } from '../officers/months-later.js';
 import type { Officer } from '../officers/officer.entity.js';
 import type { OfficerRoleName } from '../officers/officer-role.entity.js';
 import { demandAdministrator } from './demand-administrator.js';
+import { refuseRoleElsewhere } from './refuse-role-elsewhere.js';
 import { RoleGrant } from './role-grant.entity.js';
 
 /** For how many months a role can be granted. That none is longer than two years is an assumption: no source names a limit. */
@@ -24,8 +25,8 @@ export interface RoleWish {
 /**
  * An administrator proposes a role for an officer, who is made known by it if new. It has no effect until another
  * administrator grants it (`decideRole`).
- * Refuses 'not-found' (404) to anybody else, 'role-for-oneself' (403), 'staff-number-of-another' (422) and
- * 'role-held-already' (409).
+ * Refuses 'not-found' (404) to anybody else, 'role-for-oneself' (403), 'staff-number-of-another' (422),
+ * 'role-held-already' (409) and like `refuseRoleElsewhere`.
  */
 export async function proposeRole(
   tx: Tx,
@@ -34,6 +35,7 @@ export async function proposeRole(
   { agencyId, staffNumber, fullName, role, months }: RoleWish,
 ): Promise<RoleGrant> {
   demandAdministrator(administrator, agencyId);
+  await refuseRoleElsewhere(tx, agencyId, role);
   const now = platform.clock.now();
   const validUntil = monthsLater(now, months);
   const officer = await namedOfficer(tx, staffNumber, fullName);
