@@ -11,7 +11,13 @@ import { type Answers, visiblePages } from '#lib/forms';
 import { IdentityPortalModule, portalPrincipals } from '#lib/identity';
 import { NotificationsPortalModule } from '#lib/notifications';
 import { blindIndex, newId, type Platform, PlatformModule } from '#lib/platform';
-import { BusinessRegister, PopulationRegister, type RegisterPerson, SmsGateway } from '#lib/registries';
+import {
+  BusinessRegister,
+  PopulationRegister,
+  RecordedPopulationRegister,
+  type RegisterPerson,
+  SmsGateway,
+} from '#lib/registries';
 import { TransparencyPortalModule } from '#lib/transparency';
 import { createApp, type Principal, WebModule, WebSettings } from '#lib/web';
 import { sealContent } from '../libs/applications/src/draft/draft-content.js';
@@ -71,7 +77,7 @@ export async function createPortalWorld(): Promise<PortalWorld> {
   const registries: DynamicModule = {
     module: Registries,
     providers: [
-      { provide: PopulationRegister, useValue: register },
+      { provide: PopulationRegister, useValue: new RecordedPopulationRegister(register, portal) },
       { provide: BusinessRegister, useValue: business },
       { provide: SmsGateway, useValue: sms },
     ],

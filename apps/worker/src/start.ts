@@ -21,7 +21,7 @@ export async function startWorker(config: Config, clock = systemClock): Promise<
   const database = await appDatabase(config.databaseUrl, 'dvc_worker');
   const platform = new Platform(config, database, clock);
   const sms = smsGatewayOf(config);
-  const register = populationRegisterOf(config);
+  const register = populationRegisterOf(platform);
   const mail = new SmtpMailSender(config);
   const jobs = await startJobs(platform, {
     tasks: {

@@ -4,6 +4,7 @@ import {
   BusinessRegister,
   type HouseholdMember,
   PopulationRegister,
+  RecordedPopulationRegister,
   type RegisterEnterprise,
   type RegisterPerson,
   SmsGateway,
@@ -95,27 +96,30 @@ export async function createWorld(
   const register = new TestRegister();
   const business = new TestBusinessRegister();
   const sms = new TestSms();
-  const registries: DynamicModule = {
+  const registriesOf = (asker: Platform): DynamicModule => ({
     module: class TestRegistries {},
     providers: [
-      { provide: PopulationRegister, useValue: register },
+      { provide: PopulationRegister, useValue: new RecordedPopulationRegister(register, asker) },
       { provide: BusinessRegister, useValue: business },
       { provide: SmsGateway, useValue: sms },
     ],
     exports: [PopulationRegister, BusinessRegister, SmsGateway],
-  };
+  });
   const platform = async (app: 'portal' | 'desk') => {
     const { config, database, clock } = await db.platform(app, given[app]);
     return new Platform(config, database, clock, given.newChallenge);
   };
   const [portal, desk] = [await platform('portal'), await platform('desk')];
-  const apps = { portal: await startPortal(portal, registries), desk: await startDesk(desk, registries) };
+  const apps = {
+    portal: await startPortal(portal, registriesOf(portal)),
+    desk: await startDesk(desk, registriesOf(desk)),
+  };
   return {
     db,
     register,
     business,
     sms,
-    registries,
+    registries: registriesOf(portal),
     portal,
     desk,
     browser: (at) => new Browser(apps[at].getHttpServer(), portal.config[at].origin),

@@ -38,6 +38,7 @@ export * from './officers/appoint-officer.js';
 export * from './officers/find-officer.js';
 export * from './officers/is-administrator.js';
 export {
+  indexesCloseToOfficers,
   isKnownPerson,
   isKnownPersonSql,
   isOwnOrHousehold,

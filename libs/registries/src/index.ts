@@ -1,5 +1,6 @@
 export * from './business/business-register.js';
 export * from './population/population-register.js';
+export * from './population/recorded-population-register.js';
 export * from './population/register-person.js';
 export * from './population/spouse-of.js';
 export * from './registries.module.js';

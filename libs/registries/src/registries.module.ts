@@ -5,6 +5,7 @@ import { HttpBusinessRegister } from './business/http-business-register.js';
 import { NationalSystem } from './national-system/national-system.js';
 import { HttpPopulationRegister } from './population/http-population-register.js';
 import { PopulationRegister } from './population/population-register.js';
+import { RecordedPopulationRegister } from './population/recorded-population-register.js';
 import en from './refusals.en.json' with { type: 'json' };
 import fr from './refusals.fr.json' with { type: 'json' };
 import vi from './refusals.vi.json' with { type: 'json' };
@@ -24,7 +25,7 @@ export class RegistriesModule {
         {
           provide: PopulationRegister,
           inject: [Platform],
-          useFactory: ({ config }: Platform) => populationRegisterOf(config),
+          useFactory: (given: Platform) => populationRegisterOf(given),
         },
         {
           provide: BusinessRegister,
@@ -43,14 +44,15 @@ export class RegistriesModule {
 }
 
 /** The population register for a program that is no Nest application. */
-export function populationRegisterOf({ sandbox, secrets }: Config): HttpPopulationRegister {
+export function populationRegisterOf(platform: Platform): RecordedPopulationRegister {
+  const { sandbox, secrets } = platform.config;
   const system = new NationalSystem({
     name: 'population register',
     url: sandbox.internalUrl,
     apiKey: secrets.nationalApiKey,
     unavailable: 'register-unavailable',
   });
-  return new HttpPopulationRegister(system);
+  return new RecordedPopulationRegister(new HttpPopulationRegister(system), platform);
 }
 
 function businessRegister({ sandbox, secrets }: Config): NationalSystem {

@@ -94,7 +94,8 @@ test('whoever else is named in it by an ID number is told that they were seen, a
   filed = await world.file({ answers: { ...birthAnswers, witnessIdNumber: '001 088 000 042' } });
   await open(mai);
   const looks = await world.owner.query(
-    'SELECT what, purpose, case_id FROM audit.access_event WHERE subject_person_id = $1',
+    `SELECT what, purpose, case_id FROM audit.access_event
+      WHERE subject_index = (SELECT id_number_index FROM identity.person WHERE id = $1)`,
     [theirs.personId],
   );
   expect(looks).toEqual([{ what: 'case-file', purpose: 'named-in-case', case_id: null }]);

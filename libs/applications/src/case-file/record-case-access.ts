@@ -1,8 +1,9 @@
 import { recordAccess } from '#lib/audit';
 import type { Answers } from '#lib/forms';
-import { peopleWithIdNumbers, representedBehind } from '#lib/identity';
-import type { Platform, Tx } from '#lib/platform';
+import { representedBehind } from '#lib/identity';
+import { blindIndex, type Platform, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
+import { whomItConcerns } from '../act/refuse-own-matter.js';
 import type { Application } from '../application/application.entity.js';
 import type { Standing } from '../relation/actors-of.js';
 import { rolesAt } from './officer-roles.js';
@@ -26,7 +27,7 @@ export function lookerAt(
 
 /**
  * Records that an officer saw a case: for the applicant and whom it was filed for, and, where answers are shown, for
- * everybody else with an account whose ID number stands in them. These are told that they were named (`named-in-case`), not
+ * everybody else whose ID number stands in them. These are told that they were named (`named-in-case`), not
  * in whose application: that is somebody else's affair.
  */
 export async function recordCaseAccess(
@@ -39,8 +40,12 @@ export async function recordCaseAccess(
   const { id: caseId, personId, onBehalfOf } = application;
   const represented = onBehalfOf ? (await representedBehind(tx, onBehalfOf)).personId : null;
   const concerned = new Set([personId, ...(represented ? [represented] : [])]);
-  const named = (await peopleWithIdNumbers(tx, platform, idNumbersIn(answers))).filter(
-    (id) => !concerned.has(id),
+  const numbers = idNumbersIn(answers);
+  const own = new Set(numbers.length > 0 ? await whomItConcerns(tx, application) : []);
+  const named = new Set(
+    numbers
+      .map((each) => blindIndex(platform.config.secrets.blindIndexKey, each))
+      .filter((each) => !own.has(each)),
   );
   const look = {
     at: platform.clock.now(),
@@ -57,7 +62,13 @@ export async function recordCaseAccess(
       caseId,
       purpose: 'case-handling',
     })),
-    ...named.map((subjectPersonId) => ({ ...look, subjectPersonId, caseId: null, purpose: 'named-in-case' })),
+    ...[...named].map((subjectIndex) => ({
+      ...look,
+      subjectPersonId: null,
+      subjectIndex,
+      caseId: null,
+      purpose: 'named-in-case',
+    })),
   ]);
 }
 

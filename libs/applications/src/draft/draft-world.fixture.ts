@@ -7,7 +7,12 @@ import type { FastifyRequest } from 'fastify';
 import request, { type Response, type Test } from 'supertest';
 import { DocumentsPortalModule } from '#lib/documents';
 import { blindIndex, newId, type Platform, PlatformModule, Refusal, seal } from '#lib/platform';
-import { type HouseholdMember, PopulationRegister, type RegisterPerson } from '#lib/registries';
+import {
+  type HouseholdMember,
+  PopulationRegister,
+  RecordedPopulationRegister,
+  type RegisterPerson,
+} from '#lib/registries';
 import { createApp, type Principal, PrincipalReader, WebModule, WebSettings } from '#lib/web';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.js';
 import { draftPortalControllers } from './controllers.js';
@@ -84,7 +89,9 @@ export async function createDraftWorld(): Promise<DraftWorld> {
   const provided = PlatformModule.of(platform);
   const registries: DynamicModule = {
     module: Registries,
-    providers: [{ provide: PopulationRegister, useValue: register }],
+    providers: [
+      { provide: PopulationRegister, useValue: new RecordedPopulationRegister(register, platform) },
+    ],
     exports: [PopulationRegister],
   };
   const principals: DynamicModule = {

@@ -114,16 +114,3 @@ test('who has no account data to ask with is a fault, not an empty form', async 
     'Could not find any entity',
   );
 });
-
-test('whose data were used as the spouse’s finds that on record, and not in what', async () => {
-  const her = await world.citizen({ name: ha.fullName, idNumber: ha.idNumber });
-  await show('mother');
-  const owner = await world.db.owner();
-  const looks = async ({ principal }: Citizen) =>
-    owner.query(
-      'SELECT purpose, case_id FROM audit.access_event WHERE subject_person_id = $1 ORDER BY id DESC LIMIT 1',
-      [principal.id],
-    );
-  expect(await looks(her)).toEqual([{ purpose: 'prefill-for-household', case_id: null }]);
-  expect(await looks(minh)).toEqual([{ purpose: 'prefill', case_id: id }]);
-});

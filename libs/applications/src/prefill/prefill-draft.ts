@@ -1,6 +1,5 @@
-import { recordAccess } from '#lib/audit';
 import { type PageDefinition, prefillKey, prefillPage, visibleAnswers } from '#lib/forms';
-import { peopleWithIdNumbers, personalDetails } from '#lib/identity';
+import { personalDetails } from '#lib/identity';
 import { type Platform, Refusal, transaction } from '#lib/platform';
 import type { PopulationRegister } from '#lib/registries';
 import type { Principal } from '#lib/web';
@@ -28,31 +27,14 @@ export async function prefillDraft(
       ? whose
       : await personalDetails(platform.database.manager, platform, principal.id);
   const asked = [...wanted.values()].filter((key) => !ofOrganisation(key));
-  const said = await registerValues(register, idNumber, asked, `prefill:${opened.revision.code}`).catch(
-    ifAway,
-  );
+  const said = await registerValues(register, idNumber, asked, {
+    purpose: `prefill:${opened.revision.code}`,
+    caseId: opened.draft.id,
+  }).catch(ifAway);
   if (!said) return { opened, registerAway: true };
-  const values = { ...said.values, ...organisationValues(opened) };
+  const values = { ...said, ...organisationValues(opened) };
   const filled = await transaction(platform.database, async (tx) => {
     const current = await openDraft(tx, platform, principal, opened.draft.id, { lock: true });
-    const look = {
-      at: platform.clock.now(),
-      actorKind: 'system' as const,
-      actorId: null,
-      agencyId: null,
-      what: 'register-query' as const,
-    };
-    // The spouse is told that their data was used, not in what.
-    const others = await peopleWithIdNumbers(tx, platform, said.spouse ? [said.spouse] : []);
-    await recordAccess(tx, [
-      { ...look, purpose: 'prefill', subjectPersonId: principal.id, caseId: opened.draft.id },
-      ...others.map((subjectPersonId) => ({
-        ...look,
-        purpose: 'prefill-for-household',
-        subjectPersonId,
-        caseId: null,
-      })),
-    ]);
     return writeDraft(tx, platform, current, { ...filledIn(platform, current, page, values), saved: false });
   });
   return { opened: filled, registerAway: false };

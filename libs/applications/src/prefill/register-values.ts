@@ -4,13 +4,6 @@ import { type PopulationRegister, type RegisterPerson, spouseOf } from '#lib/reg
 /** What the registers know, by key: `person.name`, `spouse.residence`. */
 export type RegisterValues = Record<string, unknown>;
 
-/** What a register said, and whose data it was beside that of whom it was asked about. */
-export interface RegisterAnswer {
-  values: RegisterValues;
-  /** ID number. */
-  spouse?: string | undefined;
-}
-
 /**
  * Asks the population register for what the keys name, and for no more: the household is looked at only if somebody
  * else's data is wanted. Refuses `register-unavailable` (503).
@@ -19,18 +12,15 @@ export async function registerValues(
   register: PopulationRegister,
   idNumber: string,
   keys: string[],
-  purpose: string,
-): Promise<RegisterAnswer> {
+  { purpose, caseId }: { purpose: string; caseId: string },
+): Promise<RegisterValues> {
   if (keys.some((key) => key.startsWith('spouse.'))) {
-    const household = await register.household(idNumber, purpose);
+    const household = await register.household(idNumber, purpose, caseId);
     const person = household.find((member) => member.idNumber === idNumber);
     const spouse = spouseOf(household, idNumber);
-    return {
-      values: { ...valuesOf('person', person), ...valuesOf('spouse', spouse) },
-      spouse: spouse?.idNumber,
-    };
+    return { ...valuesOf('person', person), ...valuesOf('spouse', spouse) };
   }
-  return { values: valuesOf('person', await register.findPerson(idNumber, purpose)) };
+  return valuesOf('person', await register.findPerson(idNumber, purpose, caseId));
 }
 
 function valuesOf(whose: 'person' | 'spouse', person: RegisterPerson | undefined): RegisterValues {

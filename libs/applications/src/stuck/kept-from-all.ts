@@ -1,5 +1,11 @@
 import { revisionById } from '#lib/catalogue';
-import { officersHolding, officersUnconcerned, type WorkflowRole } from '#lib/organisations';
+import { concernedBy } from '#lib/identity';
+import {
+  indexesCloseToOfficers,
+  officersHolding,
+  officersUnconcerned,
+  type WorkflowRole,
+} from '#lib/organisations';
 import type { LocalisedName, Platform, Tx } from '#lib/platform';
 import { In } from 'typeorm';
 import { whomItConcerns } from '../act/refuse-own-matter.js';
@@ -16,22 +22,18 @@ export interface KeptFromAll {
   roles: WorkflowRole[];
 }
 
-/** Applications of agencies that concern one of their officers, or whom one lives with: few, whatever is open. */
-const concerning = `SELECT DISTINCT application.id
-   FROM organisations.officer_role AS held
-   JOIN organisations.officer_identity AS known USING (officer_id)
-   JOIN identity.person ON person.id_number_index = known.id_number_index
-   JOIN applications.application ON application.agency_id = held.agency_id AND waits_for = 'officer'
-    AND (application.person_id = person.id OR on_behalf_of IN
-      (SELECT mandate.id FROM identity.mandate WHERE represented_index = known.id_number_index))
-  WHERE held.agency_id = ANY($1)`;
-
 /** What nobody of some agencies may go on with, the first due first. */
 export async function keptFromAll(tx: Tx, platform: Platform, agencyIds: string[]): Promise<KeptFromAll[]> {
-  const rows: { id: string }[] = await tx.query(concerning, [agencyIds]);
-  const applications = await tx
-    .getRepository(Application)
-    .find({ where: { id: In(rows.map(({ id }) => id)) }, order: { dueAt: 'ASC', id: 'ASC' } });
+  // Only what concerns one of their officers, or whom one lives with, can be: few, whatever is open.
+  const { people, mandates } = await concernedBy(tx, await indexesCloseToOfficers(tx, agencyIds));
+  const there = { agencyId: In(agencyIds), waitsFor: 'officer' as const };
+  const applications = await tx.getRepository(Application).find({
+    where: [
+      { ...there, personId: In(people) },
+      { ...there, onBehalfOf: In(mandates) },
+    ],
+    order: { dueAt: 'ASC', id: 'ASC' },
+  });
   const kept: KeptFromAll[] = [];
   for (const application of applications) {
     const { id, number, dueAt, revisionId, state } = application;

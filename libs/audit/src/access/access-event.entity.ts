@@ -25,8 +25,10 @@ export class AccessEvent {
   @Column('uuid', { name: 'agency_id', nullable: true }) agencyId!: string | null;
   /** Why, as a code: `case-handling`. */
   @Column('text') purpose!: string;
-  /** Whose data it is; null for somebody who has no account, such as a relative in a register. */
+  /** Whose data it is; null where they are known by `subjectIndex`. */
   @Column('uuid', { name: 'subject_person_id', nullable: true }) subjectPersonId!: string | null;
+  /** Blind index of their ID number, where that was known: they may have no account, or not yet. */
+  @Column('text', { name: 'subject_index', nullable: true }) subjectIndex!: string | null;
   /** The application it was seen in or looked up for. */
   @Column('uuid', { name: 'case_id', nullable: true }) caseId!: string | null;
   @Column('text') what!: AccessedThing;

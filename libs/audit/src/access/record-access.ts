@@ -2,7 +2,7 @@ import { newId, type Tx } from '#lib/platform';
 import { AccessEvent } from './access-event.entity.js';
 
 /** What was seen, as it is recorded. */
-type Seldom = 'actorRoles' | 'relyingParty' | 'scopes';
+type Seldom = 'actorRoles' | 'relyingParty' | 'scopes' | 'subjectIndex';
 export type Access = Omit<AccessEvent, 'id' | Seldom> & Partial<Pick<AccessEvent, Seldom>>;
 
 /**
@@ -15,6 +15,7 @@ export async function recordAccess(tx: Tx, accesses: Access[]): Promise<void> {
     actorRoles: [],
     relyingParty: null,
     scopes: [],
+    subjectIndex: null,
     ...access,
     id: newId(),
   }));

@@ -1,10 +1,9 @@
 import { recordAccess } from '#lib/audit';
 import { officerById } from '#lib/organisations';
-import { type Platform, Refusal, transaction, type Tx } from '#lib/platform';
+import { blindIndex, type Platform, Refusal, transaction, type Tx } from '#lib/platform';
 import type { PopulationRegister, RegisterPerson } from '#lib/registries';
 import type { Principal } from '#lib/web';
 import { In, MoreThan } from 'typeorm';
-import { personWithIdNumber } from '../person/person-with-id-number.js';
 import { identityAgencies } from '../proofing/desk/identity-agencies.js';
 import type { WaitingRequest } from '../proofing/desk/waiting-requests.js';
 import { CounterMatter, type MatterKind } from './counter-matter.entity.js';
@@ -77,7 +76,8 @@ async function recordLooks(
         actorRoles: ['identity'],
         agencyId: seen.agencyId,
         purpose: 'identity-check',
-        subjectPersonId: (await personWithIdNumber(tx, platform, idNumber)) ?? null,
+        subjectPersonId: null,
+        subjectIndex: blindIndex(platform.config.secrets.blindIndexKey, idNumber),
         caseId: null,
         what: 'identity-check',
       },

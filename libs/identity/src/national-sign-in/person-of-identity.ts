@@ -11,7 +11,6 @@ import { newPersonOf } from './new-person-of.js';
 import { SignInFailure } from './sign-in-failure.js';
 import { tellOfBinding } from './tell-of-binding.js';
 import type { VerifiedIdentity } from './verify-callback.js';
-import { recordLookUp } from '../person/record-look-up.js';
 
 /**
  * The person a national identity belongs to. The first time it is bound by the ID number: to the person who has an
@@ -49,7 +48,6 @@ export async function personOfIdentity(
           evidence: evidenceOf(identity),
         });
       if (born) {
-        await recordLookUp(tx, [id], { at: born.createdAt, purpose: 'national-sign-in' });
         await tellWhatWasAsked(tx, platform, id);
       }
       return { personId: id, unlocked };

@@ -1,9 +1,6 @@
-import { In } from 'typeorm';
 import { keepLookup, officerLookup } from '#lib/organisations';
 import { blindIndex, type Platform, transaction } from '#lib/platform';
 import type { PopulationRegister } from '#lib/registries';
-import { Person } from '../person/person.entity.js';
-import { recordLookUp } from '../person/record-look-up.js';
 
 /**
  * Asks the population register whom an officer lives with and is married to, and keeps that as blind indexes, so that
@@ -24,17 +21,5 @@ export async function lookUpOfficer(
   const close = new Set(numbers.flatMap((each) => (each ? blindIndex(blindIndexKey, each) : [])));
   const own = blindIndex(blindIndexKey, lookup.idNumber);
   const household = person && [...close].filter((index) => index !== own);
-  const at = clock.now();
-  await transaction(database, async (tx) => {
-    await keepLookup(tx, lookup, household, at);
-    const known = await tx.getRepository(Person).find({
-      where: { idNumberIndex: In([...close]) },
-      select: { id: true },
-    });
-    await recordLookUp(
-      tx,
-      known.map(({ id }) => id),
-      { at, purpose: 'officer-household' },
-    );
-  });
+  await transaction(database, (tx) => keepLookup(tx, lookup, household, clock.now()));
 }

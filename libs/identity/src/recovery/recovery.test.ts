@@ -136,19 +136,6 @@ describe('by the phone of the register', () => {
     expect(await (await world.db.owner()).query('SELECT 1 FROM identity.recovery')).toEqual([]);
   });
 
-  test.each([
-    ['with the right name', {}, 1],
-    ['with a wrong name', { fullName: 'Lê Thị Khác' }, 1],
-    ['of nobody here', { idNumber: '001090012345' }, 0],
-  ])('a number given %s and left there: its holder finds the look-up', async (_, given, looks) => {
-    const owner = await world.db.owner();
-    const recorded = async () =>
-      (await owner.query(`SELECT FROM audit.access_event WHERE purpose = 'recovery'`)).length;
-    const before = await recorded();
-    await lost.postForm('/sign-up', { ...claimOf(lan), ...given });
-    expect((await recorded()) - before).toBe(looks);
-  });
-
   test('a person of level 2 is not recovered by a proof of level 1, nor a locked one', async () => {
     const owner = await world.db.owner();
     await owner.query('UPDATE identity.person SET assurance = 2');

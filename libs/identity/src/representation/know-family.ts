@@ -1,8 +1,6 @@
 import { legalDate, newId, type Platform, Refusal, transaction, type Tx } from '#lib/platform';
 import { type HouseholdMember, type PopulationRegister, spouseOf } from '#lib/registries';
 import { IsNull } from 'typeorm';
-import { peopleWithIdNumbers } from '../person/people-with-id-numbers.js';
-import { recordLookUp } from '../person/record-look-up.js';
 import { personalDetails } from '../person/personal-details.js';
 import { childrenOf } from './children-of.js';
 import { fourteenthBirthday } from './fourteenth-birthday.js';
@@ -36,10 +34,7 @@ export async function knowFamily(
        ON CONFLICT (person_id) DO UPDATE SET at = excluded.at`,
       [personId, now],
     );
-    await recordLookUp(inner, [personId], { at: now, purpose: 'representation' });
     const spouse = spouseOf(household, idNumber);
-    const others = await peopleWithIdNumbers(inner, platform, spouse ? [spouse.idNumber] : []);
-    await recordLookUp(inner, others, { at: now, purpose: 'representation-of' });
     await keep(inner, platform, personId, 'parent', childrenOf(household, idNumber, legalDate(now)));
     await keep(inner, platform, personId, 'spouse', spouse ? [spouse] : []);
   });

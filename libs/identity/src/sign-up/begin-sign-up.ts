@@ -1,17 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import {
-  type Language,
-  legalDate,
-  newId,
-  type Platform,
-  randomToken,
-  seal,
-  transaction,
-} from '#lib/platform';
+import { type Language, legalDate, newId, type Platform, randomToken, seal } from '#lib/platform';
 import type { PopulationRegister, SmsGateway } from '#lib/registries';
-import { personWithIdNumber } from '../person/person-with-id-number.js';
-import { recordLookUp } from '../person/record-look-up.js';
 import { codeIndex } from './code-index.js';
 import { type Claim, matchesRegister } from './match-register.js';
 import { SignUp } from './sign-up.entity.js';
@@ -38,8 +28,7 @@ export interface RegisterClaims {
 /**
  * Asks the register whether the claim is true and, only then, sends a code to the phone the register knows.
  * The caller is told nothing: a row is written in every case, and the message is not waited for, so that neither the
- * answer nor the time it takes says whether the person exists. Where the number is that of somebody with an account, they
- * find the question to the register among the accesses to their data, whoever asked it and whatever comes of it.
+ * answer nor the time it takes says whether the person exists.
  * Refuses 'register-unavailable' (503).
  */
 export async function beginSignUp(
@@ -72,11 +61,7 @@ export async function beginSignUp(
     provedAt: null,
     expiresAt: new Date(now.getTime() + codeMinutes * 60_000),
   };
-  await transaction(platform.database, async (tx) => {
-    await tx.getRepository(SignUp).upsert(signUp, ['preSession']);
-    const holder = await personWithIdNumber(tx, platform, claim.idNumber);
-    await recordLookUp(tx, holder ? [holder] : [], { at: now, purpose: 'recovery' });
-  });
+  await platform.database.getRepository(SignUp).upsert(signUp, ['preSession']);
   if (!person) return;
   const text = signUpTexts(wish.language)('sms', { code, minutes: codeMinutes });
   state.sms

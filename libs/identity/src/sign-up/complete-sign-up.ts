@@ -3,7 +3,6 @@ import { tellWhatWasAsked } from '../asked-before/tell-what-was-asked.js';
 import { savePasskey } from '../passkey/save-passkey.js';
 import { verifyRegistration } from '../passkey/verify-registration.js';
 import { awaitsItsHolder } from '../person/awaits-its-holder.js';
-import { recordLookUp } from '../person/record-look-up.js';
 import { Person } from '../person/person.entity.js';
 import { raiseAssurance } from '../proofing/raise-assurance.js';
 import type { PasskeyOwner } from '../session/start-session.js';
@@ -54,7 +53,6 @@ export async function completeSignUp(
     const shown = { level: 1, method: 'register-and-phone', evidence: facts } as const;
     await raiseAssurance(tx, platform, personId, shown);
     await savePasskey(tx, passkey);
-    if (!signUp.awaited) await recordLookUp(tx, [personId], { at: signUp.provedAt, purpose: 'sign-up' });
     await tellWhatWasAsked(tx, platform, personId);
     await tx.getRepository(SignUp).delete({ preSession: proof.preSession });
   });

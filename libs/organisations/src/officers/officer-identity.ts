@@ -98,3 +98,13 @@ export async function officersUnconcerned(
   );
   return new Set(rows.map(({ id }) => id));
 }
+
+/** The blind indexes of whoever holds a role at one of these agencies, and of those they live with. */
+export async function indexesCloseToOfficers(tx: Tx, agencyIds: string[]): Promise<string[]> {
+  const rows: { index: string }[] = await tx.query(
+    `SELECT DISTINCT id_number_index AS index FROM organisations.officer_role
+       JOIN organisations.officer_identity USING (officer_id) WHERE agency_id = ANY($1)`,
+    [agencyIds],
+  );
+  return rows.map(({ index }) => index);
+}

@@ -10,13 +10,11 @@ type Key = Parameters<ReturnType<typeof texts>>[0];
 const lookUps = [
   'sign-up',
   'national-sign-in',
-  'recovery',
   'representation',
-  'representation-of',
+  'identity-check',
   'organisation-account',
   'officer-household',
   'prefill',
-  'prefill-for-household',
 ] as const;
 
 /** Of a look at an application of somebody else in which the person is named; see `recordCaseAccess`. */

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { applicationNames } from '#lib/applications';
 import { accessTo } from '#lib/audit';
+import { subjectOf } from '#lib/identity';
 import { agencyById } from '#lib/organisations';
 import { Platform, Refusal } from '#lib/platform';
 import {
@@ -89,7 +90,7 @@ export class AccessesController {
 
   private async read(personId: string, id: string) {
     const { manager } = this.platform.database;
-    const access = await accessTo(manager, personId, id);
+    const access = await accessTo(manager, await subjectOf(manager, personId), id);
     if (!access) throw new Refusal('not-found', 404);
     const question = await manager.getRepository(AccessQuestion).findOneBy({ accessId: id, personId });
     const { caseId, agencyId } = access;

@@ -1,5 +1,6 @@
 import { type ApplicationName, applicationNames, officialActs } from '#lib/applications';
 import { type AccessEvent, accessesOf } from '#lib/audit';
+import { subjectOf } from '#lib/identity';
 import type { Agency } from '#lib/organisations';
 import { legalDate, type Localised, type Platform, type Tx } from '#lib/platform';
 import { agenciesById } from './agencies-by-id.js';
@@ -39,7 +40,7 @@ export async function readAccesses(
   personId: string,
   before: Date,
 ): Promise<AccessesPage> {
-  const seen = await accessesOf(tx, personId, before, pageSize);
+  const seen = await accessesOf(tx, await subjectOf(tx, personId), before, pageSize);
   const acts = await officialActs(tx, platform, personId, before, pageSize);
   const edge = lastSureInstant([seen, acts]);
   const all: Access[] = [...seen.map(seenAccess), ...acts.map(doneAccess)].toSorted(

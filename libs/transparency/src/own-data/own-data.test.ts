@@ -96,7 +96,7 @@ test('whatever is held and has words is on the page in these words, and what is 
   const { accesses, consents, questions, recoveries } = await file();
   expect(accesses).toContainEqual(
     expect.objectContaining({
-      what: expect.stringContaining('khi bạn mở tài khoản'),
+      what: expect.stringContaining('để mở hoặc lấy lại tài khoản'),
       by: 'Hệ thống của Cổng',
     }),
   );

@@ -1,6 +1,6 @@
 import { ownRecord } from '#lib/applications';
 import { accessesOf } from '#lib/audit';
-import { identityRecord } from '#lib/identity';
+import { identityRecord, subjectOf } from '#lib/identity';
 import { contactOf, inboxOf } from '#lib/notifications';
 import type { Language, Platform, Tx } from '#lib/platform';
 import { recordWriter, type RecordSection } from '#lib/web';
@@ -67,7 +67,7 @@ async function inbox({ tx, personId, language }: Reading): Promise<RecordSection
 
 async function accesses({ tx, platform, personId, language }: Reading): Promise<RecordSection> {
   const write = writerIn(language);
-  const rows = await accessesOf(tx, personId, everything, mostAccesses);
+  const rows = await accessesOf(tx, await subjectOf(tx, personId), everything, mostAccesses);
   const agencies = await agenciesById(tx, rows);
   const entries = rows.map((access) => {
     const {

@@ -1,5 +1,6 @@
 import { IsNull } from 'typeorm';
 import { accessTo } from '#lib/audit';
+import { subjectOf } from '#lib/identity';
 import { addInboxEntry } from '#lib/notifications';
 import { inEveryLanguage, type Platform, Refusal, seal, type Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
@@ -22,7 +23,7 @@ export async function answerQuestion(
   const questions = tx.getRepository(AccessQuestion);
   const question = await questions.findOneBy({ id });
   if (!question || !auditedBy(auditor, question.agencyId)) throw new Refusal('not-found', 404);
-  const access = await accessTo(tx, question.personId, question.accessId);
+  const access = await accessTo(tx, await subjectOf(tx, question.personId), question.accessId);
   if (access?.actorId === auditor.id) throw new Refusal('own-access', 409);
   const answer = readText(text);
   const at = platform.clock.now();

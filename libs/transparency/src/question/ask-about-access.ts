@@ -1,5 +1,6 @@
 import { accessTo } from '#lib/audit';
 import { dueFrom, vietnamCalendar } from '#lib/calendar';
+import { subjectOf } from '#lib/identity';
 import { isPostgresError, newId, type Platform, Refusal, seal, type Tx } from '#lib/platform';
 import { AccessQuestion } from './access-question.entity.js';
 import { questionTerm } from './question-term.js';
@@ -15,7 +16,7 @@ export async function askAboutAccess(
   platform: Platform,
   { personId, accessId, text }: { personId: string; accessId: string; text: string },
 ): Promise<void> {
-  const access = await accessTo(tx, personId, accessId);
+  const access = await accessTo(tx, await subjectOf(tx, personId), accessId);
   if (!access) throw new Refusal('not-found', 404);
   const question = readText(text);
   const [id, askedAt] = [newId(), platform.clock.now()];

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { In, IsNull } from 'typeorm';
 import { applicationNames } from '#lib/applications';
 import { accessTo } from '#lib/audit';
+import { subjectOf } from '#lib/identity';
 import { officerById } from '#lib/organisations';
 import { Platform, Refusal, transaction } from '#lib/platform';
 import {
@@ -87,7 +88,7 @@ export class QuestionsController {
   private async read(officer: Principal, id: string) {
     const { manager } = this.platform.database;
     const row = await manager.getRepository(AccessQuestion).findOneBy({ id });
-    const access = row && (await accessTo(manager, row.personId, row.accessId));
+    const access = row && (await accessTo(manager, await subjectOf(manager, row.personId), row.accessId));
     if (!row || !access || !auditedBy(officer, row.agencyId)) throw new Refusal('not-found', 404);
     const looker =
       access.actorKind === 'officer' && access.actorId

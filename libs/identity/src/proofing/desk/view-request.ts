@@ -1,5 +1,5 @@
 import { recordAccess } from '#lib/audit';
-import { type Platform, Refusal, transaction } from '#lib/platform';
+import { blindIndex, type Platform, Refusal, transaction } from '#lib/platform';
 import type { PopulationRegister, RegisterPerson } from '#lib/registries';
 import type { Principal } from '#lib/web';
 import type { CounterRequest } from '../counter-request.entity.js';
@@ -38,7 +38,8 @@ export function viewRequest(
         actorRoles: ['identity'],
         agencyId: request.agencyId,
         purpose: 'identity-check',
-        subjectPersonId: request.personId,
+        subjectPersonId: null,
+        subjectIndex: blindIndex(platform.config.secrets.blindIndexKey, idNumber),
         caseId: null,
         what: 'identity-check',
       },
