@@ -2,11 +2,14 @@ import { lan, minh, signUp } from '../../test/people.js';
 import { createWorld, type World } from '../../test/world.js';
 import type { Browser } from '../../test/browser.js';
 
+const long = { ...minh, idNumber: '001088000077', fullName: 'Vũ Hoàng Long' };
+
 let world: World;
 let browser: Browser;
 
 beforeAll(async () => {
   world = await createWorld();
+  world.register.add(long);
   browser = await signUp(world, lan);
 });
 afterAll(() => world.close());
@@ -233,4 +236,25 @@ test('two people sign in on one device, each as themselves', async () => {
   shared.device = browser.device;
   await signUp(world, minh, shared);
   expect((await shared.get('/account')).text).toContain(minh.fullName);
+});
+
+test('a page that was shown to one of them is not sent as the other’s, and waits with what was typed', async () => {
+  const hers = world.browser('portal');
+  hers.device = browser.device;
+  await hers.signIn();
+  const page = await hers.get('/account/contact');
+  const formOf = /name="form-of" value="([\w-]+)"/.exec(page.text)?.[1] ?? '';
+  const form = { address: 'lan@example.com', 'form-of': formOf };
+  const his = await signUp(world, long, world.browser('portal'));
+  const refused = await his.postForm('/account/contact', form);
+  expect([refused.status, refused.text]).toEqual([
+    409,
+    expect.stringContaining('data-code="form-of-another"'),
+  ]);
+  expect(refused.text).toContain('value="lan@example.com"');
+  const [again] = /<form[^>]*action="\/account\/contact".*?<\/form>/s.exec(refused.text) ?? [];
+  expect(again?.match(/name="form-of" value="[\w-]+"/g)).toEqual([`name="form-of" value="${formOf}"`]);
+  expect((await his.get('/account/contact')).text).not.toContain('lan@example.com');
+  expect((await hers.postForm('/account/contact', form)).headers.location).toContain('done=code-sent');
+  expect((await his.postForm('/sign-out', { 'form-of': formOf })).status).toBe(303);
 });

@@ -3,6 +3,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { digest, Refusal } from '#lib/platform';
+import { refuseFormOfAnother } from './form-of.js';
 import { type Principal, PrincipalReader } from './principal.js';
 import { checkSameOrigin } from './same-origin.js';
 import { WebSettings } from './web-settings.js';
@@ -36,6 +37,7 @@ export class AccessGuard implements CanActivate {
     }
     checkSameOrigin(request, this.settings.host.origin);
     request.principal = await this.principals.read(request);
+    if (request.principal) refuseFormOfAnother(request, request.principal);
     if (caller !== 'anyone' && request.principal?.kind !== caller) throw new Refusal('sign-in-needed', 401);
     return true;
   }

@@ -48,7 +48,7 @@ export async function answerThrown(
   const words = atDesk ?? inWords(code) ?? inWords('bad-request');
   if (!words) throw new Error('The general refusal has no words');
   reply.code(refusal?.status ?? 500);
-  const sendsAgain = wait !== undefined || isShownBeside(code);
+  const sendsAgain = wait !== undefined || isShownBeside(code) || code === 'form-of-another';
   // What was typed is in the page: who comes back to it finds it, as in one with errors.
   if (sendsAgain && request.method === 'POST') reply.header('cache-control', 'private, no-cache');
   if (code === 'sign-in-needed' && wantsPage(request) && request.method === 'GET') {

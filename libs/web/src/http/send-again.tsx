@@ -12,7 +12,10 @@ export function canBeSentAgain({ method, body }: SentRequest): boolean {
   return method === 'GET' || (method === 'POST' && fieldsOf(body) !== undefined);
 }
 
-/** A button that sends a request again, with everything that was typed: nothing is lost by waiting, or by signing in. */
+/**
+ * A button that sends a request again, with everything that was typed: nothing is lost by waiting, or by signing in. It
+ * stays the form of whom it was first shown to.
+ */
 export function SendAgain({
   request: { method, url, body },
   text,
@@ -26,7 +29,7 @@ export function SendAgain({
   const fields = fieldsOf(body);
   if (method !== 'POST' || !fields) return null;
   return (
-    <form method="post" action={url} novalidate>
+    <form method="post" action={url} novalidate data-sent-before>
       {fields.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}

@@ -3,6 +3,7 @@ import { InsetText } from '../components/inset-text.js';
 import { SessionWatch } from '../session/session-watch.js';
 import { Page } from '../page/page.js';
 import type { PageProps } from '../page/page-props.js';
+import { formOf } from './form-of.js';
 import type { PageContext } from './page-context.js';
 import type { Principal } from './principal.js';
 import { addressWithLanguage } from './request-language.js';
@@ -14,7 +15,7 @@ const texts = defineTexts({ vi, en, fr });
 
 type SitePageProps = Omit<
   PageProps,
-  'language' | 'skin' | 'navigation' | 'signedIn' | 'languageLinks' | 'homeHref'
+  'language' | 'skin' | 'navigation' | 'signedIn' | 'reader' | 'languageLinks' | 'homeHref'
 > & {
   context: PageContext;
 };
@@ -43,6 +44,7 @@ export function SitePage({ context, children, ...page }: SitePageProps) {
           signOutHref: '/sign-out',
         }
       }
+      reader={principal && formOf(principal)}
       languageLinks={languageLinks(path)}
       islands={[...(page.islands ?? []), ...(time ? ['session'] : [])]}
       after={time && <SessionWatch time={time} />}

@@ -51,4 +51,6 @@ export interface PageProps {
   children?: Content;
   /** Behind everything, outside the content: dialogs. */
   after?: Content;
+  /** For whom the page is made, where somebody is signed in (`formOf`): each form it posts says so. */
+  reader?: string | undefined;
 }

@@ -17,7 +17,7 @@ export function Page(props: PageProps) {
     <PageLanguage.Provider value={props.language}>
       <html lang={props.language} class="govuk-template">
         <Head page={props} />
-        <body class={`govuk-template__body skin-${skin}`}>
+        <body class={`govuk-template__body skin-${skin}`} data-reader={props.reader}>
           <SkipLink>{t('skipToContent')}</SkipLink>
           <PageHeader page={props} skin={skin} />
           {props.back ? (
