@@ -93,7 +93,7 @@ export async function createPortalWorld(): Promise<PortalWorld> {
     ApplicationsPortalModule.with(platform, registries),
     TransparencyPortalModule.with(platform),
   ];
-  const app = await createApp({ module: Root, imports }, settings, false);
+  const app = await createApp({ module: Root, imports }, settings);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 

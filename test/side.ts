@@ -26,7 +26,7 @@ export async function startSide(
   const platform = await db.platform(name, environment);
   const { secrets, [name]: host } = platform.config;
   const settings = new WebSettings(name, host, secrets.nationalApiKey, async () => undefined);
-  const app: NestFastifyApplication = await createApp(module.of(platform, settings), settings, false);
+  const app: NestFastifyApplication = await createApp(module.of(platform, settings), settings);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return {

@@ -65,7 +65,7 @@ async function start(
   const { secrets, [name]: host } = platform.config;
   const settings = new WebSettings(name, host, secrets.nationalApiKey, async () => undefined);
   const root = module.of(platform, settings);
-  const nest = await createApp(root, settings, false);
+  const nest = await createApp(root, settings);
   await nest.init();
   await nest.getHttpAdapter().getInstance().ready();
   apps.set(name, { nest, platform, routes: routesOf(root) });

@@ -11,7 +11,7 @@ export async function startDesk(config: Config, clock = systemClock): Promise<Ru
     checkMigrations(database),
   );
   const platform = new Platform(config, database, clock);
-  const app = await createApp(DeskModule.of(platform, settings), settings, config.production);
+  const app = await createApp(DeskModule.of(platform, settings), settings, config.trustedProxies);
   const current = await keepPlacesCurrent(platform);
   await listen(app, settings);
   return { close: () => closeAll([{ close: () => database.destroy() }, app, current]) };

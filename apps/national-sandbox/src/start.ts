@@ -24,7 +24,7 @@ export async function startSandbox(config: Config, clock = systemClock): Promise
     const key = config.secrets.nationalApiKey;
     const settings = new WebSettings('sandbox', config.sandbox, key, () => checkNational(database));
     const platform = new Platform(config, database, clock);
-    const app = await createApp(SandboxModule.of(platform, settings), settings, config.production);
+    const app = await createApp(SandboxModule.of(platform, settings), settings, config.trustedProxies);
     running.push(app);
     running.push(await startMailbox(platform));
     await listen(app, settings);

@@ -18,7 +18,7 @@ export async function startPortal(config: Config, clock = systemClock): Promise<
     keptMilliseconds,
   );
   const platform = new Platform(config, database, clock);
-  const app = await createApp(PortalModule.of(platform, settings), settings, config.production);
+  const app = await createApp(PortalModule.of(platform, settings), settings, config.trustedProxies);
   const current = await keepPlacesCurrent(platform);
   await listen(app, settings);
   return { close: () => closeAll([{ close: () => database.destroy() }, app, current]) };

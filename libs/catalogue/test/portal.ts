@@ -19,7 +19,7 @@ export async function cataloguePortal(platform: Platform): Promise<NestFastifyAp
     module: CatalogueAlone,
     imports: [WebModule.of(settings, { module: Nobody }), CataloguePortalModule.with(platformModule)],
   };
-  const app = await createApp(module, settings, false);
+  const app = await createApp(module, settings);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

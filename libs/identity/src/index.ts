@@ -42,6 +42,7 @@ import { TellPhonesFromTheDesk1795400003202 } from './migrations/tell-phones-fro
 import { TellPhonesOfUnlocking1795400003200 } from './migrations/tell-phones-of-unlocking.js';
 import { TellPhones1795400002200 } from './migrations/tell-phones.js';
 import { ShowRisksToTheirOwner1795400003760 } from './migrations/show-risks-to-their-owner.js';
+import { TellPhonesOfBindings1795400003780 } from './migrations/tell-phones-of-bindings.js';
 import { Session } from './session/session.entity.js';
 import { SignUp } from './sign-up/sign-up.entity.js';
 
@@ -77,6 +78,7 @@ export * from './relying-parties/party-words.js';
 export * from './phone-notices/relay-phone-notices.js';
 export * from './phone-notices/send-phone-notice.js';
 export * from './phone-code/confirm-by-phone.js';
+export { codeTyped } from './phone-code/new-code.js';
 export * from './phone-code/send-phone-code.js';
 export * from './proofing/raise-assurance.js';
 export * from './representation/grant-guardianship.js';
@@ -155,4 +157,5 @@ export const identityMigrations = [
   CloseOrganisations1795400003203,
   ManageOfficersPasskeys1795400003650,
   ShowRisksToTheirOwner1795400003760,
+  TellPhonesOfBindings1795400003780,
 ];

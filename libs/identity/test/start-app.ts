@@ -32,7 +32,7 @@ async function start(
   const { [app]: host, secrets } = given.config;
   const settings = new WebSettings(app, host, secrets.nationalApiKey, async () => undefined);
   const module = { module: Root, imports: imports(PlatformModule.of(given), settings) };
-  const nest = await createApp(module, settings, false);
+  const nest = await createApp(module, settings);
   await nest.init();
   await nest.getHttpAdapter().getInstance().ready();
   return nest;

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Logger, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { confirmByPhone, sendPhoneCode } from '#lib/identity';
+import { codeTyped, confirmByPhone, sendPhoneCode } from '#lib/identity';
 import { agencyById, agencyName } from '#lib/organisations';
 import { type Language, Platform, Refusal } from '#lib/platform';
 import { PopulationRegister, SmsGateway } from '#lib/registries';
@@ -101,10 +101,10 @@ export class ConfirmationController {
   ) {
     const address = `/drafts/${id}/confirmation`;
     if (await this.filed(helper, id)) return reply.redirect(address, 303);
-    const code = textIn(body, 'code').replace(/\D/g, '');
+    const code = codeTyped(textIn(body, 'code'));
     const answering = textIn(body, 'application');
     try {
-      if (code.length !== 6) return await this.page(context, helper, id, reply, { missing: true });
+      if (!code) return await this.page(context, helper, id, reply, { missing: true });
       const confirmable = await this.confirmable(helper, id);
       const { toConfirm } = preparedFor(this.platform, confirmable);
       const phone = await this.phoneOf(confirmable);

@@ -104,7 +104,7 @@ export async function createDraftWorld(): Promise<DraftWorld> {
     imports: [WebModule.of(settings, principals), provided, registries, DocumentsPortalModule.with(provided)],
     controllers: draftPortalControllers,
   };
-  const app = await createApp(root, settings, false);
+  const app = await createApp(root, settings);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return {

@@ -95,7 +95,10 @@ function checkFormerDays({ formerRevisionDays: days = 0 }: ServiceDefinition): F
 /** Nobody is let in by a word that nothing knows. */
 function checkRepresentation({ representation }: ServiceDefinition): Finding[] {
   return Object.entries(representation ?? {})
-    .filter(([who, may]) => who !== 'spouse' || typeof may !== 'boolean')
+    .filter(
+      ([who, may]) =>
+        !((who === 'spouse' && typeof may === 'boolean') || (who === 'parent' && may === false)),
+    )
     .map(([who]) => ({ path: `representation.${who}`, code: 'unknown-representation', facts: { who } }));
 }
 

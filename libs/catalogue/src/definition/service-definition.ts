@@ -46,8 +46,8 @@ export interface ServiceDefinition {
   /** A passkey used within so many minutes before starting, where a session is not enough; filing is one by itself. */
   freshMinutes?: number;
   applicants: string[];
-  /** Who may act for the applicant beyond whom the law names for every procedure. */
-  representation?: { spouse?: boolean };
+  /** Who may act for the applicant beyond whom the law names for every procedure; `parent: false`: no child applies for this. */
+  representation?: { spouse?: boolean; parent?: false };
   /** Absent where the national catalogue states none that can be read. */
   deadline?: DeadlineRule;
   /** Applications with another deadline; the first whose condition holds counts. */

@@ -4,6 +4,7 @@ import { legalDate, Platform, Refusal, transaction } from '#lib/platform';
 import { PopulationRegister, SmsGateway } from '#lib/registries';
 import { Context, type PageContext, type Principal, sendPage, sentBack, textIn, Who, WhoMay } from '#lib/web';
 import { wayToAssurance } from '../assurance/required-assurance.js';
+import { codeTyped } from '../phone-code/new-code.js';
 import { usePhoneCode } from '../phone-code/use-phone-code.js';
 import { readClaim } from '../sign-up/read-claim.js';
 import { inEvenTime } from '../throttle/in-even-time.js';
@@ -66,8 +67,8 @@ export class AssistingController {
   ) {
     refuseUnknownHelper(helper);
     const { platform } = this;
-    const code = textIn(body, 'code').replace(/\D/g, '');
-    if (code.length !== 6) return sendPage(reply, agreementPage(context, 'missing'), 422);
+    const code = codeTyped(textIn(body, 'code'));
+    if (!code) return sendPage(reply, agreementPage(context, 'missing'), 422);
     try {
       const used = await usePhoneCode(platform, agreementUse(helper.id), code);
       await transaction(platform.database, (tx) => agreeByCode(tx, platform, helper, used));

@@ -1,16 +1,18 @@
 import { addInboxEntry } from '#lib/notifications';
 import { inEveryLanguage, type Localised, type Tx } from '#lib/platform';
+import { tellPhone } from '../phone-notices/tell-phone.js';
 import { nationalSignInTexts } from './texts.js';
 
-/** Tells a person in their inbox that from now on one can sign in as them with an identity of another provider. */
-export function tellOfBinding(
+/** Tells a person in their inbox, and by text message, that from now on one can sign in as them with an identity of another provider. */
+export async function tellOfBinding(
   tx: Tx,
   personId: string,
   at: Date,
   kind: 'national' | 'foreign' = 'national',
 ): Promise<void> {
   const foreign = kind === 'foreign';
-  return addInboxEntry(tx, {
+  await tellPhone(tx, personId, 'bound', at);
+  await addInboxEntry(tx, {
     personId,
     aboutId: personId,
     sequence: foreign ? 2 : 1,

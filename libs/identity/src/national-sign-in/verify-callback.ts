@@ -24,6 +24,9 @@ export interface VerifiedIdentity {
   next: string;
 }
 
+/** How far the clock of a provider may be ahead of ours. */
+const clockSkewSeconds = 60;
+
 interface RequestRow {
   secretsSealed: string;
   wantedLevel: 1 | 2;
@@ -50,6 +53,8 @@ export async function verifyCallback(
   ) as RequestSecrets;
   try {
     const claims = await exchange(client, url, state, secrets);
+    if (claims.iat > platform.clock.now().getTime() / 1000 + clockSkewSeconds)
+      throw new SignInFailure('not-verified', 'iat');
     return identityIn(claims, provider, request);
   } catch (error) {
     if (error instanceof SignInFailure) error.query = queryOf(request);

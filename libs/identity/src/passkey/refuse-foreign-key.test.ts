@@ -11,6 +11,8 @@ const modulus = (bits: number) => {
   const { n = '' } = generateKeyPairSync('rsa', { modulusLength: bits }).publicKey.export({ format: 'jwk' });
   return new Uint8Array(Buffer.from(n, 'base64url'));
 };
+const point = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
+const part = (text = '') => new Uint8Array(Buffer.from(text, 'base64url'));
 const exponent = new Uint8Array([1, 0, 1]);
 
 test.each<[string, [number, number | Uint8Array][]]>([
@@ -29,8 +31,8 @@ test.each<[string, [number, number | Uint8Array][]]>([
       [1, 2],
       [3, -7],
       [-1, 1],
-      [-2, bytes(32)],
-      [-3, bytes(32)],
+      [-2, part(point.x)],
+      [-3, part(point.y)],
     ],
   ],
   [
@@ -54,6 +56,16 @@ test.each<[string, [number, number | Uint8Array][]]>([
       [3, -8],
       [-1, 7],
       [-2, bytes(57)],
+    ],
+  ],
+  [
+    'a point that is not on its curve, which would be kept and never verify',
+    [
+      [1, 2],
+      [3, -7],
+      [-1, 1],
+      [-2, bytes(32)],
+      [-3, bytes(32)],
     ],
   ],
   [

@@ -1,7 +1,8 @@
-import { randomInt } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { blindIndex, type Platform, randomToken } from '#lib/platform';
 import type { SmsGateway } from '#lib/registries';
+import { newCode } from './new-code.js';
+import { countTry } from '../throttle/count-try.js';
 import { slowDown } from '../throttle/slow-down.js';
 import { maskPhone } from './mask-phone.js';
 
@@ -33,10 +34,11 @@ export async function sendPhoneCode(
   const { idNumber, phone, claimsSealed, text } = to;
   const index = blindIndex(platform.config.secrets.blindIndexKey, idNumber);
   await slowDown(platform, 'phone-code-helper', helperId);
-  await slowDown(platform, 'phone-code-number', index);
-  await slowDown(platform, 'phone-code-number-day', index);
+  // By helper and number: what one helper asks keeps no other from helping the same person.
+  await slowDown(platform, 'phone-code-number', `${helperId}:${index}`);
+  const often = (await countTry(platform, 'phone-code-number-day', index)) !== undefined;
   const now = platform.clock.now();
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  const code = newCode(often);
   await platform.database.query(
     `INSERT INTO identity.phone_code
        (helper_id, purpose, bound_to, code_index, claims_sealed, phone, tries, sent_at, expires_at)

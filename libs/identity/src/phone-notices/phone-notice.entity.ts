@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What somebody is told by text message. */
-export type PhoneNoticeKind = 'locked' | 'unlocked';
+export type PhoneNoticeKind = 'locked' | 'unlocked' | 'bound';
 
 /** A text message that waits until the worker has sent it. Written by the act it tells of, gone when it is sent. */
 @Entity({ schema: 'identity', name: 'phone_notice' })

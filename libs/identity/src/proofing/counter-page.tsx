@@ -12,6 +12,7 @@ interface CounterPage {
 /** How one is checked at a counter, and the code that opens the check there. */
 export function counterPage(context: PageContext, { current, next }: CounterPage) {
   const t = counterTexts(context.language);
+  if (current?.request.state === 'approved') return approvedPage(context, next);
   const under = current && current.request.state !== 'refused';
   return (
     <SitePage context={context} title={t('title')} back={{ href: '/account/identity', text: t('back') }}>
@@ -32,6 +33,17 @@ export function counterPage(context: PageContext, { current, next }: CounterPage
           </Button>
         </form>
       )}
+    </SitePage>
+  );
+}
+
+/** Done: on to what it was needed for. */
+function approvedPage(context: PageContext, next: string) {
+  const t = counterTexts(context.language);
+  return (
+    <SitePage context={context} title={t('done')} back={{ href: '/account/identity', text: t('back') }}>
+      <PageHeading lead={t('approved')}>{t('done')}</PageHeading>
+      <Button href={next === '/' ? '/account' : next}>{t('goOn')}</Button>
     </SitePage>
   );
 }

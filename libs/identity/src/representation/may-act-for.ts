@@ -34,7 +34,7 @@ export interface WantedProcedure {
   field: string;
   /** Kinds of applicants, as the catalogue names them. */
   applicants: string[];
-  representation?: { spouse?: boolean };
+  representation?: { spouse?: boolean; parent?: false };
 }
 
 /** Why not. Each is a refusal with words. */
@@ -89,6 +89,7 @@ function good(mandate: Standing, procedure: WantedProcedure, now: Date): Hindran
   if (rule.for !== represented.kind) return 'mandate-unknown';
   if (rule.childrenOnly && represented.kind === 'person') {
     if (ageRule(represented, legalDate(now)).openedBy === 'self') return 'represented-too-old';
+    if (procedure.representation?.parent === false) return 'mandate-not-for-this';
   }
   if (represented.kind === 'organisation') {
     if (represented.lapsed) return 'organisation-lapsed';

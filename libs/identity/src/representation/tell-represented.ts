@@ -17,13 +17,13 @@ type News =
 
 /**
  * Tells whoever is represented, if they have an account, what was done in their name; for an organisation its legal
- * representative. Nobody is told of what they did themselves.
+ * representative. Nobody is told of what they did themselves, and of the same thing (`about`) once.
  */
 export async function tellRepresented(
   tx: Tx,
   platform: Platform,
   mandate: Pick<OpenMandate, 'kind' | 'represented'>,
-  news: { what: News; by: string; href: string },
+  news: { what: News; by: string; href: string; about?: string },
 ): Promise<void> {
   const personId = await personRepresented(tx, platform, mandate);
   if (!personId || personId === news.by) return;
@@ -35,7 +35,7 @@ export async function tellRepresented(
     });
   await addInboxEntry(tx, {
     personId,
-    aboutId: newId(),
+    aboutId: news.about ?? newId(),
     sequence: 1,
     title: words(news.what),
     body: words(`${news.what}Body`),

@@ -1,7 +1,7 @@
-import { randomInt } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { type Language, legalDate, newId, type Platform, randomToken, seal } from '#lib/platform';
 import type { PopulationRegister, SmsGateway } from '#lib/registries';
+import { newCode } from '../phone-code/new-code.js';
 import { codeIndex } from './code-index.js';
 import { type Claim, matchesRegister } from './match-register.js';
 import { SignUp } from './sign-up.entity.js';
@@ -9,10 +9,6 @@ import { signUpTexts } from './texts.js';
 
 /** How long a code may be given back. */
 export const codeMinutes = 15;
-
-/** Digits of a code, and of one for who is claimed to be so often that somebody may be guessing. */
-export const usualCode = 6;
-export const longCode = 12;
 
 const logger = new Logger('Sign-up');
 
@@ -34,16 +30,16 @@ export interface RegisterClaims {
 export async function beginSignUp(
   platform: Platform,
   state: { register: PopulationRegister; sms: SmsGateway },
-  wish: { preSession: Buffer; claim: Claim; next: string; language: Language; codeDigits: number },
+  wish: { preSession: Buffer; claim: Claim; next: string; language: Language; often: boolean },
 ): Promise<void> {
-  const { claim, preSession, next, codeDigits } = wish;
+  const { claim, preSession, next, often } = wish;
   const { encryptionKey } = platform.config.secrets;
   const found = await state.register.findPerson(claim.idNumber, 'sign-up');
   const now = platform.clock.now();
   const person = matchesRegister(claim, found, legalDate(now)) ? found : undefined;
 
   const personId = newId();
-  const code = String(randomInt(10 ** codeDigits)).padStart(codeDigits, '0');
+  const code = newCode(often);
   const claims: RegisterClaims | undefined = person && {
     idNumber: person.idNumber,
     fullName: person.fullName.normalize('NFC'),

@@ -3,13 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { legalDate, Platform } from '#lib/platform';
 import { PopulationRegister, SmsGateway } from '#lib/registries';
 import { Context, Html, networkOf, type PageContext, renderPage, WhoMay } from '#lib/web';
+import { codeTyped } from '../phone-code/new-code.js';
 import { bodyField } from '../ceremony/body-field.js';
 import { ensurePreSession, preSessionOf } from '../session/pre-session.js';
 import { localPath } from '../sign-in/local-path.js';
 import { inEvenTime } from '../throttle/in-even-time.js';
 import { slowDownNetwork } from '../throttle/slow-down-network.js';
 import { isClaimedOften, slowDownClaim } from '../throttle/slow-down-claim.js';
-import { beginSignUp, longCode, usualCode } from './begin-sign-up.js';
+import { beginSignUp } from './begin-sign-up.js';
 import { codePage, type CodeProblem } from './code-page.js';
 import { findSignUp } from './find-sign-up.js';
 import { giveCode } from './give-code.js';
@@ -54,7 +55,7 @@ export class SignUpController {
       claim,
       next,
       language: context.language,
-      codeDigits: (await isClaimedOften(platform, claim)) ? longCode : usualCode,
+      often: await isClaimedOften(platform, claim),
     };
     await inEvenTime(() => beginSignUp(platform, { register, sms }, wish));
     return reply.redirect('/sign-up/code', 303);
@@ -80,10 +81,9 @@ export class SignUpController {
     @Body() body: unknown,
   ) {
     await slowDownNetwork(this.platform, 'code-network', { request, reply });
-    const code = bodyField(body, 'code');
+    const code = codeTyped(bodyField(body, 'code'));
     const mend = (problem: CodeProblem) => reply.code(422).send(renderPage(codePage(context, problem)));
-    const digits = typeof code === 'string' ? code.replace(/\D/g, '').length : 0;
-    if (typeof code !== 'string' || ![usualCode, longCode].includes(digits)) return mend('missing');
+    if (!code) return mend('missing');
     const preSession = preSessionOf(request);
     const outcome = preSession ? await giveCode(this.platform, preSession, code) : 'over';
     if (outcome === 'wrong') return mend('wrong');

@@ -31,7 +31,7 @@ beforeAll(async () => {
   };
   const platform = PlatformModule.of(given);
   const imports = [WebModule.of(settings, principals), OrganisationsDeskModule.with(platform)];
-  app = await createApp({ module: Desk, imports }, settings, false);
+  app = await createApp({ module: Desk, imports }, settings);
   await app.listen(0, '127.0.0.1');
   url = await app.getUrl();
 });

@@ -43,3 +43,19 @@ export async function notHeld<Held extends ThoughtHeld>(tx: Tx, roles: Held[], a
   );
   return rows.flatMap(({ nth }) => roles[nth - 1] ?? []);
 }
+
+/** Of some agencies, those at which nobody holds a role now. */
+export async function agenciesWithout(
+  tx: Tx,
+  role: OfficerRoleName,
+  agencyIds: string[],
+  at: Date,
+): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    `SELECT asked.id FROM unnest($1::uuid[]) AS asked (id) WHERE NOT EXISTS (
+       SELECT FROM organisations.officer_role AS held WHERE agency_id = asked.id AND role = $2
+          AND held.valid_from <= $3 AND (held.valid_until IS NULL OR held.valid_until > $3))`,
+    [agencyIds, role, at],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { ConfigError } from './config-error.js';
 import { loadMail, type MailConfig } from './mail-config.js';
@@ -27,6 +28,8 @@ export interface Config {
   mail: MailConfig;
   /** Browsers need https but for `*.localhost`; then cookies and HSTS follow. */
   production: boolean;
+  /** Addresses and networks whose word on where a request came from is taken (`X-Forwarded-For`); none unless said. */
+  trustedProxies: string[];
   /** Whether officers' passkeys must come from models on the agency's list, with the maker's word for it. */
   officerAttestation: 'required' | 'none';
 }
@@ -50,6 +53,7 @@ export function loadConfig(env: Env, databaseUrl = env.DATABASE_URL): Config {
     dataDir,
     databaseUrl: checkedDatabaseUrl(databaseUrl),
     production,
+    trustedProxies: trustedProxies(env),
     ...hosts,
     mail: loadMail(env, hosts.portal.rpId, production),
     officerAttestation: officerAttestation(env, production),
@@ -117,4 +121,24 @@ function checkedDatabaseUrl(url: string): string {
   if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol))
     throw new ConfigError('DATABASE_URL must look like postgres://user:password@host:5432/database.');
   return url;
+}
+
+function trustedProxies({ TRUSTED_PROXIES = '' }: Env): string[] {
+  const given = TRUSTED_PROXIES.split(',').flatMap((each) => each.trim() || []);
+  const wrong = given.find((each) => !isNetwork(each));
+  if (wrong)
+    throw new ConfigError(
+      `TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, with commas between them, but one is "${wrong}".`,
+    );
+  return given;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  return (
+    isIP(address) > 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+  );
 }

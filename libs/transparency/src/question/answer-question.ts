@@ -22,11 +22,12 @@ export async function answerQuestion(
 ): Promise<void> {
   const questions = tx.getRepository(AccessQuestion);
   const question = await questions.findOneBy({ id });
-  if (!question || !auditedBy(auditor, question.agencyId)) throw new Refusal('not-found', 404);
+  const at = platform.clock.now();
+  if (!question || !(await auditedBy(tx, auditor, question.agencyId, at)))
+    throw new Refusal('not-found', 404);
   const access = await accessTo(tx, await subjectOf(tx, question.personId), question.accessId);
   if (access?.actorId === auditor.id) throw new Refusal('own-access', 409);
   const answer = readText(text);
-  const at = platform.clock.now();
   const answerSealed = seal(platform.config.secrets.encryptionKey, `access-question:answer:${id}`, answer);
   const { affected } = await questions.update(
     { id, answeredAt: IsNull() },

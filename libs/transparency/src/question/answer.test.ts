@@ -92,6 +92,21 @@ test('an empty answer is none', async () => {
   expect((await answer(binh, id, book)).text).toContain(`${book}</textarea>`);
 });
 
+test('where an agency has no auditor any more, those of elsewhere answer: no question waits for nobody', async () => {
+  const { id } = await asked();
+  const elsewhere = await world.officer('Sùng Thị Mỷ', 'auditor', hoanKiem);
+  const ended = (officerId: string, until: Date | null) =>
+    world.owner.query(
+      `UPDATE organisations.officer_role SET valid_until = $2 WHERE role = 'auditor' AND officer_id <> $1
+          AND valid_from < '2021-01-01'`,
+      [officerId, until],
+    );
+  await ended(elsewhere.id, world.db.clock.now());
+  expect(textIn((await elsewhere.browser.get('/questions')).text)).toContain('Vì sao');
+  expect((await answer(elsewhere, id)).headers.location).toBe('/questions?done=answered');
+  await ended(elsewhere.id, null);
+});
+
 test('to officers without the role, and to auditors of elsewhere, the question does not exist', async () => {
   const { id } = await asked();
   const elsewhere = await world.officer('Lý Thị Xuân', 'auditor', hoanKiem);

@@ -24,7 +24,15 @@ import { longestText } from './question-text.js';
 import type { ReadQuestion } from './read-question.js';
 
 /** The questions that wait for an answer, the most urgent first. */
-export function QuestionsPage({ context, questions }: { context: PageContext; questions: ReadQuestion[] }) {
+export function QuestionsPage({
+  context,
+  questions,
+  now,
+}: {
+  context: PageContext;
+  questions: ReadQuestion[];
+  now: Date;
+}) {
   const { language } = context;
   const t = texts(language);
   return (
@@ -42,7 +50,10 @@ export function QuestionsPage({ context, questions }: { context: PageContext; qu
           links={questions.map(({ id, dueAt, askedAt, question }) => ({
             title: question.length > 120 ? `${question.slice(0, 120)}…` : question,
             href: `/questions/${id}`,
-            meta: `${t('desk-due')}: ${formatDateTime(language, dueAt)}`,
+            meta:
+              dueAt < now
+                ? t('question-late', { time: formatDateTime(language, dueAt) })
+                : `${t('desk-due')}: ${formatDateTime(language, dueAt)}`,
             text: `${t('desk-asked')}: ${formatDateTime(language, askedAt)}`,
           }))}
         />

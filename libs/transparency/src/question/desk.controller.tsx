@@ -22,7 +22,7 @@ import {
 } from '#lib/web';
 import { AccessQuestion } from './access-question.entity.js';
 import { answerQuestion } from './answer-question.js';
-import { auditedAgencies, auditedBy } from './audited-by.js';
+import { answeredBy, auditedAgencies, auditedBy } from './audited-by.js';
 import { QuestionPage, QuestionsPage } from './desk-pages.js';
 import { isToMend } from './question-text.js';
 import { readQuestion } from './read-question.js';
@@ -36,10 +36,20 @@ export class QuestionsController {
   @WhoMay('officer')
   @Html()
   async list(@Context() context: PageContext, @Who() officer: Principal): Promise<string> {
-    const agencies = auditedAgencies(officer);
-    if (agencies.length === 0) throw new Refusal('not-found', 404);
+    if (auditedAgencies(officer).length === 0) throw new Refusal('not-found', 404);
+    const { manager } = this.platform.database;
+    const now = this.platform.clock.now();
+    const asked: { id: string }[] = await manager.query(
+      'SELECT DISTINCT agency_id AS id FROM transparency.access_question WHERE answered_at IS NULL AND agency_id IS NOT NULL',
+    );
+    const agencies = await answeredBy(
+      manager,
+      officer,
+      asked.map(({ id }) => id),
+      now,
+    );
     const open = { answeredAt: IsNull() };
-    const rows = await this.platform.database.getRepository(AccessQuestion).find({
+    const rows = await manager.getRepository(AccessQuestion).find({
       where: [
         { ...open, agencyId: In(agencies) },
         { ...open, agencyId: IsNull() },
@@ -48,7 +58,7 @@ export class QuestionsController {
       take: 200,
     });
     const questions = rows.map((row) => readQuestion(this.platform, row));
-    return renderPage(<QuestionsPage context={context} questions={questions} />);
+    return renderPage(<QuestionsPage context={context} questions={questions} now={now} />);
   }
 
   @Get(':id')
@@ -89,7 +99,9 @@ export class QuestionsController {
     const { manager } = this.platform.database;
     const row = await manager.getRepository(AccessQuestion).findOneBy({ id });
     const access = row && (await accessTo(manager, await subjectOf(manager, row.personId), row.accessId));
-    if (!row || !access || !auditedBy(officer, row.agencyId)) throw new Refusal('not-found', 404);
+    const now = this.platform.clock.now();
+    if (!row || !access || !(await auditedBy(manager, officer, row.agencyId, now)))
+      throw new Refusal('not-found', 404);
     const looker =
       access.actorKind === 'officer' && access.actorId
         ? (await officerById(manager, access.actorId))?.fullName

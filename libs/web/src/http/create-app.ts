@@ -23,11 +23,14 @@ const megabyte = 1_048_576;
 /** One file a request; a larger one is refused while it arrives. */
 export const uploadLimitBytes = 10 * megabyte;
 
-/** One of the three hosts as a Nest application on Fastify, with everything that is the same for all. */
+/**
+ * One of the three hosts as a Nest application on Fastify, with everything that is the same for all. From where a request
+ * came is what the connection says, unless it is one of the `trustedProxies`.
+ */
 export async function createApp(
   module: DynamicModule,
   settings: WebSettings,
-  production: boolean,
+  trustedProxies: string[] = [],
 ): Promise<NestFastifyApplication> {
   const kept = settings.keptMilliseconds > 0 ? new KeptPages(settings.keptMilliseconds) : undefined;
   const adapter = new FastifyAdapter({
@@ -35,7 +38,7 @@ export async function createApp(
     bodyLimit: megabyte,
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
-    trustProxy: production,
+    trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     // An address that cannot be read: no route, no hook and no filter of ours sees it.
     frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       void answerThrown(new Refusal('not-found', 404), request, reply),

@@ -25,7 +25,7 @@ export async function startedApp(
     exports: [PrincipalReader],
   };
   const imports = [WebModule.of(settings, reader)];
-  const app = await createApp({ module: Root, imports, controllers: [controller] }, settings, false);
+  const app = await createApp({ module: Root, imports, controllers: [controller] }, settings);
   await app.listen(0, '127.0.0.1');
   return { app, port: (app.getHttpServer().address() as AddressInfo).port };
 }
