@@ -144,8 +144,15 @@ async function signUp() {
   await press();
   await page.fill('#code', await lastCode());
   await press();
-  if (!page.url().includes('/sign-up/passkey'))
-    throw new Error(`the page is ${new URL(page.url()).pathname}`);
+  const { pathname } = new URL(page.url());
+  if (pathname === '/sign-up/known')
+    throw new Error(
+      'they have an account already, with a passkey that was made elsewhere and is not kept here.',
+    );
+  if (pathname !== '/sign-up/passkey')
+    throw new Error(
+      'they got no code: the register has no phone of theirs, or they are under 14 or have died, and open no account this way.',
+    );
   await Promise.all([page.waitForURL(/\/sign-up\/done/), page.locator('main button').last().click()]);
   await page.goto(`${at.portal}/account`);
 }

@@ -9,7 +9,7 @@ import { assertion, newCitizen } from './citizen.mjs';
 import { many } from './connection.mjs';
 import { beginFiling, newDraft, newFiled, newOfficer, openPlatform, revisionOf } from './country.mjs';
 import { median, percentile, processorTimes } from './figures.mjs';
-import { startProduct, uuid } from './product.mjs';
+import { asInOperation, startProduct, uuid } from './product.mjs';
 import { openRecorder } from './recorder.mjs';
 
 const { DeskModule } = await import('../../dist/apps/desk/src/desk.module.js');
@@ -133,6 +133,7 @@ async function measure(name, product, { address, app, module, main, prepare, req
   const recorder = await openRecorder(app, module, product);
   const bare = fork(join(import.meta.dirname, 'bare-server.mjs'), {
     env: { ...process.env, DATABASE_URL: databaseUrl, ROLE: `dvc_${app}` },
+    execArgv: asInOperation,
     serialization: 'advanced',
   });
   const [{ port }] = await once(bare, 'message');

@@ -95,12 +95,31 @@ async function close(
   { outcome, said, by }: { outcome: RequestOutcome; said: RegisteredOrganisation | undefined; by: string },
 ): Promise<void> {
   await tx.getRepository(OrganisationRequest).update({ id }, { closedAt: platform.clock.now(), outcome });
-  if (outcome === 'opened' && said) await openAccount(tx, platform, said, requestedBy);
-  else
+  if (outcome === 'opened' && said) {
+    await openAccount(tx, platform, said, requestedBy);
+    await tellWhoConsented(tx, platform, { id, requestedBy, organisation });
+  } else
     await tellPerson(tx, platform, requestedBy, {
       what: outcome === 'refused' ? 'noticeRefused' : 'noticeRegisterChanged',
       organisation,
       name: (await namesOf(tx, [by])).get(by) ?? '',
       href: `/account/organisations/requests/${id}`,
     });
+}
+
+/** Those who gave their consent learn that the account is open, and who holds it. */
+async function tellWhoConsented(
+  tx: Tx,
+  platform: Platform,
+  { id, requestedBy, organisation }: { id: string; requestedBy: string; organisation: string },
+): Promise<void> {
+  const name = (await namesOf(tx, [requestedBy])).get(requestedBy) ?? '';
+  for (const { answeredBy } of await tx.getRepository(OrganisationConsent).findBy({ requestId: id }))
+    if (answeredBy)
+      await tellPerson(tx, platform, answeredBy, {
+        what: 'noticeOpenedByConsent',
+        organisation,
+        name,
+        href: `/account/organisations/requests/${id}`,
+      });
 }

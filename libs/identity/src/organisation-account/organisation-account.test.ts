@@ -257,6 +257,7 @@ describe('where there are other legal representatives', () => {
     expect((await browser.get(home)).text).toContain('Công ty Phà');
     await browser.postForm(`${request}/consent`, {});
     expect((await inbox(lan))[0]).toBe('Tài khoản của Công ty Phà đã mở');
+    expect((await inbox(binh))[0]).toBe(`Tài khoản của Công ty Phà đã mở, do ${lan.fullName} giữ`);
     expect((await at(lan).get(`${home}/${await organisationOf(ferries.taxCode)}`)).status).toBe(200);
     expect(await ask(binh, ferries.taxCode)).toBe('organisation-has-account');
   });

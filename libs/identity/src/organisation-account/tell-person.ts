@@ -6,6 +6,7 @@ import { organisationTexts } from './texts.js';
 type Notice =
   | 'noticeConsentAsked'
   | 'noticeOpened'
+  | 'noticeOpenedByConsent'
   | 'noticeRefused'
   | 'noticeRegisterChanged'
   | 'noticeTakenOver'

@@ -47,12 +47,13 @@ test('whoever is looked up is recorded by their number, account or not, with wha
   expect(await recorded(before)).toEqual([{ purpose: 'prefill', index: indexOf(minh), case_id: caseId }]);
 });
 
-test('everybody in a household that was read is recorded', async () => {
+test('everybody in a household that was read is recorded, the others without the application', async () => {
   const before = await count();
-  await register.household(minh.idNumber, 'representation');
-  expect(await recorded(before)).toMatchObject([
-    { purpose: 'representation', index: indexOf(minh) },
-    { purpose: 'representation', index: indexOf(ha) },
+  const caseId = newId();
+  await register.household(minh.idNumber, 'prefill:1.001193', caseId);
+  expect(await recorded(before)).toEqual([
+    { purpose: 'prefill', index: indexOf(minh), case_id: caseId },
+    { purpose: 'prefill', index: indexOf(ha), case_id: null },
   ]);
 });
 

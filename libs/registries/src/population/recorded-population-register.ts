@@ -18,13 +18,13 @@ export class RecordedPopulationRegister extends PopulationRegister implements On
 
   async findPerson(idNumber: string, purpose: string, caseId?: string): Promise<RegisterPerson | undefined> {
     const found = await this.register.findPerson(idNumber, purpose);
-    await this.record(found ? [found] : [], purpose, caseId);
+    await this.record(found ? [found] : [], purpose, { idNumber, caseId });
     return found;
   }
 
   async household(idNumber: string, purpose: string, caseId?: string): Promise<HouseholdMember[]> {
     const members = await this.register.household(idNumber, purpose);
-    await this.record(members, purpose, caseId);
+    await this.record(members, purpose, { idNumber, caseId });
     return members;
   }
 
@@ -32,7 +32,12 @@ export class RecordedPopulationRegister extends PopulationRegister implements On
     await this.register.onModuleDestroy?.();
   }
 
-  private record(people: RegisterPerson[], purpose: string, caseId = null as string | null): Promise<void> {
+  /** The application is named to whom was asked about alone: to the others of a household it is somebody else's affair. */
+  private record(
+    people: RegisterPerson[],
+    purpose: string,
+    { idNumber: askedAbout, caseId }: { idNumber: string; caseId: string | undefined },
+  ): Promise<void> {
     const { database, clock, config } = this.platform;
     const look = {
       at: clock.now(),
@@ -43,12 +48,12 @@ export class RecordedPopulationRegister extends PopulationRegister implements On
       // `prefill:1.001193` to the register, which keeps its own record.
       purpose: purpose.split(':')[0] ?? '',
       subjectPersonId: null,
-      caseId,
     };
     return recordAccess(
       database.manager,
       people.map(({ idNumber }) => ({
         ...look,
+        caseId: idNumber === askedAbout ? (caseId ?? null) : null,
         subjectIndex: blindIndex(config.secrets.blindIndexKey, idNumber),
       })),
     );
