@@ -13,6 +13,11 @@ export function NoScript({ language, audience }: { language: Language; audience:
           <strong>{t('noScriptTitle')}</strong>
         </p>
         <p>{t(audience === 'portal' ? 'noScriptPortal' : 'noScriptDesk')}</p>
+        {audience === 'portal' ? (
+          <p>
+            <a href="/sign-in/national">{t('noScriptNational')}</a>
+          </p>
+        ) : null}
       </InsetText>
     </noscript>
   );

@@ -76,6 +76,10 @@ test('one officer compares, a second approves: level 2, a new sign-in, and a not
     'SELECT href FROM notifications.inbox_entry ORDER BY at DESC, id DESC LIMIT 1',
   );
   expect(notice.href).toBe('/drafts/x/signing');
+  await citizen.signIn();
+  const done = (await citizen.get(`${counter}?next=%2Fdrafts%2Fx%2Fsigning`)).text;
+  expect(done).toContain('href="/drafts/x/signing"');
+  expect(done).not.toContain('Mang giấy tờ của bạn đến quầy');
 });
 
 test('every look at a person is recorded with officer, agency and role', async () => {

@@ -1,3 +1,4 @@
+import { NoScript } from '../ceremony/no-script.js';
 import type { FieldError, Typed } from '#lib/forms';
 import { Button, type PageContext, PageHeading, SitePage } from '#lib/web';
 import { ClaimErrors, ClaimFields } from './claim-fields.js';
@@ -19,6 +20,7 @@ export function aboutPage(context: PageContext, { next, typed, errors }: About) 
       <PageHeading caption={t('caption')} lead={t('aboutLead')}>
         {t('aboutTitle')}
       </PageHeading>
+      <NoScript language={language} audience="portal" />
       <form method="post" action="/sign-up" novalidate>
         <input type="hidden" name="next" value={next} />
         <ClaimFields language={language} typed={typed} errors={errors} />

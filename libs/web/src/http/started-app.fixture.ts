@@ -16,6 +16,7 @@ class Root {}
 export async function startedApp(
   controller: Type,
   keptMilliseconds?: number,
+  trustedProxies?: string[],
 ): Promise<{ app: NestFastifyApplication; port: number }> {
   const { portal } = loadHosts({});
   const settings = new WebSettings('portal', portal, 'key', async () => undefined, keptMilliseconds);
@@ -25,7 +26,7 @@ export async function startedApp(
     exports: [PrincipalReader],
   };
   const imports = [WebModule.of(settings, reader)];
-  const app = await createApp({ module: Root, imports, controllers: [controller] }, settings);
+  const app = await createApp({ module: Root, imports, controllers: [controller] }, settings, trustedProxies);
   await app.listen(0, '127.0.0.1');
   return { app, port: (app.getHttpServer().address() as AddressInfo).port };
 }
