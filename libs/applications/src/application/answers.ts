@@ -41,25 +41,15 @@ export async function readFiledAnswers(
   return filed;
 }
 
-/** What an application held before the last supplement changed it; undefined where none did. */
-export function readFiledBefore(
-  tx: Tx,
-  platform: Platform,
-  applicationId: string,
-): Promise<FiledAnswers | undefined> {
-  return readVersion(tx, platform, applicationId, 1);
-}
-
 /** What an application held before each supplement changed it, the last first; none where none did. */
-export async function readFiledEarlier(
+export async function readFiledBefore(
   tx: Tx,
   platform: Platform,
   applicationId: string,
 ): Promise<FiledAnswers[]> {
-  const earlier = await readVersion(tx, platform, applicationId, 1);
   const all: FiledAnswers[] = [];
-  for (let filed = earlier; filed; filed = await readVersion(tx, platform, applicationId, all.length + 1))
-    all.push(filed);
+  const next = () => readVersion(tx, platform, applicationId, all.length + 1);
+  for (let filed = await next(); filed; filed = await next()) all.push(filed);
   return all;
 }
 

@@ -8,13 +8,12 @@ import { allowedEvents, type OfficerActor } from '#lib/workflow';
 import type { Application } from '../application/application.entity.js';
 import { type ReadForAct, readForAct } from '../act/read-for-act.js';
 import { refuseConflict } from '../act/refuse-own-matter.js';
-import { type AnswerSource, readFiledAnswers } from '../application/answers.js';
+import { type AnswerSource, readFiledAnswers, readFiledBefore } from '../application/answers.js';
 import { type ApplicationEvent, readEvents } from '../application/read-events.js';
 import { decidedBefore } from '../link/refuse-decider.js';
 import { type Standing, standingsOf } from '../relation/actors-of.js';
 import { rolesAt } from './officer-roles.js';
 import { lookerAt, recordCaseAccess } from './record-case-access.js';
-import { readEarlierAnswers } from './read-earlier-answers.js';
 
 /** An application as an officer of its agency sees it. */
 export interface CaseFile {
@@ -61,7 +60,7 @@ export function readCase(platform: Platform, officer: Principal, id: string): Pr
       decidedBefore: closed.length > 0 && (await decidedBefore(tx, application, officer.id, closed)),
       reader: { id: officer.id },
       ...(await readFiledAnswers(tx, platform, id)),
-      earlierAnswers: await readEarlierAnswers(tx, platform, id),
+      earlierAnswers: (await readFiledBefore(tx, platform, id))[0]?.answers,
       events: await readEvents(tx, platform, id),
     };
     const { answers } = file;
@@ -107,8 +106,10 @@ export async function findCase(tx: Tx, officer: Principal, id: string): Promise<
   return { ...read, revision, standings };
 }
 
-/** The application, if it lies with an agency where the officer holds a role now; else `not-found` (404); their own matter is
- * refused (`own-matter`, 403). */
+/**
+ * The application, if it lies with an agency where the officer holds a role now; else `not-found` (404); their own matter
+ * is refused (`own-matter`, 403).
+ */
 export async function theirApplication(tx: Tx, officer: Principal, id: string): Promise<Application> {
   const read = await readForAct(tx, id, officer);
   if (!read || rolesAt(officer, read.application.agencyId).length === 0) throw new Refusal('not-found', 404);

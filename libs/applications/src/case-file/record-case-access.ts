@@ -73,7 +73,7 @@ export async function recordCaseAccess(
 }
 
 /** Whatever in answers can be an ID number: twelve digits, with blanks as people type them. */
-export function idNumbersIn(answers: unknown): string[] {
+function idNumbersIn(answers: unknown): string[] {
   if (typeof answers === 'string') {
     const digits = answers.replace(/\s/g, '');
     return /^[0-9]{12}$/.test(digits) ? [digits] : [];

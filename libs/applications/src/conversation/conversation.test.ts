@@ -30,6 +30,12 @@ beforeEach(async () => {
   here = `/applications/${filed.id}/messages`;
 });
 
+const readingOf = ({ personId }: Pick<Filed, 'personId'>) => ({
+  tx: world.portal.database.manager,
+  platform: world.portal,
+  personId,
+  language: 'vi' as const,
+});
 const write = (who: Browser, text: string, key = newId(), to = here) => who.postForm(to, { text, key });
 const kept = async (): Promise<number> =>
   (
@@ -189,8 +195,9 @@ describe('a conversation', () => {
       id,
       world.db.clock.now(),
     ]);
-    const data = await ownRecord(world.portal.database.manager, world.portal, minhsOwn.personId, 'vi');
-    expect(recordData(data).filedForYou).toMatchObject([{ id: filed.id, for: minh.fullName }]);
+    expect(recordData(await ownRecord(readingOf(minhsOwn))).filedForYou).toMatchObject([
+      { id: filed.id, for: minh.fullName },
+    ]);
     expect((await write(citizen, 'Sau khi hết quyền')).headers.location).toContain('refused=mandate-ended');
     expect((await write(represented, 'Vẫn là hồ sơ của tôi')).status).toBe(303);
   });
@@ -239,8 +246,7 @@ describe('notes', () => {
   test('are not in one’s own data, messages are', async () => {
     await write(officer, 'chỉ nội bộ', newId(), notes());
     await write(officer, 'gửi chị');
-    const tx = world.portal.database.manager;
-    const record = recordData(await ownRecord(tx, world.portal, filed.personId, 'vi'));
+    const record = recordData(await ownRecord(readingOf(filed)));
     expect(record.applications).toContainEqual(
       expect.objectContaining({
         id: filed.id,

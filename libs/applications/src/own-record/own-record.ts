@@ -5,14 +5,14 @@ import { displayAnswer, visibleFields, visiblePages } from '#lib/forms';
 import { type Evidence, mandateById, mandatesOver, namesOf, representedName } from '#lib/identity';
 import { agencyById, agencyName } from '#lib/organisations';
 import { ordersOf } from '#lib/payments';
-import { type Language, type Platform, say, type Tx } from '#lib/platform';
-import { recordWriter, type RecordEntry, type RecordSection } from '#lib/web';
+import { type Language, say } from '#lib/platform';
+import { recordWriter, type RecordEntry, type RecordReading, type RecordSection } from '#lib/web';
 import { In, IsNull, Not } from 'typeorm';
 import {
   type AnswerSource,
   type FiledAnswers,
-  readFiledEarlier,
   readFiledAnswers,
+  readFiledBefore,
 } from '../application/answers.js';
 import { Application } from '../application/application.entity.js';
 import { readEvents } from '../application/read-events.js';
@@ -24,24 +24,12 @@ import { texts as queueTexts } from '../queue/texts.js';
 import { ratingOf } from '../rating/rating.js';
 import { ownRecordTexts } from './texts.js';
 
-interface Reading {
-  tx: Tx;
-  platform: Platform;
-  personId: string;
-  language: Language;
-}
-
 /**
  * What is held of a person in drafts and applications, those that others filed for them too, for their own eyes.
  * Officers' internal notes are not theirs to read (Law 104/2016, article 6).
  */
-export async function ownRecord(
-  tx: Tx,
-  platform: Platform,
-  personId: string,
-  language: Language,
-): Promise<RecordSection[]> {
-  const reading = { tx, platform, personId, language };
+export async function ownRecord(reading: RecordReading): Promise<RecordSection[]> {
+  const { tx, personId, language } = reading;
   const { section } = writerIn(language);
   const drafts = await tx.getRepository(Draft).find({
     where: { personId, submittedAt: IsNull() },
@@ -62,7 +50,7 @@ export async function ownRecord(
 
 const writerIn = (language: Language) => recordWriter(language, ownRecordTexts(language));
 
-async function draftEntry(reading: Reading, draft: Draft): Promise<RecordEntry> {
+async function draftEntry(reading: RecordReading, draft: Draft): Promise<RecordEntry> {
   const { tx, platform, language } = reading;
   const write = writerIn(language);
   const { definition } = await revisionById(tx, draft.revisionId);
@@ -80,14 +68,14 @@ async function draftEntry(reading: Reading, draft: Draft): Promise<RecordEntry> 
   ];
 }
 
-async function applicationEntry(reading: Reading, application: Application): Promise<RecordEntry> {
+async function applicationEntry(reading: RecordReading, application: Application): Promise<RecordEntry> {
   const { tx, platform, language } = reading;
   const t = ownRecordTexts(language);
   const write = writerIn(language);
   const { id } = application;
   const { definition } = await revisionById(tx, application.revisionId);
   const filed = await readFiledAnswers(tx, platform, id);
-  const earlier = await readFiledEarlier(tx, platform, id);
+  const earlier = await readFiledBefore(tx, platform, id);
   const events = await readEvents(tx, platform, id);
   const messages = await readWritten(tx, platform, 'message', id);
   const rating = await ratingOf(tx, platform, id);
@@ -141,7 +129,7 @@ async function applicationEntry(reading: Reading, application: Application): Pro
 
 /** For whom it is, and who wrote it, where that is not the same person. */
 async function representation(
-  { tx, platform, language }: Reading,
+  { tx, platform, language }: RecordReading,
   { personId, onBehalfOf }: Pick<Application, 'personId' | 'onBehalfOf'>,
 ) {
   const write = writerIn(language);
@@ -163,7 +151,7 @@ function signedWith(language: Language, evidence: Evidence): string {
 
 /** What is on the visible path, in words, each under the words of its question; papers are told apart. */
 function inWords(
-  { language }: Reading,
+  { language }: RecordReading,
   { form }: ServiceDefinition,
   { answers, sources }: FiledAnswers,
 ): RecordEntry[] {
@@ -190,7 +178,7 @@ function sourceWords(language: Language, { register, asOf, unchanged }: AnswerSo
   return unchanged ? from : `${from}; ${t('source-changed')}`;
 }
 
-async function papers({ tx, platform, language }: Reading, caseId: string): Promise<RecordSection> {
+async function papers({ tx, platform, language }: RecordReading, caseId: string): Promise<RecordSection> {
   const write = writerIn(language);
   const rows = await attachmentsOf(tx, platform, caseId);
   const entries = rows.map(({ name, sha256, size, mediaType, createdAt }) => [
@@ -203,7 +191,7 @@ async function papers({ tx, platform, language }: Reading, caseId: string): Prom
   return write.section('papers', entries);
 }
 
-async function payments({ tx, language }: Reading, applicationId: string): Promise<RecordSection> {
+async function payments({ tx, language }: RecordReading, applicationId: string): Promise<RecordSection> {
   const t = ownRecordTexts(language);
   const write = writerIn(language);
   const orders = await ordersOf(tx, applicationId);

@@ -14,8 +14,8 @@ import { lockWhoIsAsked } from './lock-who-is-asked.js';
 
 /**
  * Tells somebody who has an account from now on what was asked of them before: to help, to act for an organisation, to
- * consent to its account; and who may act for them. To be called in the transaction that makes the account. What was told already is not told
- * again: each notice is about the very request, whoever writes it.
+ * consent to its account; and who may act for them. To be called in the transaction that makes the account. What was
+ * told already is not told again: each notice is about the very request, whoever writes it.
  */
 export async function tellWhatWasAsked(tx: Tx, platform: Platform, personId: string): Promise<void> {
   const personIndex = await idNumberIndexOf(tx, personId);

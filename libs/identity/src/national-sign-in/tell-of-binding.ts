@@ -3,7 +3,10 @@ import { inEveryLanguage, type Localised, type Tx } from '#lib/platform';
 import { tellPhone } from '../phone-notices/tell-phone.js';
 import { nationalSignInTexts } from './texts.js';
 
-/** Tells a person in their inbox, and by text message, that from now on one can sign in as them with an identity of another provider. */
+/**
+ * Tells a person in their inbox, and by text message, that from now on one can sign in as them with an identity of another
+ * provider.
+ */
 export async function tellOfBinding(
   tx: Tx,
   personId: string,

@@ -4,8 +4,10 @@ import type { Provider } from 'oidc-provider';
 
 const logger = new Logger('OpenID');
 
-/** Logs what went wrong in a provider; not what it answered in words, nor that who asked went away before the end
- * or sent what is no HTTP. */
+/**
+ * Logs what went wrong in a provider; not what it answered in words, nor that who asked went away before the end or sent
+ * what is no HTTP.
+ */
 export function tellFaults(provider: Provider): void {
   const events = provider as unknown as EventEmitter;
   events.on('error', (error: Error & { expose?: boolean; code?: string }) => {

@@ -1,6 +1,6 @@
+import { recordAccess } from '#lib/audit';
 import { blindIndex, type Platform } from '#lib/platform';
 import type { BusinessRegister, RegisterEnterprise } from '#lib/registries';
-import { recordLookUp } from '../person/record-look-up.js';
 
 /** What the business register says of an organisation, its representatives by blind index. */
 export interface RegisteredOrganisation {
@@ -22,8 +22,18 @@ export async function askRegister(
   personId: string,
 ): Promise<RegisteredOrganisation | undefined> {
   const enterprise = await register.findEnterprise(taxCode, 'organisation-account');
-  const at = platform.clock.now();
-  await recordLookUp(platform.database.manager, [personId], { at, purpose: 'organisation-account' });
+  await recordAccess(platform.database.manager, [
+    {
+      subjectPersonId: personId,
+      at: platform.clock.now(),
+      what: 'register-query',
+      purpose: 'organisation-account',
+      actorKind: 'system',
+      actorId: null,
+      agencyId: null,
+      caseId: null,
+    },
+  ]);
   return enterprise && indexed(platform, enterprise);
 }
 

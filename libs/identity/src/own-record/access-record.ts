@@ -1,15 +1,15 @@
-import type { RecordSection } from '#lib/web';
+import type { RecordReading, RecordSection } from '#lib/web';
 import { deviceKeyWords, deviceName } from '../own-sessions/device-name.js';
 import { placeName } from '../own-sessions/place-name.js';
 import { sessionsOf } from '../own-sessions/sessions-of.js';
 import { passkeysOf } from '../passkey/passkeys-of.js';
 import { RiskEvent } from '../passkey/risk-event.entity.js';
 import { Recovery } from '../recovery/recovery.entity.js';
-import { provider, type Reading, writerIn } from './reading.js';
+import { provider, writerIn } from './reading.js';
 import { ownRecordTexts } from './texts.js';
 
 /** What opens the account, from where it was opened, and what happened on the way. */
-export async function ownAccess(reading: Reading): Promise<RecordSection[]> {
+export async function ownAccess(reading: RecordReading): Promise<RecordSection[]> {
   const { tx, platform, personId, language } = reading;
   const t = ownRecordTexts(language);
   const write = writerIn(language);

@@ -1,5 +1,4 @@
-import type { Language, Platform, Tx } from '#lib/platform';
-import type { RecordSection } from '#lib/web';
+import type { RecordReading, RecordSection } from '#lib/web';
 import { Person } from '../person/person.entity.js';
 import { personalDetails } from '../person/personal-details.js';
 import { consentsOf } from '../relying-parties/consent-in-force.js';
@@ -7,20 +6,14 @@ import { partyWords, scopeWords } from '../relying-parties/party-words.js';
 import { ownAccess } from './access-record.js';
 import { mandates, organisationRequests, organisations } from './mandates-record.js';
 import { counterRequests, proofings } from './proofs-record.js';
-import { type Reading, writerIn } from './reading.js';
+import { writerIn } from './reading.js';
 import { ownRecordTexts } from './texts.js';
 
 /**
  * What is held of a person's identity, for their own eyes: the ID number is whole. What lasts for one ceremony alone (a
  * challenge, a code, a token) is left out, and so is what proves a passkey or a session, which is the portal's secret.
  */
-export async function identityRecord(
-  tx: Tx,
-  platform: Platform,
-  personId: string,
-  language: Language,
-): Promise<RecordSection[]> {
-  const reading = { tx, platform, personId, language };
+export async function identityRecord(reading: RecordReading): Promise<RecordSection[]> {
   return [
     await person(reading),
     await proofings(reading),
@@ -29,11 +22,11 @@ export async function identityRecord(
     await organisations(reading),
     await organisationRequests(reading),
     ...(await mandates(reading)),
-    consents(reading, await consentsOf(tx, personId)),
+    consents(reading, await consentsOf(reading.tx, reading.personId)),
   ];
 }
 
-async function person({ tx, platform, personId, language }: Reading): Promise<RecordSection> {
+async function person({ tx, platform, personId, language }: RecordReading): Promise<RecordSection> {
   const t = ownRecordTexts(language);
   const write = writerIn(language);
   const details = await personalDetails(tx, platform, personId);
@@ -58,7 +51,7 @@ async function person({ tx, platform, personId, language }: Reading): Promise<Re
 }
 
 function consents(
-  { platform, language }: Reading,
+  { platform, language }: RecordReading,
   rows: Awaited<ReturnType<typeof consentsOf>>,
 ): RecordSection {
   const write = writerIn(language);

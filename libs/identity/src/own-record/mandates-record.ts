@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { RecordSection } from '#lib/web';
+import type { RecordReading, RecordSection } from '#lib/web';
 import { requestsOf } from '../organisation-account/read-requests.js';
 import { namesOf } from '../person/names-of.js';
 import { forWhat } from '../representation/for-what.js';
@@ -10,11 +10,11 @@ import { type OpenMandate, readMandates, representedName } from '../representati
 import { mandatesOver } from '../representation/representation.js';
 import { namesOfScopes } from '../representation/scope-names.js';
 import { representationTexts } from '../representation/texts.js';
-import { type Reading, writerIn } from './reading.js';
+import { writerIn } from './reading.js';
 import { ownRecordTexts } from './texts.js';
 
 /** Organisations whose account is bound to the person. */
-export async function organisations({ tx, personId, language }: Reading): Promise<RecordSection> {
+export async function organisations({ tx, personId, language }: RecordReading): Promise<RecordSection> {
   const t = ownRecordTexts(language);
   const write = writerIn(language);
   const rows = await tx
@@ -38,7 +38,7 @@ export async function organisationRequests({
   platform,
   personId,
   language,
-}: Reading): Promise<RecordSection> {
+}: RecordReading): Promise<RecordSection> {
   const t = ownRecordTexts(language);
   const write = writerIn(language);
   const requests = await requestsOf(tx, platform, personId);
@@ -57,7 +57,12 @@ export async function organisationRequests({
 }
 
 /** Under which the person acts or acted for others, and under which others do so for them; those asked for, too. */
-export async function mandates({ tx, platform, personId, language }: Reading): Promise<RecordSection[]> {
+export async function mandates({
+  tx,
+  platform,
+  personId,
+  language,
+}: RecordReading): Promise<RecordSection[]> {
   const t = ownRecordTexts(language);
   const as = representationTexts(language);
   const write = writerIn(language);

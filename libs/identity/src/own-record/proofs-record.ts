@@ -1,8 +1,8 @@
-import type { RecordSection } from '#lib/web';
+import type { RecordReading, RecordSection } from '#lib/web';
 import { CounterRequest, type DocumentKind } from '../proofing/counter-request.entity.js';
 import { methodWords } from '../proofing/proof-words.js';
 import { Proofing } from '../proofing/proofing.entity.js';
-import { agency, documentFact, provider, type Reading, writerIn } from './reading.js';
+import { agency, documentFact, provider, writerIn } from './reading.js';
 import { ownRecordTexts } from './texts.js';
 
 /** The facts of a check that a proof rests on. */
@@ -15,7 +15,7 @@ interface Evidence {
 }
 
 /** When and how the identity was shown to be true. */
-export async function proofings(reading: Reading): Promise<RecordSection> {
+export async function proofings(reading: RecordReading): Promise<RecordSection> {
   const { tx, personId, language } = reading;
   const write = writerIn(language);
   const rows = await tx.getRepository(Proofing).find({ where: { personId }, order: { at: 'ASC' } });
@@ -38,7 +38,7 @@ export async function proofings(reading: Reading): Promise<RecordSection> {
 }
 
 /** Checks at a counter that were asked for. */
-export async function counterRequests(reading: Reading): Promise<RecordSection> {
+export async function counterRequests(reading: RecordReading): Promise<RecordSection> {
   const { tx, personId, language } = reading;
   const t = ownRecordTexts(language);
   const write = writerIn(language);

@@ -1,22 +1,14 @@
 import { agencyById, agencyName } from '#lib/organisations';
-import type { Language, Platform, Tx } from '#lib/platform';
-import { recordWriter } from '#lib/web';
+import type { Language } from '#lib/platform';
+import { type RecordReading, recordWriter } from '#lib/web';
 import { issuerOf, trustedProviders } from '../national-sign-in/trusted-provider.js';
 import type { DocumentKind } from '../proofing/counter-request.entity.js';
 import { ownRecordTexts } from './texts.js';
 
-/** Whose record is read, and in which language it is said. */
-export interface Reading {
-  tx: Tx;
-  platform: Platform;
-  personId: string;
-  language: Language;
-}
-
 export const writerIn = (language: Language) => recordWriter(language, ownRecordTexts(language));
 
 /** Another provider of identities, by what it is called here. */
-export function provider({ platform, language }: Reading, issuer: string | undefined) {
+export function provider({ platform, language }: RecordReading, issuer: string | undefined) {
   const t = ownRecordTexts(language);
   const known = Object.values(trustedProviders).find((each) => issuerOf(platform.config, each) === issuer);
   return writerIn(language).fact('provider', issuer, (each) =>
@@ -24,13 +16,13 @@ export function provider({ platform, language }: Reading, issuer: string | undef
   );
 }
 
-export function documentFact({ language }: Reading, document: DocumentKind | null | undefined) {
+export function documentFact({ language }: RecordReading, document: DocumentKind | null | undefined) {
   return writerIn(language).fact('document', document, (kind) =>
     ownRecordTexts(language)(`document-${kind}`),
   );
 }
 
-export async function agency({ tx, language }: Reading, id: string | null | undefined) {
+export async function agency({ tx, language }: RecordReading, id: string | null | undefined) {
   const name = id ? agencyName(await agencyById(tx, id), language) : undefined;
   return writerIn(language).text('agency', name);
 }

@@ -151,7 +151,9 @@ test('a table that names a person is told of, or there is a reason why not', asy
 
 test('every section and fact has words in each language', async () => {
   for (const language of ['vi', 'en', 'fr'] as const) {
-    const sections = await readOwnData(world.portal.database.manager, world.portal, lan.id, language);
+    const platform = world.portal;
+    const tx = platform.database.manager;
+    const sections = await readOwnData({ tx, platform, personId: lan.id, language });
     expect(sections).toHaveLength(21);
     expect(JSON.stringify(sections)).not.toMatch(/"(label|title)":"(fact|section)-/);
   }

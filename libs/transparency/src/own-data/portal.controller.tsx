@@ -33,7 +33,8 @@ export class OwnDataController {
       .send(JSON.stringify(data, undefined, 2));
   }
 
-  private read({ language }: PageContext, { id }: Principal) {
-    return readOwnData(this.platform.database.manager, this.platform, id, language);
+  private read({ language }: PageContext, { id: personId }: Principal) {
+    const { platform } = this;
+    return readOwnData({ tx: platform.database.manager, platform, personId, language });
   }
 }

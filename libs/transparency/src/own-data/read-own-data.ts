@@ -2,8 +2,8 @@ import { ownRecord } from '#lib/applications';
 import { accessesOf } from '#lib/audit';
 import { identityRecord, subjectOf } from '#lib/identity';
 import { contactOf, inboxOf } from '#lib/notifications';
-import type { Language, Platform, Tx } from '#lib/platform';
-import { recordWriter, type RecordSection } from '#lib/web';
+import type { Language } from '#lib/platform';
+import { type RecordReading, type RecordSection, recordWriter } from '#lib/web';
 import { whatWords, whoWords } from '../accesses/access-words.js';
 import { agenciesById } from '../accesses/agencies-by-id.js';
 import { AccessQuestion } from '../question/access-question.entity.js';
@@ -14,26 +14,13 @@ const everything = new Date('9999-01-01T00:00:00Z');
 /** More than anybody has; a bound so that no request is without one. */
 const mostAccesses = 50_000;
 
-interface Reading {
-  tx: Tx;
-  platform: Platform;
-  personId: string;
-  language: Language;
-}
-
 /** Everything the portal holds about a person, for their own eyes; words in their language. */
-export async function readOwnData(
-  tx: Tx,
-  platform: Platform,
-  personId: string,
-  language: Language,
-): Promise<RecordSection[]> {
-  const reading = { tx, platform, personId, language };
-  const [person, ...identity] = await identityRecord(tx, platform, personId, language);
+export async function readOwnData(reading: RecordReading): Promise<RecordSection[]> {
+  const [person, ...identity] = await identityRecord(reading);
   return [
     ...(person ? [person] : []),
     await contact(reading),
-    ...(await ownRecord(tx, platform, personId, language)),
+    ...(await ownRecord(reading)),
     await inbox(reading),
     ...identity,
     await accesses(reading),
@@ -43,7 +30,7 @@ export async function readOwnData(
 
 const writerIn = (language: Language) => recordWriter(language, texts(language));
 
-async function contact({ tx, platform, personId, language }: Reading): Promise<RecordSection> {
+async function contact({ tx, platform, personId, language }: RecordReading): Promise<RecordSection> {
   const write = writerIn(language);
   const { address, verifiedAt, notices, pending } = await contactOf(tx, platform, personId);
   return write.one('contact', [
@@ -54,7 +41,7 @@ async function contact({ tx, platform, personId, language }: Reading): Promise<R
   ]);
 }
 
-async function inbox({ tx, personId, language }: Reading): Promise<RecordSection> {
+async function inbox({ tx, personId, language }: RecordReading): Promise<RecordSection> {
   const write = writerIn(language);
   const entries = (await inboxOf(tx, personId)).map(({ at, title, body, readAt }) => [
     write.time('at', at),
@@ -65,7 +52,7 @@ async function inbox({ tx, personId, language }: Reading): Promise<RecordSection
   return write.section('inbox', entries);
 }
 
-async function accesses({ tx, platform, personId, language }: Reading): Promise<RecordSection> {
+async function accesses({ tx, platform, personId, language }: RecordReading): Promise<RecordSection> {
   const write = writerIn(language);
   const rows = await accessesOf(tx, await subjectOf(tx, personId), everything, mostAccesses);
   const agencies = await agenciesById(tx, rows);
@@ -92,7 +79,7 @@ async function accesses({ tx, platform, personId, language }: Reading): Promise<
   return write.section('accesses', entries);
 }
 
-async function questions({ tx, platform, personId, language }: Reading): Promise<RecordSection> {
+async function questions({ tx, platform, personId, language }: RecordReading): Promise<RecordSection> {
   const write = writerIn(language);
   const rows = await tx
     .getRepository(AccessQuestion)

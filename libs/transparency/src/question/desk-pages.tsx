@@ -1,7 +1,6 @@
 import type { ApplicationName } from '#lib/applications';
 import type { AccessEvent } from '#lib/audit';
 import { formatDateTime } from '#lib/calendar';
-import { type Language, say } from '#lib/platform';
 import {
   Button,
   doneFlash,
@@ -18,6 +17,7 @@ import {
   Textarea,
   typedIn,
 } from '#lib/web';
+import { applicationWords } from '../accesses/application-link.js';
 import { texts } from '../texts.js';
 import { AnswerShown } from './answer-shown.js';
 import { longestText } from './question-text.js';
@@ -95,7 +95,7 @@ export function QuestionPage({ context, question, access, looker, application, m
           { key: t('desk-who'), value: looker ?? t('by-system') },
           {
             key: t('application'),
-            value: application ? caseWords(application, language) : t('no-application'),
+            value: application ? applicationWords(application, language) : t('no-application'),
           },
           { key: t('desk-asked'), value: formatDateTime(language, question.askedAt) },
           { key: t('desk-due'), value: formatDateTime(language, question.dueAt) },
@@ -121,8 +121,4 @@ export function QuestionPage({ context, question, access, looker, application, m
       )}
     </SitePage>
   );
-}
-
-function caseWords({ number, title }: ApplicationName, language: Language): string {
-  return `${number} · ${say(title, language)}`;
 }

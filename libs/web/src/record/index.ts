@@ -1,2 +1,8 @@
-export { type RecordEntry, type RecordSection, recordData, recordWriter } from './record.js';
+export {
+  type RecordEntry,
+  type RecordReading,
+  type RecordSection,
+  recordData,
+  recordWriter,
+} from './record.js';
 export * from './record-sections.js';

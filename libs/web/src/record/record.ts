@@ -1,5 +1,13 @@
 import { formatDate, formatDateTime } from '#lib/calendar';
-import type { Language, Translate } from '#lib/platform';
+import type { Language, Platform, Translate, Tx } from '#lib/platform';
+
+/** Whose record is read, and in which language it is said. */
+export interface RecordReading {
+  tx: Tx;
+  platform: Platform;
+  personId: string;
+  language: Language;
+}
 
 /** Something held about a person: as it is held, for the file, and as it is said, for the page. */
 export interface RecordFact {
