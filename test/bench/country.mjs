@@ -199,7 +199,7 @@ const copies = [
   `INSERT INTO applications.deadline (application_id, kind, path, due_at, event, swept_at)
    SELECT id, 'legal', '', due_at, 'overdue', CASE WHEN due_at < now() + interval '1 hour' THEN now() END
      FROM filler WHERE stage < 4 ORDER BY n`,
-  `INSERT INTO notifications.inbox_entry (id, person_id, about_id, sequence, title, body, href, at)
-   SELECT uuidv7(), f.person_id, f.id, 1, '{"vi":"Đã nộp hồ sơ","en":"Filed","fr":"Déposé"}', '{"vi":"Hồ sơ của bạn.","en":"Filed","fr":"Déposé"}',
+  `INSERT INTO notifications.inbox_entry (id, person_id, about_id, sequence, names_somebody, title, body, href, at)
+   SELECT uuidv7(), f.person_id, f.id, 1, false, '{"vi":"Đã nộp hồ sơ","en":"Filed","fr":"Déposé"}', '{"vi":"Hồ sơ của bạn.","en":"Filed","fr":"Déposé"}',
           '/applications/' || f.id, f.filed_at FROM filler f ORDER BY f.n`,
 ];

@@ -6,6 +6,7 @@ import { LetTheDeskNotify1795400001211 } from './migrations/let-the-desk-notify.
 import { NameWhatNoticesAreAbout1795400001100 } from './migrations/name-what-notices-are-about.js';
 import { OpenToTheDesk1795400001223 } from './migrations/open-to-the-desk.js';
 import { SendMail1795400002630 } from './migrations/send-mail.js';
+import { TellTitlesThatNameSomebody1795400003790 } from './migrations/tell-titles-that-name-somebody.js';
 
 export { type Contact, contactOf } from './contact/contact-address.js';
 export * from './contact/sweep-contacts.js';
@@ -24,6 +25,7 @@ export const notificationsMigrations = [
   LetTheDeskNotify1795400001211,
   OpenToTheDesk1795400001223,
   SendMail1795400002630,
+  TellTitlesThatNameSomebody1795400003790,
 ];
 
 /** The citizen's inbox. */

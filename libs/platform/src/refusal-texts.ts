@@ -11,7 +11,7 @@ const known: Record<Language, Map<string, string>> = { vi: new Map(), en: new Ma
 
 /**
  * Adds the words of a slice's refusals: for each code `<code>` (what is the case) and `<code>.help` (what to do).
- * `{{fact}}` is replaced by the refusal's facts.
+ * `{{fact}}` is replaced by the refusal's facts, `{{wait}}` by its `seconds` in words.
  */
 export function defineRefusalTexts(texts: Record<Language, RefusalTexts>): void {
   for (const language of languages)
@@ -25,7 +25,17 @@ export function refusalWords(
   facts: Record<string, unknown> = {},
 ): RefusalWords | undefined {
   const [title, help] = [known[language].get(code), known[language].get(`${code}.help`)];
-  return title && help ? { title: fill(title, facts), help: fill(help, facts) } : undefined;
+  const { seconds } = facts;
+  const all = typeof seconds === 'number' ? { ...facts, wait: waitWords(language, seconds) } : facts;
+  return title && help ? { title: fill(title, all), help: fill(help, all) } : undefined;
+}
+
+/** How long to wait, never less than it takes: in seconds up to two minutes, in minutes up to two hours, else in hours. */
+function waitWords(language: Language, seconds: number): string {
+  const [unit, length] = seconds <= 120 ? ['second', 1] : seconds <= 7200 ? ['minute', 60] : ['hour', 3600];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
+    Math.ceil(seconds / length),
+  );
 }
 
 function fill(text: string, facts: Record<string, unknown>): string {

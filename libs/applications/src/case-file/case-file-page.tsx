@@ -14,9 +14,8 @@ import { type ConsultedAgency, ConsultationNote } from '../consultation/consulta
 import type { About } from '../link/about.js';
 import { AboutNote } from '../link/about-note.js';
 import { type Linked, LinkedNote } from '../link/linked-note.js';
-import { OnBehalfOf } from '../representation/on-behalf-of.js';
+import { actedForLine } from '../representation/acted-for.js';
 import { representationOfCase } from '../representation/representation-in.js';
-import { texts as representationTexts } from '../representation/texts.js';
 import { ClockActs } from '../deadline/clock-acts-links.js';
 import { texts as workflowTexts } from '../case-workflow/texts.js';
 import { dueWords, isLate } from '../queue/due-words.js';
@@ -67,6 +66,7 @@ export function CaseFilePage(props: CaseFilePageProps) {
   const state = stateOf(definition.workflow, application.state);
   const due = dueWords(language, application, now);
   const representation = representationOfCase(events);
+  const actedFor = representation && actedForLine(language, representation);
   return (
     <SitePage
       context={context}
@@ -115,14 +115,7 @@ export function CaseFilePage(props: CaseFilePageProps) {
         <Facts
           facts={[
             { term: t('applicant'), value: applicant },
-            ...(representation
-              ? [
-                  {
-                    term: representationTexts(language)('on-behalf-of'),
-                    value: <OnBehalfOf representation={representation} language={language} />,
-                  },
-                ]
-              : []),
+            ...(actedFor ? [{ term: actedFor.key, value: actedFor.value }] : []),
             { term: t('filed'), value: formatDateTime(language, application.filedAt) },
             ...(integrity.code
               ? [{ term: t('confirmed'), value: t('confirmed-by-code', { phone: integrity.code.phone }) }]

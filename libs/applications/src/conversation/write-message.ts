@@ -59,6 +59,7 @@ async function tell(tx: Tx, platform: Platform, application: Application, messag
       personId: reader,
       aboutId: messageId,
       sequence: index + 1,
+      namesSomebody: false,
       title: inEveryLanguage((each) => texts(each)('notice')),
       body: inEveryLanguage((each) =>
         [say(definition.title, each), application.number, agencyName(agency, each)].join(' · '),

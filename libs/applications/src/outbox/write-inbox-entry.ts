@@ -25,6 +25,7 @@ export async function writeInboxEntry(platform: Platform, news: ApplicationNews)
       personId: application.personId,
       aboutId: application.id,
       sequence: news.sequence,
+      namesSomebody: false,
       title: titleOf(event, events),
       body: inEachLanguage((language) =>
         `${say(definition.title, language)} · ${application.number} · ${agencyName(agency, language)}. ${state.explains?.[language] ?? ''}`.trim(),

@@ -7,6 +7,7 @@ import { agencyById, agencyName } from '#lib/organisations';
 import { ordersOf } from '#lib/payments';
 import { type Language, say } from '#lib/platform';
 import { recordWriter, type RecordEntry, type RecordReading, type RecordSection } from '#lib/web';
+import { stateOf } from '#lib/workflow';
 import { In, IsNull, Not } from 'typeorm';
 import {
   type AnswerSource,
@@ -20,7 +21,6 @@ import { readWritten } from '../conversation/message.js';
 import { openContent } from '../draft/draft-content.js';
 import { Draft } from '../draft/draft.entity.js';
 import { placeNames } from '../draft/form-context.js';
-import { texts as queueTexts } from '../queue/texts.js';
 import { ratingOf } from '../rating/rating.js';
 import { ownRecordTexts } from './texts.js';
 
@@ -93,7 +93,11 @@ async function applicationEntry(reading: RecordReading, application: Application
     write.time('filedAt', application.filedAt),
     write.text('signedWith', kept && signedWith(language, kept.evidence)),
     write.text('agency', agencyName(await agencyById(tx, application.agencyId), language)),
-    write.fact('status', application.status, (status) => queueTexts(language)(`status-${status as 1}`)),
+    write.fact(
+      'status',
+      application.status,
+      () => stateOf(definition.workflow, application.state).label[language],
+    ),
     write.time('dueAt', application.dueAt),
     write.time('promisedAt', application.promisedAt),
     write.time('resultAt', kept?.result_at),

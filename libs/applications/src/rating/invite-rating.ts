@@ -21,6 +21,7 @@ export const inviteRating: EffectHandler = async (platform, { applicationId }) =
     personId: application.personId,
     aboutId: v5('rating', applicationId),
     sequence: 1,
+    namesSomebody: false,
     title: inEach((language) => texts(language)('invitation')),
     body: inEach((language) =>
       texts(language)('invitation-body', {

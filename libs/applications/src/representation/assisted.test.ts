@@ -96,8 +96,12 @@ test('what a helper hands over is the citizen’s alone: signed with their passk
   expect((await citizen.sign(id)).headers.location).toBe(`/applications/${id}/receipt`);
   const application = await world.owner.manager.findOneByOrFail(Application, { id });
   expect(application).toMatchObject({ personId: citizen.id, representedBy: helper.id });
+  for (const page of [`/applications/${id}`, `/applications/${id}/receipt`])
+    expect((await citizen.get(page)).text).toMatch(
+      new RegExp(`Người khai hộ<.*<strong>${helper.name}</strong><br/?>Thành viên tổ công nghệ số cộng đồng`),
+    );
   expect((await citizen.get(`/applications/${id}`)).text).toContain(
-    'tổ công nghệ số cộng đồng khai hộ cho Phạm Thị Lan',
+    `${helper.name} · Thành viên tổ công nghệ số cộng đồng khai hộ cho Phạm Thị Lan`,
   );
   expect((await helper.get(`/applications/${id}`)).status).toBe(404);
 });
@@ -277,7 +281,7 @@ describe('a citizen without an account, with the helper at their device', () => 
     expect(evidence).toMatchObject({ kind: 'phone-code', digest: digest(canonical).toString('hex') });
     expect(JSON.parse(canonical)).toMatchObject({
       answers: { childName: 'Vũ Gia Khánh' },
-      representation: { representedBy: helper.id },
+      representation: { representedBy: helper.id, representedByName: helper.name },
     });
     expect((await readAnswers(manager, world.portal, application)).childName).toBe('Vũ Gia Khánh');
     const [row] = await world.owner.query(

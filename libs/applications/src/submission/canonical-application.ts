@@ -1,7 +1,7 @@
 import type { LinkKind, Revision } from '#lib/catalogue';
 import type { Answers } from '#lib/forms';
-import type { Representation } from '#lib/identity';
 import { canonicalForm, randomToken } from '#lib/platform';
+import type { StatedRepresentation } from '../representation/representation-in.js';
 
 /** What the citizen signs: everything that the application says, and what it is. */
 export interface SubmissionStatement {
@@ -14,7 +14,7 @@ export interface SubmissionStatement {
   /** Person id of the applicant: whoever signs or confirms. */
   applicant: string;
   /** For whom they act, and who that is: absent where they act for themselves. */
-  representation?: Representation & { representedBy: string };
+  representation?: StatedRepresentation;
   /** Identification code of the receiving agency. */
   agency: string;
   /** The application it is about, and the act complained about there; absent where it stands by itself. */

@@ -1,6 +1,5 @@
 import { refuseWhatIsNotFiled } from '#lib/catalogue';
 import { digest, type Platform, Refusal, seal, type Tx, unseal } from '#lib/platform';
-import { representationOf } from '#lib/identity';
 import type { AnswerSource } from '../application/answers.js';
 import type { DraftReading } from '../draft/read-draft.js';
 import { Draft } from '../draft/draft.entity.js';
@@ -8,6 +7,7 @@ import type { About } from '../link/about.js';
 import { agencyOfLinked } from '../link/linked-agency.js';
 import { filedSources } from '../prefill/filed-sources.js';
 import { refuseImpossibleParts } from '../children/refuse-impossible-parts.js';
+import { stateRepresentation } from '../representation/representation-in.js';
 import { canonicalApplication, type SubmissionStatement } from './canonical-application.js';
 import { responsibleAgency } from './responsible-agency.js';
 
@@ -46,7 +46,7 @@ export async function prepareSubmission(
   const canonical = canonicalApplication(draft.id, revision, {
     applicant,
     ...(mandate && {
-      representation: { ...representationOf(mandate), representedBy: draft.representedBy ?? draft.personId },
+      representation: await stateRepresentation(tx, mandate, draft.representedBy ?? draft.personId),
     }),
     agency: agency.unitCode,
     ...(reading.about && { about: aboutStatement(reading.about) }),

@@ -1,8 +1,9 @@
 import type { Answers } from '#lib/forms';
-import { type OpenMandate, type Representation, representationOf } from '#lib/identity';
+import type { OpenMandate } from '#lib/identity';
 import { canonicalForm, digest, type Platform, randomToken, type Tx } from '#lib/platform';
 import type { Application } from '../application/application.entity.js';
 import type { DraftReading } from '../draft/read-draft.js';
+import { type StatedRepresentation, stateRepresentation } from '../representation/representation-in.js';
 import { keepPrepared, readPrepared } from '../submission/prepare-submission.js';
 
 /** What a citizen confirms who had the answer to a request for supplements written for them. */
@@ -16,7 +17,7 @@ export interface SupplementStatement {
   version: number;
   /** Person id of the applicant, who confirms. */
   applicant: string;
-  representation: Representation & { representedBy: string };
+  representation: StatedRepresentation;
   /** The answers asked for; papers by name, size and SHA-256. */
   answers: Answers;
 }
@@ -42,7 +43,7 @@ export async function prepareSupplement(
     number,
     version,
     applicant: personId,
-    representation: { ...representationOf(mandate), representedBy: draft.personId },
+    representation: await stateRepresentation(tx, mandate, draft.personId),
     answers: visible,
   };
   const canonical = canonicalForm(statement);

@@ -14,6 +14,7 @@ import {
   RefusedNotice,
   SitePage,
   StatusTag,
+  SummaryList,
   WarningText,
 } from '#lib/web';
 import { allowedEvents, stateOf } from '#lib/workflow';
@@ -31,7 +32,9 @@ import { PaymentNote } from '../payment/payment-note.js';
 import { paymentOf, statedDong } from '../payment/read-payment.js';
 import { citizenActs } from '../citizen-act/citizen-acts.js';
 import { applicantActors } from '../relation/actors-of.js';
+import { actedForLine } from '../representation/acted-for.js';
 import { FiledForYou } from '../representation/filed-for-you.js';
+import { representationOfCase } from '../representation/representation-in.js';
 import { isRateable } from '../rating/rating.js';
 import { texts as ratingTexts } from '../rating/texts.js';
 import { AboutNote } from '../link/about-note.js';
@@ -84,6 +87,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
     : [];
   const others = props.mine ? citizenActs(definition.workflow, application, actors) : [];
   const decision = decisionOf(events);
+  const representation = representationOfCase(events);
   const atWork = props.belonging.parts.some(({ part }) => part.state === 'open');
   return (
     <SitePage
@@ -105,6 +109,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
       <RefusedNotice context={context} />
       <WholeNote of={props.belonging} language={language} />
       {!props.mine && <FiledForYou by={events[0]?.actor.name ?? ''} language={language} />}
+      {props.mine && representation && <SummaryList rows={[actedForLine(language, representation)]} />}
       <AboutNote about={props.links?.about} href={props.links?.aboutHref} language={language} />
       {acts.includes('answer-supplement') && (
         <Button href={`/applications/${application.id}/supplement`}>{t('answer-supplement')}</Button>

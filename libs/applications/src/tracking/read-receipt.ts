@@ -1,10 +1,11 @@
 import { revisionById, type ServiceDefinition } from '#lib/catalogue';
-import type { Evidence, Representation } from '#lib/identity';
+import type { Evidence } from '#lib/identity';
 import type { FileAnswer } from '#lib/forms';
 import { type Agency, agencyById } from '#lib/organisations';
 import { digest, type Platform, type Tx, unseal } from '#lib/platform';
 import type { Application } from '../application/application.entity.js';
 import { type ChildStatement, papersIn } from '../children/child-statement.js';
+import type { StatedRepresentation } from '../representation/representation-in.js';
 import type { SubmissionStatement } from '../submission/canonical-application.js';
 
 /** What the citizen's receipt says: what was filed, where, signed how. */
@@ -12,8 +13,8 @@ export interface Receipt {
   definition: ServiceDefinition;
   agency: Agency;
   papers: FileAnswer[];
-  /** For whom it was filed, where that is somebody else. */
-  representation: Representation | undefined;
+  /** For whom it was filed, where that is somebody else, or who helped. */
+  representation: StatedRepresentation | undefined;
   /** SHA-256 of the canonical form that was signed, hexadecimal; of a part, that of the whole. */
   digest: string;
   evidence: Evidence;

@@ -14,8 +14,7 @@ import {
 import type { Application } from '../application/application.entity.js';
 import { FollowNote } from '../following/follow-note.js';
 import { fileSize } from '../application/file-size.js';
-import { OnBehalfOf } from '../representation/on-behalf-of.js';
-import { texts as representationTexts } from '../representation/texts.js';
+import { actedForLine } from '../representation/acted-for.js';
 import { texts as submissionTexts } from '../submission/texts.js';
 import type { Receipt } from './read-receipt.js';
 
@@ -48,14 +47,7 @@ export function ReceiptPage({ context, application, receipt, applicant, follow }
         rows={[
           { key: t('receipt-what'), value: `${say(definition.title, language)} (${definition.code})` },
           { key: t('receipt-who'), value: applicant },
-          ...(representation
-            ? [
-                {
-                  key: representationTexts(language)('on-behalf-of'),
-                  value: <OnBehalfOf representation={representation} language={language} />,
-                },
-              ]
-            : []),
+          ...(representation ? [actedForLine(language, representation)] : []),
           { key: t('receipt-where'), value: agencyName(agency, language) },
           { key: t('receipt-when'), value: formatDateTime(language, application.filedAt) },
           { key: t('receipt-due'), value: <strong>{due}</strong> },

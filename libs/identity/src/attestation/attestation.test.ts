@@ -131,6 +131,23 @@ test('an attested passkey signs in until its model is taken off the list', async
   expect([refused.status, refused.body.code]).toEqual([403, 'passkey-not-attested']);
 });
 
+test('a session ends with the place of its passkey’s model on the list', async () => {
+  const { browser } = await enrol();
+  expect((await browser.get('/account/passkeys')).status).toBe(200);
+  await models().delete({ aaguid: makersModel });
+  expect((await browser.get('/account/passkeys')).headers.location).toBe(
+    '/sign-in?next=%2Faccount%2Fpasskeys',
+  );
+});
+
+test('a session of a passkey that nobody vouched for ends when that is demanded', async () => {
+  const { browser } = await enrol();
+  await (await world.db.owner()).query('UPDATE identity.passkey SET attested = false');
+  expect((await browser.get('/account/passkeys')).headers.location).toBe(
+    '/sign-in?next=%2Faccount%2Fpasskeys',
+  );
+});
+
 test('citizens are asked for nothing of the kind', async () => {
   const browser = await signUp(world, lan);
   const { publicKey } = (await browser.postJson('/account/passkeys/challenge', {})).body;

@@ -30,11 +30,16 @@ export async function checkAttestation(
     refusePasskey('the certificates lead to no root of the model');
 }
 
+/** SQL that is true of a passkey, by its id, that `checkStillAttested` lets sign in where attestation is needed. */
+export const stillAttestedSql = (passkeyId: string) =>
+  `EXISTS (SELECT 1 FROM identity.passkey JOIN identity.authenticator_model USING (aaguid)
+            WHERE id = ${passkeyId} AND attested AND NOT backup_eligible)`;
+
 /** At sign-in: refuses 'passkey-not-attested' (403) one from before this was asked, or of a model taken off the list. */
 export async function checkStillAttested(tx: Tx, platform: Platform, passkey: Passkey): Promise<void> {
   if (!needsAttestation(platform, passkey.audience)) return;
-  if (!passkey.attested || passkey.backupEligible || !(await modelOf(tx, passkey.aaguid)))
-    throw new Refusal('passkey-not-attested', 403);
+  const [still] = await tx.query(`SELECT 1 WHERE ${stillAttestedSql('$1')}`, [passkey.id]);
+  if (!still) throw new Refusal('passkey-not-attested', 403);
 }
 
 async function modelOf(tx: Tx, aaguid: string): Promise<AuthenticatorModel | null> {

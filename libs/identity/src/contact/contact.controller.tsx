@@ -101,6 +101,7 @@ export class ContactController {
       personId,
       aboutId: newId(),
       sequence: 1,
+      namesSomebody: false,
       title: inEveryLanguage((each) => contactTexts(each)(what)),
       body: inEveryLanguage((each) => contactTexts(each)('notice-body')),
       href: home,

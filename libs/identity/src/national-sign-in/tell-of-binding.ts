@@ -19,6 +19,7 @@ export async function tellOfBinding(
     personId,
     aboutId: personId,
     sequence: foreign ? 2 : 1,
+    namesSomebody: false,
     title: words(foreign ? 'noticeForeignTitle' : 'noticeTitle'),
     body: words(foreign ? 'noticeForeignBody' : 'noticeBody'),
     href: '/account/sessions',

@@ -29,6 +29,7 @@ export async function tellPerson(
     personId,
     aboutId: about ? v5(about, personId) : newId(),
     sequence: 1,
+    namesSomebody: true,
     title: words(what),
     body: words(`${what}Body`),
     href,

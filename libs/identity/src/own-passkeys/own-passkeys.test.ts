@@ -102,7 +102,7 @@ test('adding a passkey leaves a notice', async () => {
   expect(await notices()).toEqual([
     {
       title: 'A passkey was added',
-      body: expect.stringContaining('“Passkey” now opens your account'),
+      body: expect.stringContaining('“Passkey (10:05 on 20/11/2026)” now opens your account'),
       href: list,
     },
   ]);

@@ -10,7 +10,7 @@ const sequences = { noticeAdded: 1, noticeRemoved: 2 } as const;
 export function tellOfPasskey(
   tx: Tx,
   notice: keyof typeof sequences,
-  passkey: Pick<Passkey, 'id' | 'ownerId' | 'name'>,
+  passkey: Pick<Passkey, 'id' | 'ownerId' | 'name' | 'createdAt'>,
   at: Date,
 ): Promise<void> {
   const words = (key: 'noticeAdded' | 'noticeRemoved' | 'noticeAddedBody' | 'noticeRemovedBody') =>
@@ -19,6 +19,7 @@ export function tellOfPasskey(
     personId: passkey.ownerId,
     aboutId: passkey.id,
     sequence: sequences[notice],
+    namesSomebody: false,
     title: words(notice),
     body: words(`${notice}Body`),
     href: '/account/passkeys',

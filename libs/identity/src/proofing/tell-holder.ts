@@ -30,6 +30,7 @@ export function tellHolder(tx: Tx, { personId, aboutId, notice, at, next = '/' }
     aboutId,
     // A recovery has two notices, and both are about it.
     sequence: notice === 'recovery-cancelled' ? 2 : 1,
+    namesSomebody: false,
     title: words(notice),
     body: words(`${notice}.body`),
     href: next === '/' ? '/account/identity' : next,

@@ -64,6 +64,7 @@ function tellOfConsent(tx: Tx, { id, personId, givenAt }: Consent, party: Relyin
     personId,
     aboutId: id,
     sequence: 1,
+    namesSomebody: true,
     title: words('noticeTitle'),
     body: words('noticeBody'),
     href: '/account/consents',

@@ -14,6 +14,7 @@ export function tellInvited(
     personId,
     aboutId: id,
     sequence: 1,
+    namesSomebody: true,
     title: words('noticeInvited'),
     body: words('noticeInvitedBody'),
     href: '/account/acting',

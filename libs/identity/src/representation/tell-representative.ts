@@ -21,6 +21,7 @@ export async function tellRepresentative(
     personId: representativeId,
     aboutId: newId(),
     sequence: 1,
+    namesSomebody: true,
     title: words(what),
     body: words(`${what}Body`),
     href: '/account/acting',

@@ -37,6 +37,7 @@ export async function tellRepresented(
     personId,
     aboutId: news.about ?? newId(),
     sequence: 1,
+    namesSomebody: true,
     title: words(news.what),
     body: words(`${news.what}Body`),
     href: news.href,

@@ -1,5 +1,6 @@
 import { callsSql, digest, type Platform, type PreparedStatement, runGathered, type Tx } from '#lib/platform';
 import { type OfficerAtWork, officerAtWorkSql } from '#lib/organisations';
+import { needsAttestation, stillAttestedSql } from '../attestation/check-attestation.js';
 import type { Audience } from '../audience.js';
 import type { Person } from '../person/person.entity.js';
 import { lifetimes } from './lifetimes.js';
@@ -37,13 +38,15 @@ const statements: Record<Audience, PreparedStatement> = {
     text: `SELECT nth::int, ${columns}, NULL AS person, ${officerAtWorkSql('s.owner_id', 'asked.at')} AS officer,
                   (SELECT count(*)::int FROM identity.device_notice n
                     WHERE n.officer_id = s.owner_id AND n.session_id <> s.id AND n.seen_at IS NULL) AS "newDevices"
-             FROM ${callsSql({ token_hash: 'bytea', at: 'timestamptz' })} AS asked
-             JOIN identity.session s ON s.token_hash = asked.token_hash AND s.audience = 'desk'`,
+             FROM ${callsSql({ token_hash: 'bytea', at: 'timestamptz', attested: 'boolean' })} AS asked
+             JOIN identity.session s ON s.token_hash = asked.token_hash AND s.audience = 'desk'
+              AND (NOT asked.attested OR ${stillAttestedSql('s.passkey_id')})`,
   },
 };
 
 /**
- * The session a token belongs to, if it is neither too old nor idle for too long. Notes that it was seen, at most
+ * The session a token belongs to, if it is neither too old nor idle for too long, nor opened by an officer's passkey that
+ * would open none now (`checkStillAttested`). Notes that it was seen, at most
  * once a minute, so that reading a page does not mean writing a row.
  */
 export async function findSession(
@@ -53,7 +56,8 @@ export async function findSession(
   token: string,
 ): Promise<FoundSession | undefined> {
   const now = platform.clock.now();
-  const asked = audience === 'desk' ? [digest(token), now] : [digest(token)];
+  const hash = digest(token);
+  const asked = audience === 'desk' ? [hash, now, needsAttestation(platform, audience)] : [hash];
   const [session] = await runGathered<FoundSession>(tx, statements[audience], asked);
   if (!session) return undefined;
   const idle = now.getTime() - session.lastSeenAt.getTime();

@@ -36,6 +36,7 @@ export async function noticeDevice(tx: Tx, session: Session): Promise<void> {
     personId: ownerId,
     aboutId: session.id,
     sequence: 1,
+    namesSomebody: false,
     title: words('noticeTitle'),
     body: words('noticeBody'),
     href: '/account/sessions',

@@ -11,6 +11,8 @@ export class InboxEntry {
   /** Sequence of the event; with the thing it names the entry, so that none is made twice. */
   @Column('int') sequence!: number;
   @Column('jsonb') title!: Localised;
+  /** Whether the title names a person, organisation or agency: then it is not mailed. */
+  @Column('boolean', { name: 'names_somebody' }) namesSomebody!: boolean;
   @Column('jsonb') body!: Localised;
   /** Where the person can read on and act. */
   @Column('text') href!: string;

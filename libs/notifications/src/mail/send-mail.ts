@@ -19,20 +19,21 @@ export function mailTasks(platform: Platform, sender: MailSender): TaskList {
 }
 
 /**
- * A notice as a mail: the title of a step, or only that there is news, and where to read on; nothing else. Mail travels and rests unsealed with others, on
- * screens that anybody may see: what a notice says of a person and their matter stays behind the sign-in.
+ * A notice as a mail: its title, or only that there is news where the title names somebody, and where to read on; nothing
+ * else. Mail travels and rests unsealed with others, on screens that anybody may see: what a notice says of a person and
+ * their matter stays behind the sign-in.
  */
 async function noticeMail(platform: Platform, entryId: string): Promise<Mail | undefined> {
   const [row]: {
     title: Localised;
     href: string;
-    about_id: string;
+    names_somebody: boolean;
     at: Date;
     person_id: string;
     address_sealed: string;
     language: Language;
   }[] = await platform.database.query(
-    `SELECT title, href, about_id, at, person_id, address_sealed, language
+    `SELECT title, href, names_somebody, at, person_id, address_sealed, language
        FROM notifications.inbox_entry JOIN notifications.contact_address USING (person_id)
       WHERE id = $1 AND verified_at IS NOT NULL AND notices`,
     [entryId],
@@ -40,8 +41,7 @@ async function noticeMail(platform: Platform, entryId: string): Promise<Mail | u
   if (!row) return undefined;
   const { origin } = platform.config.portal;
   const t = texts(row.language);
-  // Of a step of an application, the words of its workflow; any other title may name somebody.
-  const title = row.href.endsWith(`/${row.about_id}`) ? row.title[row.language] : t('news');
+  const title = row.names_somebody ? t('news') : row.title[row.language];
   return {
     messageId: messageId(platform, 'notice', entryId),
     to: openContact(platform, row.person_id, row.address_sealed),

@@ -248,7 +248,7 @@ describe('who an officer is as a person', () => {
     const { text } = await lien.browser.get(pageOf(id));
     expect(text).not.toMatch(/001\s?[12]\d\d\s?0/);
     expect(textIn(text)).toMatch(
-      /Trần Đình Phong, Hoàng Thị Bích Liên ghi; 0 người cùng hộ.*Liên, Trần Đình Phong ghi; 2 người cùng hộ/,
+      /Trần Đình Phong, Hoàng Thị Bích Liên ghi; không ai khác.*Liên, Trần Đình Phong ghi; 2 người cùng hộ/,
     );
   });
 

@@ -108,7 +108,7 @@ function Question(props: { context: PageContext; question: ReadQuestion; now: Da
         <AnswerShown language={language} answered={question.answered} />
       ) : (
         <p>
-          <strong>{t(now > question.dueAt ? 'question-late' : 'question-due', { time })}</strong>
+          <strong>{t(now > question.dueAt ? 'question-late-help' : 'question-due', { time })}</strong>
         </p>
       )}
     </>

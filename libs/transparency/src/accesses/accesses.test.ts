@@ -97,6 +97,12 @@ test('a look can be asked about once; the agency has fifteen days', async () => 
   const again = await lan.post(`${link}/question`, { question: 'Còn nữa' });
   expect(again.headers.location).toBe(`${link}?refused=question-asked-already`);
   expect(textIn(await list())).toContain('Đã hỏi');
+
+  world.db.clock.set('2026-12-15T03:00:00Z');
+  await lan.browser.signIn();
+  expect(textIn((await lan.get(link)).text)).toContain('cơ quan cấp trên nay cũng thấy câu hỏi');
+  world.db.clock.set('2026-11-27T03:00:00Z');
+  await lan.browser.signIn();
 });
 
 test('what a system read with consent is told with its name and what it was, once a day', async () => {

@@ -6,11 +6,12 @@ import { inEveryLanguage, type Platform, Refusal, seal, type Tx } from '#lib/pla
 import type { Principal } from '#lib/web';
 import { texts } from '../texts.js';
 import { AccessQuestion } from './access-question.entity.js';
-import { auditedBy } from './audited-by.js';
+import { answeredBy } from './audited-by.js';
 import { readText } from './question-text.js';
+import { askedIn } from './read-question.js';
 
 /**
- * An auditor of the agency answers, once; the person is told in their inbox.
+ * An auditor whose turn it is (`answeredBy`) answers, once; the person is told in their inbox.
  * Refuses 'not-found' (404) to anybody else, 'own-access' (409) to who looked, 'question-empty' and
  * 'question-too-long' (422), and 'question-answered-already' (409).
  */
@@ -23,7 +24,7 @@ export async function answerQuestion(
   const questions = tx.getRepository(AccessQuestion);
   const question = await questions.findOneBy({ id });
   const at = platform.clock.now();
-  if (!question || !(await auditedBy(tx, auditor, question.agencyId, at)))
+  if (!question || (await answeredBy(tx, auditor, [askedIn(question, at)], at)).length === 0)
     throw new Refusal('not-found', 404);
   const access = await accessTo(tx, await subjectOf(tx, question.personId), question.accessId);
   if (access?.actorId === auditor.id) throw new Refusal('own-access', 409);
@@ -38,6 +39,7 @@ export async function answerQuestion(
     personId: question.personId,
     aboutId: id,
     sequence: 0,
+    namesSomebody: false,
     title: inEveryLanguage((language) => texts(language)('notice-title')),
     body: inEveryLanguage((language) => texts(language)('notice-body')),
     href: `/account/accesses/${question.accessId}`,

@@ -107,6 +107,26 @@ test('where an agency has no auditor any more, those of elsewhere answer: no que
   await ended(elsewhere.id, null);
 });
 
+test('once it is late, the auditors of the agency above see it and answer, too', async () => {
+  const { id } = await asked();
+  const province = await findAgency(world.owner.manager, { provinceCode: '01' });
+  const above = await world.officer('Tạ Thị Ngân', 'auditor', hoanKiem);
+  await world.owner.query('UPDATE organisations.officer_role SET agency_id = $2 WHERE officer_id = $1', [
+    above.id,
+    province?.id,
+  ]);
+  expect((await above.browser.get(`/questions/${id}`)).status).toBe(404);
+  await world.owner.query('UPDATE transparency.access_question SET due_at = $2 WHERE id = $1', [
+    id,
+    new Date(world.db.clock.now().getTime() - 1),
+  ]);
+  const elsewhere = await world.officer('Mùa A Páo', 'auditor', hoanKiem);
+  expect((await elsewhere.browser.get(`/questions/${id}`)).status).toBe(404);
+  expect(textIn((await above.browser.get('/questions')).text)).toContain('Đã quá hạn trả lời');
+  expect(textIn((await binh.browser.get('/questions')).text)).toContain('Đã quá hạn trả lời');
+  expect((await answer(above, id)).headers.location).toBe('/questions?done=answered');
+});
+
 test('to officers without the role, and to auditors of elsewhere, the question does not exist', async () => {
   const { id } = await asked();
   const elsewhere = await world.officer('Lý Thị Xuân', 'auditor', hoanKiem);

@@ -1,4 +1,4 @@
-import { agenciesWithout } from '#lib/organisations';
+import { agenciesWithout, agencyById, superiorAgency } from '#lib/organisations';
 import type { Tx } from '#lib/platform';
 import type { Principal } from '#lib/web';
 
@@ -7,29 +7,35 @@ export function auditedAgencies({ roles }: Pick<Principal, 'roles'>): string[] {
   return roles.filter(({ role }) => role === 'auditor').map(({ agencyId }) => agencyId);
 }
 
-/**
- * Of agencies with questions, those whose questions an officer answers: their own; and where an agency has no auditor
- * now, any auditor does, so that no question waits for nobody.
- */
-export async function answeredBy(
-  tx: Tx,
-  officer: Pick<Principal, 'roles'>,
-  asked: string[],
-  now: Date,
-): Promise<string[]> {
-  const own = auditedAgencies(officer);
-  if (own.length === 0) return [];
-  const others = asked.filter((id) => !own.includes(id));
-  return [...own, ...(await agenciesWithout(tx, 'auditor', others, now))];
+/** Questions of one agency, as far as it matters who answers them; an agency of null is the portal itself. */
+export interface Asked {
+  agencyId: string | null;
+  /** Whether the time to answer has run out. */
+  late: boolean;
 }
 
-/** Whether an officer answers questions about the looks of an agency; about those of the portal itself, null, any auditor. */
-export async function auditedBy(
+/**
+ * Those of some questions that an officer answers: an auditor answers for their own agency, and what is late for the
+ * agencies below as well. Where nobody is auditor, and for the portal itself, any auditor does: no question waits for
+ * nobody.
+ */
+export async function answeredBy<Question extends Asked>(
   tx: Tx,
   officer: Pick<Principal, 'roles'>,
-  agencyId: string | null,
+  asked: Question[],
   now: Date,
-): Promise<boolean> {
-  if (agencyId === null) return auditedAgencies(officer).length > 0;
-  return (await answeredBy(tx, officer, [agencyId], now)).includes(agencyId);
+): Promise<Question[]> {
+  const own = auditedAgencies(officer);
+  if (own.length === 0) return [];
+  const turns = await Promise.all(asked.map(async (each) => ({ each, agencies: await whoseTurn(tx, each) })));
+  const others = new Set(turns.flatMap(({ agencies }) => agencies).filter((id) => id !== undefined));
+  const empty = await agenciesWithout(tx, 'auditor', [...others], now);
+  const theirs = (id: string | undefined) => id === undefined || own.includes(id) || empty.includes(id);
+  return turns.filter(({ agencies }) => agencies.some(theirs)).map(({ each }) => each);
+}
+
+/** The agencies whose auditors answer; undefined for any. */
+async function whoseTurn(tx: Tx, { agencyId, late }: Asked): Promise<(string | undefined)[]> {
+  if (agencyId === null) return [undefined];
+  return late ? [agencyId, (await superiorAgency(tx, await agencyById(tx, agencyId)))?.id] : [agencyId];
 }

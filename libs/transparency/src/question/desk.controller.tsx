@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, LessThan, MoreThanOrEqual } from 'typeorm';
 import { applicationNames } from '#lib/applications';
 import { accessTo } from '#lib/audit';
 import { subjectOf } from '#lib/identity';
@@ -22,10 +22,10 @@ import {
 } from '#lib/web';
 import { AccessQuestion } from './access-question.entity.js';
 import { answerQuestion } from './answer-question.js';
-import { answeredBy, auditedAgencies, auditedBy } from './audited-by.js';
+import { type Asked, answeredBy, auditedAgencies } from './audited-by.js';
 import { QuestionPage, QuestionsPage } from './desk-pages.js';
 import { isToMend } from './question-text.js';
-import { readQuestion } from './read-question.js';
+import { askedIn, readQuestion } from './read-question.js';
 
 /** The room of the auditors: citizens' questions about looks at their data. To anybody else it does not exist. */
 @Controller('questions')
@@ -39,19 +39,19 @@ export class QuestionsController {
     if (auditedAgencies(officer).length === 0) throw new Refusal('not-found', 404);
     const { manager } = this.platform.database;
     const now = this.platform.clock.now();
-    const asked: { id: string }[] = await manager.query(
-      'SELECT DISTINCT agency_id AS id FROM transparency.access_question WHERE answered_at IS NULL AND agency_id IS NOT NULL',
+    const asked: Asked[] = await manager.query(
+      `SELECT DISTINCT agency_id AS "agencyId", due_at < $1 AS late
+         FROM transparency.access_question WHERE answered_at IS NULL`,
+      [now],
     );
-    const agencies = await answeredBy(
-      manager,
-      officer,
-      asked.map(({ id }) => id),
-      now,
-    );
+    const theirs = await answeredBy(manager, officer, asked, now);
+    const agencies = (late: boolean) =>
+      In(theirs.filter((each) => each.late === late).map(({ agencyId }) => agencyId));
     const open = { answeredAt: IsNull() };
     const rows = await manager.getRepository(AccessQuestion).find({
       where: [
-        { ...open, agencyId: In(agencies) },
+        { ...open, agencyId: agencies(false), dueAt: MoreThanOrEqual(now) },
+        { ...open, agencyId: agencies(true), dueAt: LessThan(now) },
         { ...open, agencyId: IsNull() },
       ],
       order: { dueAt: 'ASC', id: 'ASC' },
@@ -100,7 +100,7 @@ export class QuestionsController {
     const row = await manager.getRepository(AccessQuestion).findOneBy({ id });
     const access = row && (await accessTo(manager, await subjectOf(manager, row.personId), row.accessId));
     const now = this.platform.clock.now();
-    if (!row || !access || !(await auditedBy(manager, officer, row.agencyId, now)))
+    if (!row || !access || (await answeredBy(manager, officer, [askedIn(row, now)], now)).length === 0)
       throw new Refusal('not-found', 404);
     const looker =
       access.actorKind === 'officer' && access.actorId

@@ -1,5 +1,6 @@
 import { type Platform, unseal } from '#lib/platform';
 import type { AccessQuestion } from './access-question.entity.js';
+import type { Asked } from './audited-by.js';
 
 /** A question opened. */
 export interface ReadQuestion {
@@ -9,6 +10,11 @@ export interface ReadQuestion {
   dueAt: Date;
   question: string;
   answered?: { at: Date; text: string };
+}
+
+/** What `answeredBy` asks about a question. */
+export function askedIn({ agencyId, dueAt }: AccessQuestion, now: Date): Asked {
+  return { agencyId, late: dueAt < now };
 }
 
 export function readQuestion(platform: Platform, row: AccessQuestion): ReadQuestion {

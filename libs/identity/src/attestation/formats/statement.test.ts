@@ -25,6 +25,17 @@ test.each<VectorName>(['tpm.ES256', 'android-key.ES256'])(
   },
 );
 
+test('bytes behind an attestation object are refused, however few', () => {
+  const { attestationObject } = vectors['packed.ES256'].registration;
+  const longer = (more: string) =>
+    Buffer.concat([Buffer.from(attestationObject, 'base64url'), Buffer.from(more, 'hex')]).toString(
+      'base64url',
+    );
+  expect(readStatement(longer('')).format).toBe('packed');
+  for (const more of ['00', 'f6', 'a0'])
+    expect(() => readStatement(longer(more))).toThrow('bytes follow the attestation object');
+});
+
 test.each<[VectorName, string]>([
   ['tpm.ES256', 'certInfo'],
   ['tpm.ES256', 'pubArea'],

@@ -9,6 +9,7 @@ import {
   toHash,
   verifySignature,
 } from '@simplewebauthn/server/helpers';
+import { decodePartialCBOR } from '@levischuck/tiny-cbor';
 
 /** Every format WebAuthn Level 3, section 8 defines, but those that are out of use (SafetyNet) or wrap others (compound). */
 const formats = ['none', 'packed', 'tpm', 'android-key', 'apple', 'fido-u2f'] as const;
@@ -28,9 +29,14 @@ export interface Statement {
   field(name: string): unknown;
 }
 
-/** Reads an attestation object in base64url; throws at a format that is none of ours and at what has not its shape. */
+/**
+ * Reads an attestation object in base64url; throws at a format that is none of ours, at what has not its shape, and at
+ * more than one item of CBOR (RFC 8949), of which the library reads the first.
+ */
 export function readStatement(attestationObject: string): Statement {
-  const decoded = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
+  const whole = isoBase64URL.toBuffer(attestationObject);
+  const decoded = decodeAttestationObject(whole);
+  if (decodePartialCBOR(whole, 0)[1] !== whole.length) throw new Error('bytes follow the attestation object');
   const named: string = decoded.get('fmt');
   const format = formats.find((each) => each === named);
   if (!format) throw new Error('an attestation of a format that is not checked');
