@@ -82,7 +82,6 @@ export function submissions({ product, platform, revision, agency, citizens }) {
     address: product.portal,
     app: 'portal',
     module: PortalModule,
-    main: 'WITH ready',
     prepare,
     requestOf: ({ id, signed, citizen }) => ({
       path: `/drafts/${id}/signing`,
@@ -99,7 +98,6 @@ export function transitions({ product, platform, revision, agency, citizens, off
     address: product.desk,
     app: 'desk',
     module: DeskModule,
-    main: 'WITH moved',
     prepare: (count) =>
       times(count, async (index) => {
         const { personId } = citizens[index % citizens.length];
@@ -128,7 +126,7 @@ async function times(count, make) {
   return made;
 }
 
-async function measure(name, product, { address, app, module, main, prepare, requestOf }) {
+async function measure(name, product, { address, app, module, prepare, requestOf }) {
   const { database, databaseUrl, usage } = product;
   const recorder = await openRecorder(app, module, product);
   const bare = fork(join(import.meta.dirname, 'bare-server.mjs'), {
@@ -184,7 +182,9 @@ async function measure(name, product, { address, app, module, main, prepare, req
         await ask({
           load:
             variant === 'one'
-              ? statements.map((all) => all.filter(({ text }) => text.startsWith(main)))
+              ? statements.map((all) =>
+                  all.filter(({ text }) => text.includes('INSERT INTO applications.event')),
+                )
               : statements,
         });
         const took = [];

@@ -9,8 +9,12 @@ export function answersWrite(
   version: number,
   answers: FiledAnswers,
 ): StepWrite {
+  const sealed = sealAnswers(platform, applicationId, version, answers);
   return {
-    sql: (first) => `answers AS (INSERT INTO applications.answers SELECT id, version, $${first} FROM moved)`,
-    values: [sealAnswers(platform, applicationId, version, answers)],
+    sql: `answers AS (
+      INSERT INTO applications.answers (application_id, version, answers_sealed)
+      SELECT id, version, answers_sealed FROM moved
+    )`,
+    values: { answers_sealed: { type: 'text', value: sealed } },
   };
 }

@@ -103,9 +103,8 @@ test('loses against an act of the workflow in the same instant, or wins', async 
 });
 
 const write = (number: string) => ({
-  sql: (first: number) =>
-    `renamed AS (UPDATE applications.number_counter SET last = last + $${first}::int FROM moved)`,
-  values: [number],
+  sql: 'renamed AS (UPDATE applications.number_counter SET last = last + more FROM moved)',
+  values: { more: { type: 'int', value: number } },
 });
 const last = async () =>
   (await owner.query('SELECT sum(last)::int AS n FROM applications.number_counter'))[0].n as number;

@@ -1,32 +1,32 @@
-import { runPreparedText, type Tx } from '#lib/platform';
+import { type NamedValues, preparedText, rowSql, runPrepared, type Tx } from '#lib/platform';
 import type { Application } from '../application/application.entity.js';
 import type { SealedEvent } from '../application/event.js';
-import { appendEventSql, eventValues } from '../application/event-columns.js';
+import { eventWrite } from './event-write.js';
 
 /** What a step may change in the row of an application, beside its state, status, version and head hash. */
 export type RowChange = Partial<Pick<Application, keyof typeof columns>>;
 
 const columns = {
-  agencyId: 'agency_id',
-  assignedTo: 'assigned_to',
-  revisionId: 'revision_id',
-  waitsFor: 'waits_for',
-  clockStartedAt: 'clock_started_at',
-  clockStoppedAt: 'clock_stopped_at',
-  suspensions: 'suspensions',
-  extension: 'extension',
-  dueAt: 'due_at',
-  promisedAt: 'promised_at',
-  answered: 'answered',
+  agencyId: ['agency_id', 'uuid'],
+  assignedTo: ['assigned_to', 'uuid'],
+  revisionId: ['revision_id', 'uuid'],
+  waitsFor: ['waits_for', 'text'],
+  clockStartedAt: ['clock_started_at', 'timestamptz'],
+  clockStoppedAt: ['clock_stopped_at', 'timestamptz'],
+  suspensions: ['suspensions', 'jsonb'],
+  extension: ['extension', 'jsonb'],
+  dueAt: ['due_at', 'timestamptz'],
+  promisedAt: ['promised_at', 'timestamptz'],
+  answered: ['answered', 'boolean'],
 } as const;
 
 /**
- * Something else that is written exactly when the step is: a common table expression reading `id` and `version` from
- * `moved`, with its parameters from `$first` on.
+ * Something else that is written exactly when the step is: common table expressions reading from `moved` the `id` and
+ * `version` of the application and, by their names, these values.
  */
 export interface StepWrite {
-  sql(first: number): string;
-  values: unknown[];
+  sql: string;
+  values: NamedValues;
 }
 
 /**
@@ -41,38 +41,39 @@ export async function storeStep(
   writes: StepWrite[] = [],
   effects: readonly string[] = [],
 ): Promise<boolean> {
-  const values: unknown[] = [];
-  const place = (value: unknown) => `$${values.push(value)}`;
-  const placed = (many: unknown[]) => {
-    values.push(...many);
-    return values.length - many.length + 1;
+  const changed = changedColumns(change);
+  const parts = [eventWrite(event, effects), ...writes];
+  const values: NamedValues = {
+    id: { type: 'uuid', value: from.id },
+    seen_version: { type: 'int', value: from.version },
+    ...Object.fromEntries(changed.map(([column, value]) => [`new_${column}`, value])),
+    ...Object.assign({}, ...parts.map((part) => part.values)),
   };
-  const set = Object.entries({
-    state: JSON.stringify(event.to),
-    status: event.status,
-    head_hash: event.hash,
-    changed_at: event.at,
-    ...Object.fromEntries(changedColumns(change)),
-  }).map(([column, value]) => `${column} = ${place(value)}`);
   // The key is looked for first: its unique index would refuse it too, but break the transaction around it.
-  const sql = `WITH moved AS (
-      UPDATE applications.application SET ${set.join(', ')}, version = version + 1
-       WHERE id = ${place(from.id)} AND version = ${place(from.version)}
+  const text = `WITH asked AS ${rowSql(values)}, stored AS (
+      UPDATE applications.application AS a
+         SET state = event_to_state, status = event_status, head_hash = event_hash, changed_at = event_at,
+             ${changed.map(([column]) => `${column} = new_${column}, `).join('')}version = a.version + 1
+        FROM asked
+       WHERE a.id = asked.id AND a.version = seen_version
          AND NOT EXISTS (SELECT FROM applications.event
-                          WHERE application_id = id AND idempotency_key = ${place(event.idempotencyKey)})
-      RETURNING id, version
-    ), ${[
-      appendEventSql('moved', placed(eventValues(event, effects))),
-      ...writes.map((write) => write.sql(placed(write.values))),
-    ].join(', ')}
+                          WHERE application_id = asked.id AND idempotency_key = event_idempotency_key)
+      RETURNING a.version
+    ), moved AS (
+      SELECT asked.*, stored.version FROM asked, stored
+    ), ${parts.map(({ sql }) => sql).join(', ')}
     SELECT version FROM moved`;
-  const rows = await runPreparedText(tx, sql, values);
+  const rows = await runPrepared(
+    tx,
+    preparedText(text),
+    Object.values(values).map(({ value }) => value),
+  );
   return rows.length === 1;
 }
 
-function changedColumns(change: RowChange): [string, unknown][] {
-  return Object.entries(change).map(([name, value]) => [
-    columns[name as keyof typeof columns],
-    name === 'suspensions' ? JSON.stringify(value) : value,
-  ]);
+function changedColumns(change: RowChange): [string, NamedValues[string]][] {
+  return Object.entries(change).map(([name, value]) => {
+    const [column, type] = columns[name as keyof typeof columns];
+    return [column, { type, value: type === 'jsonb' && value !== null ? JSON.stringify(value) : value }];
+  });
 }

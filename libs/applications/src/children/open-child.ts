@@ -70,15 +70,21 @@ export async function openChild(
       ...(statement.representation && { representation: statement.representation }),
     },
     ready: {
-      sql: (first) => `opened AS (
+      sql: `opened AS (
         INSERT INTO applications.child (application_id, parent_id, part, sequence, undoes)
-        VALUES ($${first}::uuid, $${first + 1}::uuid, $${first + 2}, $${first + 3}::int, $${first + 4}::uuid)
+        SELECT id, parent_id, part, part_sequence, undoes FROM asked
         ON CONFLICT DO NOTHING RETURNING application_id, parent_id
       ), ready AS (
-        SELECT application_id AS id, person_id, on_behalf_of, represented_by
-          FROM opened JOIN applications.application ON id = parent_id
+        SELECT nth, person_id, on_behalf_of, represented_by
+          FROM opened JOIN asked ON asked.id = application_id
+          JOIN applications.application AS parent ON parent.id = opened.parent_id
       )`,
-      values: [id, parent.id, part, sequence, undoes ?? null],
+      values: {
+        parent_id: { type: 'uuid', value: parent.id },
+        part: { type: 'text', value: part },
+        part_sequence: { type: 'int', value: sequence },
+        undoes: { type: 'uuid', value: undoes ?? null },
+      },
     },
   });
   if (filed === undefined) return;

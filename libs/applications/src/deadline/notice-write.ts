@@ -17,11 +17,14 @@ export interface Notice {
 /** Puts notices before officers exactly when the step is stored. */
 export function noticeWrite(notices: Notice[], at: Date): StepWrite {
   return {
-    sql: (first) => `notice AS (
+    sql: `notice AS (
       INSERT INTO applications.notice (application_id, sequence, agency_id, audience, kind, at)
-      SELECT id, version, row."agencyId", row.audience, row.kind, $${first + 1}::timestamptz
-        FROM moved, jsonb_to_recordset($${first}::jsonb) AS row ("agencyId" uuid, audience text, kind text)
+      SELECT id, version, row."agencyId", row.audience, row.kind, noticed_at
+        FROM moved, jsonb_to_recordset(notices) AS row ("agencyId" uuid, audience text, kind text)
     )`,
-    values: [JSON.stringify(notices), at],
+    values: {
+      notices: { type: 'jsonb', value: JSON.stringify(notices) },
+      noticed_at: { type: 'timestamptz', value: at },
+    },
   };
 }

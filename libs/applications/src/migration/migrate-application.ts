@@ -6,7 +6,8 @@ import { type Platform, Refusal, type Tx } from '#lib/platform';
 import { allowedEvents, stateOf, type StateValue, waitsForOf } from '#lib/workflow';
 import { recordAct } from '../act/record-act.js';
 import type { StepWrite } from '../act/store-step.js';
-import { type FiledAnswers, readFiledAnswers, sealAnswers } from '../application/answers.js';
+import { answersWrite } from '../act/answers-write.js';
+import { type FiledAnswers, readFiledAnswers } from '../application/answers.js';
 import type { Application } from '../application/application.entity.js';
 import { activeStates } from '../deadline/active-states.js';
 import { type DeadlineRow, deadlineWrite } from '../deadline/deadline-write.js';
@@ -113,13 +114,7 @@ async function answersMoved(
   if (Object.keys(fields).length === 0) return [];
   const { answers, sources } = await readFiledAnswers(tx, platform, id);
   const moved: FiledAnswers = { answers: renamed(answers, fields), sources: renamed(sources, fields) };
-  return [
-    {
-      sql: (first) =>
-        `answers AS (INSERT INTO applications.answers SELECT id, version, $${first} FROM moved)`,
-      values: [sealAnswers(platform, id, version + 1, moved)],
-    },
-  ];
+  return [answersWrite(platform, id, version + 1, moved)];
 }
 
 function renamed<T>(record: Record<string, T>, fields: Record<string, string | null>): Record<string, T> {

@@ -3,14 +3,22 @@ import { deadlineCaseOf, deadlineRuleOf, type Revision } from '#lib/catalogue';
 import type { Evidence } from '#lib/identity';
 import type { Answers } from '#lib/forms';
 import type { Agency } from '#lib/organisations';
-import { legalDate, type Localised, type Platform, runPreparedText, seal, type Tx } from '#lib/platform';
+import {
+  legalDate,
+  type Localised,
+  type NamedValues,
+  type Platform,
+  runGatheredText,
+  seal,
+  type Tx,
+} from '#lib/platform';
 import { initialState, stateOf, waitsForOf } from '#lib/workflow';
 import { startClock } from '../act/clock.js';
+import { eventWrite } from '../act/event-write.js';
 import type { StepWrite } from '../act/store-step.js';
 import { type AnswerSource, sealAnswers } from '../application/answers.js';
 import { type EventActor, sealEvent } from '../application/event.js';
-import { appendEventSql, eventValues } from '../application/event-columns.js';
-import { deadlineSql, deadlineValues } from '../deadline/deadline-write.js';
+import { deadlineWrite } from '../deadline/deadline-write.js';
 import { deadlinesAfter } from '../deadline/deadlines-after.js';
 
 /** An application as it is filed. */
@@ -29,17 +37,18 @@ export interface Filing {
   purpose: string;
   details: Record<string, unknown> & { past: Localised };
   /**
-   * Where it comes from: a common table expression `ready` with `id`, `person_id`, `on_behalf_of` and `represented_by`,
-   * empty where there is nothing to file any more.
+   * Where it comes from: a common table expression `ready` that has, for those of `asked` that there still is something
+   * to file of, `nth`, `person_id`, `on_behalf_of` and `represented_by`.
    */
   ready: StepWrite;
-  /** What else is written in the same statement, whether anything is filed or not: a common table expression. */
+  /** What else is written in the same statement, whether anything is filed or not: a common table expression that reads `asked`. */
   beside?: StepWrite | undefined;
 }
 
 /**
  * Files an application in one statement: its row with its number, answers, evidence, first event, deadlines and outbox
- * row. Returns the number; undefined, with nothing written, where `ready` is empty.
+ * row. All that is filed at the same moment at one agency goes into one statement, for it waits for one row of numbers
+ * (decision 17). Returns the number; undefined, with nothing written, where `ready` has nothing.
  */
 export async function fileApplication(
   tx: Tx,
@@ -76,59 +85,67 @@ export async function fileApplication(
     null,
   );
   const day = legalDate(now);
-  const rows = await store(tx, filing, [
-    now,
-    agency.unitCode,
-    day,
-    `${agency.unitCode}-${day.slice(2).replaceAll('-', '')}-`,
-    revision.code,
-    revision.id,
-    agency.id,
-    JSON.stringify(state),
-    status,
-    waitsFor,
-    event.hash,
-    clock.dueAt,
-    seal(key, `submission:canonical:${id}`, canonical),
-    JSON.stringify(filing.evidence),
-    sealAnswers(platform, id, 1, { answers, sources }),
-    deadlineCase,
-    ...eventValues(event),
-    ...deadlineValues(
+  const parts = [
+    eventWrite(event),
+    deadlineWrite(
       deadlinesAfter({ workflow, from: null, to: state, before: null, clock, ended, now, hours }),
     ),
-  ]);
+    ...(filing.beside ? [filing.beside] : []),
+  ];
+  const values: NamedValues = {
+    id: { type: 'uuid', value: id },
+    filed_at: { type: 'timestamptz', value: now },
+    unit_code: { type: 'text', value: agency.unitCode },
+    day: { type: 'date', value: day },
+    prefix: { type: 'text', value: `${agency.unitCode}-${day.slice(2).replaceAll('-', '')}-` },
+    code: { type: 'text', value: revision.code },
+    revision_id: { type: 'uuid', value: revision.id },
+    waits_for: { type: 'text', value: waitsFor },
+    due_at: { type: 'timestamptz', value: clock.dueAt },
+    deadline_case: { type: 'text', value: deadlineCase },
+    canonical_sealed: { type: 'text', value: seal(key, `submission:canonical:${id}`, canonical) },
+    evidence: { type: 'jsonb', value: JSON.stringify(filing.evidence) },
+    answers_sealed: { type: 'text', value: sealAnswers(platform, id, 1, { answers, sources }) },
+    ...filing.ready.values,
+    ...Object.assign({}, ...parts.map((part) => part.values)),
+  };
+  const text = [filing.ready.sql, fileSql, ...parts.map(({ sql }) => sql)].join(', ');
+  const rows = await runGatheredText<{ number: string }>(
+    tx,
+    `${text} SELECT nth::int, number FROM moved`,
+    values,
+    `${agency.unitCode} ${day}`,
+  );
   return rows[0]?.number;
 }
 
-function store(
-  tx: Tx,
-  { ready, beside }: Pick<Filing, 'ready' | 'beside'>,
-  values: unknown[],
-): Promise<{ number: string }[]> {
-  const after = values.length + ready.values.length + 1;
-  return runPreparedText<{ number: string }>(
-    tx,
-    `WITH ${ready.sql(values.length + 1)}, counter AS (
-      INSERT INTO applications.number_counter (unit_code, day, last) SELECT $2, $3::date, 1 FROM ready
-      ON CONFLICT (unit_code, day) DO UPDATE SET last = number_counter.last + 1
-      RETURNING last
-    ), filed AS (
-      INSERT INTO applications.application
-        (id, number, code, revision_id, person_id, on_behalf_of, represented_by, agency_id, state, status, waits_for, version, head_hash,
-         filed_at, clock_started_at, due_at, changed_at, deadline_case)
-      SELECT id, $4::text || lpad(last::text, greatest(4, length(last::text)), '0'), $5, $6::uuid, person_id, on_behalf_of,
-             represented_by, $7::uuid,
-             $8::jsonb, $9::smallint, $10, 1, $11::bytea, $1::timestamptz, $1, $12::timestamptz, $1, $16::text
-        FROM ready, counter
-      RETURNING id, version, number
-    ), submission AS (
-      INSERT INTO applications.submission (application_id, canonical_sealed, evidence)
-      SELECT id, $13, $14::jsonb FROM filed
-    ), answers AS (
-      INSERT INTO applications.answers (application_id, version, answers_sealed) SELECT id, 1, $15 FROM filed
-    ), ${appendEventSql('filed', 17)}, ${deadlineSql('filed', 32)}${beside ? `, ${beside.sql(after)}` : ''}
-    SELECT number FROM filed`,
-    [...values, ...ready.values, ...(beside?.values ?? [])],
-  );
-}
+/** Numbers of an agency and day follow each other without a gap; what is filed together takes them in turn. */
+const fileSql = `counted AS (
+    SELECT unit_code, day, count(*)::int AS filings FROM ready JOIN asked USING (nth) GROUP BY unit_code, day
+  ), counter AS (
+    INSERT INTO applications.number_counter (unit_code, day, last)
+    SELECT unit_code, day, filings FROM counted
+    ON CONFLICT (unit_code, day) DO UPDATE SET last = number_counter.last + excluded.last
+    RETURNING unit_code, day, last
+  ), numbered AS (
+    SELECT nth, person_id, on_behalf_of, represented_by,
+           last - filings + row_number() OVER (PARTITION BY unit_code, day ORDER BY nth) AS nr
+      FROM ready JOIN asked USING (nth) JOIN counted USING (unit_code, day) JOIN counter USING (unit_code, day)
+  ), moved AS (
+    SELECT asked.*, person_id, on_behalf_of, represented_by, 1 AS version,
+           prefix || lpad(nr::text, greatest(4, length(nr::text)), '0') AS number
+      FROM numbered JOIN asked USING (nth)
+  ), filed AS (
+    INSERT INTO applications.application
+      (id, number, code, revision_id, person_id, on_behalf_of, represented_by, agency_id, state, status, waits_for, version,
+       head_hash, filed_at, clock_started_at, due_at, changed_at, deadline_case)
+    SELECT id, number, code, revision_id, person_id, on_behalf_of, represented_by, event_agency_id, event_to_state,
+           event_status, waits_for, version, event_hash, filed_at, filed_at, due_at, filed_at, deadline_case
+      FROM moved
+  ), submission AS (
+    INSERT INTO applications.submission (application_id, canonical_sealed, evidence)
+    SELECT id, canonical_sealed, evidence FROM moved
+  ), answers AS (
+    INSERT INTO applications.answers (application_id, version, answers_sealed)
+    SELECT id, version, answers_sealed FROM moved
+  )`;

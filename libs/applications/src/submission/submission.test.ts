@@ -1,3 +1,4 @@
+import { revisionById } from '#lib/catalogue';
 import { type Evidence, verifyEvidence } from '#lib/identity';
 import { digest, unseal } from '#lib/platform';
 import { minh } from '../../../identity/test/people.js';
@@ -12,6 +13,9 @@ import {
 import { errorsIn, textIn } from '../draft/page-form.fixture.js';
 import { readAnswers, readFiledAnswers } from '../application/answers.js';
 import { chainHolds, readEvents } from '../application/read-events.js';
+import { Draft } from '../draft/draft.entity.js';
+import { readPrepared } from './prepare-submission.js';
+import { submitApplication } from './submit-application.js';
 
 const morning = '2026-11-20T03:05:00Z';
 let world: PortalWorld;
@@ -227,6 +231,37 @@ describe('the number', () => {
     const numbers = (await Promise.all(drafts.map(numberOf))).map(sequenceOf).toSorted((a, b) => a - b);
     const [first = 0] = numbers;
     expect(numbers).toEqual(numbers.map((_, index) => first + index));
+    const [together] = await rows(
+      'SELECT count(DISTINCT xmin::text)::int AS commits FROM applications.application WHERE id = ANY($1)',
+      drafts,
+    );
+    expect(together.commits).toBeLessThan(20);
+  });
+
+  test('is none for a draft that changed meanwhile, and those filed with it follow each other without it', async () => {
+    const ids = await Promise.all([1, 2, 3].map(() => lan.draft()));
+    const tx = world.portal.database.manager;
+    const file = async (draftId: string, changed: boolean) => {
+      await lan.assertion(draftId);
+      const draft = await tx.getRepository(Draft).findOneByOrFail({ id: draftId });
+      const prepared = readPrepared(world.portal, draft);
+      if (!prepared) throw new Error('Nothing is to be signed');
+      return {
+        draftId,
+        revision: await revisionById(tx, draft.revisionId),
+        prepared: { ...prepared, version: prepared.version + (changed ? 1 : 0) },
+        evidence: {} as Evidence,
+        actor: { kind: 'citizen' as const, id: lan.id, name: lan.name },
+      };
+    };
+    const submissions = await Promise.all(ids.map((id, index) => file(id, index === 1)));
+    const [one, none, two] = await Promise.allSettled(
+      submissions.map((each) => submitApplication(tx, world.portal, each)),
+    );
+    expect(none).toMatchObject({ status: 'rejected', reason: { code: 'draft-changed' } });
+    const numbers = [one, two].map((each) => each?.status === 'fulfilled' && sequenceOf(each.value));
+    expect(numbers[1]).toBe(Number(numbers[0]) + 1);
+    expect(await Promise.all(ids.map(countOf))).toEqual([once, nothing, once]);
   });
 });
 

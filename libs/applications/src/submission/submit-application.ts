@@ -51,14 +51,13 @@ export async function submitApplication(tx: Tx, platform: Platform, submission: 
       ...(representation && { representation }),
     },
     ready: {
-      sql: (first) => `ready AS (
-        UPDATE applications.draft
-           SET submitted_at = $${first}::timestamptz, answers_sealed = '', signing_sealed = NULL
-         WHERE id = $${first + 1}::uuid AND version = $${first + 2} AND submitted_at IS NULL
-           AND ${acceptsSql(`$${first + 3}`, `$${first + 4}::uuid`, `$${first}`)}
-        RETURNING id, person_id, on_behalf_of, represented_by
+      sql: `ready AS (
+        UPDATE applications.draft SET submitted_at = filed_at, answers_sealed = '', signing_sealed = NULL FROM asked
+         WHERE draft.id = asked.id AND draft.version = draft_version AND submitted_at IS NULL
+           AND ${acceptsSql('asked.code', 'asked.revision_id', 'filed_at')}
+        RETURNING nth, person_id, on_behalf_of, represented_by
       )`,
-      values: [now, draftId, version, revision.code, revision.id],
+      values: { draft_version: { type: 'int', value: version } },
     },
     beside: submission.use,
   });

@@ -1,5 +1,5 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { runPreparedText } from './prepared.js';
+import { preparedText, runPrepared } from './prepared.js';
 import type { Tx } from './transaction.js';
 
 /**
@@ -18,7 +18,7 @@ export async function findPrepared<Row extends ObjectLiteral>(
     return `row.${column.databaseName} = $${index + 1}`;
   });
   const text = `SELECT ${columnsSql(tx, entity, 'row')} FROM ${tablePath} AS row WHERE ${conditions.join(' AND ')}`;
-  const [found] = await runPreparedText<Row>(tx, text, Object.values(where));
+  const [found] = await runPrepared<Row>(tx, preparedText(text), Object.values(where));
   return found;
 }
 

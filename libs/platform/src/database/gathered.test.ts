@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { newDatabase } from '../../../../test/new-database.js';
 import { databaseFor } from './connect.js';
-import { callsSql, runGathered } from './gathered.js';
+import { callsSql, runGathered, runGatheredText } from './gathered.js';
 import type { Tx } from './transaction.js';
 
 let database: DataSource;
@@ -42,6 +42,33 @@ test('more calls than go into one statement are all answered', async () => {
     ...Array.from({ length: 200 }, () => 100),
     ...Array.from({ length: 50 }, () => 50),
   ]);
+});
+
+test('calls that wait for another row are not held up', async () => {
+  await database.query(`CREATE SEQUENCE tries; CREATE TABLE counter (name text PRIMARY KEY, last int);
+    INSERT INTO counter VALUES (1, 0), (2, 0)`);
+  const count = (name: string) =>
+    runGatheredText<{ last: number }>(
+      database.manager,
+      `tried AS MATERIALIZED (SELECT name, nextval('tries') FROM asked), counted AS (
+        UPDATE counter SET last = last + calls FROM (SELECT name, count(*) AS calls FROM tried GROUP BY name) AS each
+         WHERE counter.name = each.name RETURNING counter.name, last
+      ) SELECT nth::int, last FROM asked JOIN counted USING (name)`,
+      { name: { type: 'text', value: name } },
+      name,
+    );
+  const holds = database.createQueryRunner();
+  await holds.startTransaction();
+  await holds.query(`SELECT FROM counter WHERE name = '1' FOR UPDATE`);
+  const waits = count('1');
+  expect(await count('2')).toEqual([{ last: 1 }]);
+  // Each was tried once: the second did not wait for the first and then try again by itself.
+  const [{ tries }] = await database.query('SELECT last_value::int AS tries FROM tries');
+  expect(tries).toBeLessThanOrEqual(2);
+  const together = [count('1'), count('1')];
+  await holds.commitTransaction();
+  await holds.release();
+  expect((await Promise.all([waits, ...together])).flat()).toEqual([{ last: 1 }, { last: 3 }, { last: 3 }]);
 });
 
 /** Refused whatever else is asked for: there is no such number. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { isDatabaseAway } from './postgres-error.js';
-import { type PreparedStatement, runPrepared } from './prepared.js';
+import { type PreparedStatement, preparedText, runPrepared } from './prepared.js';
 import type { Tx } from './transaction.js';
 
 interface Call {
@@ -10,10 +10,15 @@ interface Call {
   failed(error: unknown): void;
 }
 
-/** Calls of one statement that wait for those before them. */
-interface Waiting {
-  calls: Call[];
-  underWay: boolean;
+/** The values of a call by name, each with the SQL type it is sent as. A list is sent as jsonb. */
+export type NamedValues = Record<string, { type: string; value: unknown }>;
+
+/** The values of one call as a row, each a column of its name: what `callsSql` is to calls that go together. */
+export function rowSql(values: NamedValues): string {
+  const columns = Object.entries(values).map(
+    ([name, { type }], index) => `$${index + 1}::${type} AS ${name}`,
+  );
+  return `(SELECT ${columns.join(', ')})`;
 }
 
 /**
@@ -27,7 +32,8 @@ export function callsSql(columns: Record<string, string>): string {
     WITH ORDINALITY AS each (${Object.keys(columns).join(', ')}, nth) LIMIT cardinality($1))`;
 }
 
-const waitingIn = new WeakMap<DataSource, Map<string, Waiting>>();
+/** By statement the calls that wait for those before them; none while nothing is under way. */
+const waitingIn = new WeakMap<DataSource, Map<string, Call[]>>();
 
 /** So that neither a statement nor its answer grows with a rush. */
 const mostAtOnce = 100;
@@ -37,38 +43,57 @@ const mostAtOnce = 100;
  * load a round trip, an execution and a commit serve several requests, and without load nobody waits (decision 12). The
  * statement takes an array for each parameter, which holds the value of each call; each row says as `nth`, from 1 on,
  * which call it answers, and only that call gets it. Where calls fail together each is tried by itself, so that none
- * fails for another. In a transaction a call is always by itself.
+ * fails for another. In a transaction a call is always by itself. Of a statement that waits for a row, only calls go
+ * together that wait for the same row, named by `among`: nobody is held up by what does not concern them.
  */
 export function runGathered<Row extends object>(
   tx: Tx,
   statement: PreparedStatement,
   values: unknown[],
+  among = '',
 ): Promise<Row[]> {
   return new Promise((done, failed) => {
     const call = { values, done, failed } as Call;
     if (tx.queryRunner) return void answer(tx, statement, [call]);
-    const waiting = waitingFor(tx.connection, statement.name);
-    waiting.calls.push(call);
-    if (!waiting.underWay) void answerAll(tx, statement, waiting);
+    const waiting = waitingIn.get(tx.connection) ?? new Map<string, Call[]>();
+    waitingIn.set(tx.connection, waiting);
+    const name = `${statement.name} ${among}`;
+    const before = waiting.get(name);
+    if (before) before.push(call);
+    else {
+      const calls = [call];
+      waiting.set(name, calls);
+      void answerAll(tx, statement, calls, () => waiting.delete(name));
+    }
   });
 }
 
-function waitingFor(database: DataSource, name: string): Waiting {
-  const byName = waitingIn.get(database) ?? new Map<string, Waiting>();
-  waitingIn.set(database, byName);
-  const waiting = byName.get(name) ?? { calls: [], underWay: false };
-  byName.set(name, waiting);
-  return waiting;
+/** The same for a statement put together from a few parts, which reads the calls as `asked`. */
+export function runGatheredText<Row extends object>(
+  tx: Tx,
+  text: string,
+  values: NamedValues,
+  among: string,
+): Promise<Row[]> {
+  const types = Object.fromEntries(Object.entries(values).map(([name, { type }]) => [name, type]));
+  const statement = preparedText(`WITH asked AS ${callsSql(types)}, ${text}`);
+  const plain = Object.values(values).map(({ value }) => value);
+  return runGathered(tx, statement, plain, among);
 }
 
-async function answerAll(tx: Tx, statement: PreparedStatement, waiting: Waiting): Promise<void> {
-  waiting.underWay = true;
-  while (waiting.calls.length > 0) {
+/** Answers calls until none wait; `over` at once then, so that the next call begins anew. */
+async function answerAll(
+  tx: Tx,
+  statement: PreparedStatement,
+  calls: Call[],
+  over: () => void,
+): Promise<void> {
+  while (calls.length > 0) {
     // Whatever has arrived with the first is read by then.
     await setImmediate();
-    await answer(tx, statement, waiting.calls.splice(0, mostAtOnce));
+    await answer(tx, statement, calls.splice(0, mostAtOnce));
   }
-  waiting.underWay = false;
+  over();
 }
 
 async function answer(tx: Tx, statement: PreparedStatement, calls: Call[]): Promise<void> {

@@ -20,24 +20,16 @@ export async function runPrepared<Row extends QueryResultRow>(
   return (await connection.query<Row>(asked)).rows;
 }
 
-/** The same for a statement that is put together from a few parts: named after its text. */
-export function runPreparedText<Row extends QueryResultRow>(
-  tx: Tx,
-  text: string,
-  values: unknown[],
-): Promise<Row[]> {
-  return runPrepared(tx, { name: nameOf(text), text }, values);
-}
-
 /** As few as the shapes of statements: PostgreSQL keeps as many plans for each connection. */
-const names = new Map<string, string>();
+const named = new Map<string, PreparedStatement>();
 
-function nameOf(text: string): string {
-  const known = names.get(text);
+/** A statement that is put together from a few parts, named after its text. */
+export function preparedText(text: string): PreparedStatement {
+  const known = named.get(text);
   if (known) return known;
-  const name = digest(text).toString('base64url');
-  names.set(text, name);
-  return name;
+  const statement = { name: digest(text).toString('base64url'), text };
+  named.set(text, statement);
+  return statement;
 }
 
 function poolOf(tx: Tx): Pool {
