@@ -76,30 +76,43 @@ test('an officer’s security key is asked for its maker’s word, and enrols wh
   expect(passkey).toMatchObject({ attested: true, backupEligible: false, aaguid: makersModel });
 });
 
-test.each<[string, Lies, string]>([
-  ['without its maker’s word', leave, makersModel],
-  ['that can leave its device', { attest: attestByMaker }, makersModel],
-  ['of a model that is not on the list', attested, '5ec0e1b6-0000-4000-8000-000000000002'],
-  ['attested by somebody else', { ...attested, attest: certifiedAttestation }, makersModel],
+const notAttested = [403, 'passkey-not-attested'];
+const notAccepted = [400, 'passkey-not-accepted'];
+test.each<[string, Lies, string, (string | number)[]]>([
+  ['without its maker’s word', leave, makersModel, notAttested],
+  ['that can leave its device', { attest: attestByMaker }, makersModel, notAttested],
+  ['of a model that is not on the list', attested, '5ec0e1b6-0000-4000-8000-000000000002', notAttested],
+  ['attested by somebody else', { ...attested, attest: certifiedAttestation }, makersModel, notAttested],
   [
     'whose attestation is of something else',
     { ...attested, attest: () => attestByMaker(Buffer.from('else')) },
     makersModel,
+    notAccepted,
   ],
-])('a passkey %s does not enrol', async (_, lies, aaguid) => {
+])('a passkey %s does not enrol', async (_, lies, aaguid, refused) => {
   const { done } = await enrol(lies, aaguid);
-  expect([done.status, done.body.code]).toEqual([400, 'passkey-not-accepted']);
+  expect([done.status, done.body.code]).toEqual(refused);
+});
+
+test('who enrols is told before which security keys will do', async () => {
+  const key = { authorization: `Bearer ${world.desk.config.secrets.nationalApiKey}` };
+  const browser = world.browser('desk');
+  const issued = await browser.postJson('/api/enrolment-links', { officerId: officer.id }, key);
+  const { pathname, search } = new URL(issued.body.url);
+  expect((await browser.get(pathname + search)).text).toContain('danh mục đã duyệt: Invented Key.');
+  await models().delete({ aaguid: makersModel });
+  expect((await browser.get(pathname + search)).text).toContain('Danh mục khóa bảo mật được duyệt còn trống');
 });
 
 test('the certificates must lead to a root of this very model, in force now', async () => {
   await allow(otherRoot);
-  expect((await enrol()).done.status).toBe(400);
+  expect((await enrol()).done.status).toBe(403);
   await allow(otherRoot, makersRoot);
   expect((await enrol()).done.status).toBe(200);
   world.db.clock.set('2120-02-01T00:00:00Z');
   const owner = await world.db.owner();
   await owner.query('TRUNCATE identity.throttle');
-  expect((await enrol()).done.status).toBe(400);
+  expect((await enrol()).done.status).toBe(403);
 });
 
 test.each<VectorName>(['packed.ES256', 'tpm.ES256', 'android-key.ES256', 'apple.ES256'])(
@@ -110,10 +123,10 @@ test.each<VectorName>(['packed.ES256', 'tpm.ES256', 'android-key.ES256', 'apple.
     const passkey = { aaguid: makersModel, backupEligible: false };
     const check = (more = {}) =>
       checkAttestation(desk.database.manager, desk, { ...passkey, ...more }, certificates);
-    await expect(check()).rejects.toMatchObject({ code: 'passkey-not-accepted' });
+    await expect(check()).rejects.toMatchObject({ code: 'passkey-not-attested' });
     await allow(makersRoot, attestationRoot);
     await expect(check()).resolves.toBeUndefined();
-    await expect(check({ backupEligible: true })).rejects.toMatchObject({ code: 'passkey-not-accepted' });
+    await expect(check({ backupEligible: true })).rejects.toMatchObject({ code: 'passkey-not-attested' });
   },
 );
 

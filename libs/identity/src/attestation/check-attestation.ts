@@ -2,7 +2,7 @@ import { validate as isUuid } from 'uuid';
 import { type Platform, Refusal, type Tx } from '#lib/platform';
 import type { Audience } from '../audience.js';
 import type { Passkey } from '../passkey/passkey.entity.js';
-import { orRefuse, refusePasskey } from '../passkey/refuse-passkey.js';
+import { orRefuse } from '../passkey/refuse-passkey.js';
 import { AuthenticatorModel } from './authenticator-model.entity.js';
 import { leadsToRoot } from './leads-to-root.js';
 
@@ -14,7 +14,7 @@ export function needsAttestation({ config }: Platform, audience: Audience): bool
 /**
  * Of a passkey whose attestation is in order, in whichever format: that its model is on the list, that the certificates
  * lead to a root of that model, and that it cannot leave its device. A model without an AAGUID cannot be on the list, so
- * none that speaks U2F alone can. Refuses 'passkey-not-accepted' (400).
+ * none that speaks U2F alone can. Refuses 'passkey-not-attested' (403).
  */
 export async function checkAttestation(
   tx: Tx,
@@ -23,11 +23,21 @@ export async function checkAttestation(
   certificates: Uint8Array[],
 ): Promise<void> {
   const model = await modelOf(tx, passkey.aaguid);
-  if (!model) return refusePasskey('the model is not on the list');
-  if (passkey.backupEligible) refusePasskey('the passkey may leave its device');
+  if (!model) return refuse('the model is not on the list');
+  if (passkey.backupEligible) refuse('the passkey may leave its device');
   const now = platform.clock.now();
   if (!(await orRefuse(() => leadsToRoot(certificates, model.rootCertificates, now))))
-    refusePasskey('the certificates lead to no root of the model');
+    refuse('the certificates lead to no root of the model');
+}
+
+/** The models that officers may use, by name. */
+export async function modelNames(tx: Tx): Promise<string[]> {
+  const models = await tx.getRepository(AuthenticatorModel).find({ order: { name: 'ASC' } });
+  return models.map(({ name }) => name);
+}
+
+function refuse(reason: string): never {
+  throw new Refusal('passkey-not-attested', 403, {}, reason);
 }
 
 /** SQL that is true of a passkey, by its id, that `checkStillAttested` lets sign in where attestation is needed. */

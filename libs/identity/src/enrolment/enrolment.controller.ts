@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { validate as isUuid } from 'uuid';
 import { Platform, Refusal } from '#lib/platform';
 import { Context, Html, networkOf, type PageContext, renderPage, WhoMay } from '#lib/web';
+import { modelNames, needsAttestation } from '../attestation/check-attestation.js';
 import { beginRegistration } from '../ceremony/begin-registration.js';
 import { bodyField } from '../ceremony/body-field.js';
 import type { OptionsReply } from '../ceremony/options-reply.js';
@@ -38,7 +39,11 @@ export class EnrolmentController {
     @Query('token') token: unknown,
   ): Promise<string> {
     const { officer } = await this.invited(request, token);
-    return renderPage(enrolmentPage(context, officer.fullName, String(token)));
+    const { platform } = this;
+    const models = needsAttestation(platform, 'desk')
+      ? await modelNames(platform.database.manager)
+      : undefined;
+    return renderPage(enrolmentPage(context, { name: officer.fullName, token: String(token), models }));
   }
 
   @Post('enrol/challenge')

@@ -54,16 +54,17 @@ export function claimPage(context: PageContext, { purpose, typed, errors }: Clai
 export function codePage(context: PageContext, { request, code }: { request: CounterRequest; code: string }) {
   const t = recoveryTexts(context.language);
   const ready = request.state === 'approved';
+  const unlock = request.purpose === 'unlock';
+  const approved = ready && !unlock;
+  const title = t(approved ? 'approvedTitle' : 'codeTitle');
   return (
-    <SitePage context={context} title={t('codeTitle')}>
-      <PageHeading lead={t(request.purpose === 'unlock' ? 'unlockCodeLead' : 'codeLead')}>
-        {t('codeTitle')}
+    <SitePage context={context} title={title}>
+      <PageHeading lead={t(unlock ? 'unlockCodeLead' : approved ? 'approvedLead' : 'codeLead')}>
+        {title}
       </PageHeading>
       <CounterCode context={context} request={request} code={code} />
       {ready ? (
-        <Button href={request.purpose === 'unlock' ? '/sign-in' : '/recovery/passkey'}>
-          {t(request.purpose === 'unlock' ? 'signIn' : 'goOn')}
-        </Button>
+        <Button href={unlock ? '/sign-in' : '/recovery/passkey'}>{t(unlock ? 'signIn' : 'goOn')}</Button>
       ) : (
         <Button kind="secondary" href="/recovery/counter/code">
           {t('look')}
