@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { databaseFor, loadConfig } from '#lib/platform';
 
@@ -33,10 +34,20 @@ export async function newDatabase(): Promise<NewDatabase> {
   return {
     url: urlOf(server, name),
     drop: async () => {
+      await connectionsGone(admin, name);
       await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
       await admin.end();
     },
   };
+}
+
+/** Connections that were told to end take a moment; one that is cut off instead tells it to whoever listens no more. */
+async function connectionsGone(admin: Client, name: string): Promise<void> {
+  for (let left = 40; left > 0; left -= 1) {
+    const { rowCount } = await admin.query('SELECT FROM pg_stat_activity WHERE datname = $1', [name]);
+    if (rowCount === 0) return;
+    await setTimeout(50);
+  }
 }
 
 async function ensureTemplate(admin: Client, server: string): Promise<void> {

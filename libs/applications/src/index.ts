@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DocumentsPortalModule } from '#lib/documents';
 import { RegistriesModule } from '#lib/registries';
+import { AgenciesController } from './agency-page/portal.controller.js';
 import { Application } from './application/application.entity.js';
 import { ConfirmationController } from './confirmation/confirmation.controller.js';
 import { CitizenActController } from './citizen-act/portal.controller.js';
@@ -98,6 +99,7 @@ export class ApplicationsPortalModule {
         AssistedSupplementController,
         ApologyController,
         RemediesController,
+        AgenciesController,
       ],
     };
   }

@@ -59,6 +59,7 @@ export { designedInForce } from './revision/designed-in-force.js';
 export { ownDefinition } from './revision/own-definition.js';
 export { isKnownField } from './procedure/defined-procedures.js';
 export { previewProcedure } from './procedure/preview-procedure.js';
+export { type HandledProcedure, proceduresHandledBy } from './procedure/handled-by.js';
 export { findProcedure, knownProcedure } from './procedure/find-procedure.js';
 export { procedureCode } from './procedure/procedure-code.js';
 export * from './revision/revision-by-id.js';

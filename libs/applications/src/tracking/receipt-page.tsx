@@ -1,5 +1,4 @@
 import { formatDateTime } from '#lib/calendar';
-import { agencyName } from '#lib/organisations';
 import { say } from '#lib/platform';
 import {
   Button,
@@ -12,6 +11,7 @@ import {
   UploadedFiles,
 } from '#lib/web';
 import type { Application } from '../application/application.entity.js';
+import { AgencyLink } from '../agency-page/agency-link.js';
 import { FollowNote } from '../following/follow-note.js';
 import { fileSize } from '../application/file-size.js';
 import { actedForLine } from '../representation/acted-for.js';
@@ -48,7 +48,7 @@ export function ReceiptPage({ context, application, receipt, applicant, follow }
           { key: t('receipt-what'), value: `${say(definition.title, language)} (${definition.code})` },
           { key: t('receipt-who'), value: applicant },
           ...(representation ? [actedForLine(language, representation)] : []),
-          { key: t('receipt-where'), value: agencyName(agency, language) },
+          { key: t('receipt-where'), value: <AgencyLink agency={agency} language={language} /> },
           { key: t('receipt-when'), value: formatDateTime(language, application.filedAt) },
           { key: t('receipt-due'), value: <strong>{due}</strong> },
           evidence.kind === 'phone-code'

@@ -6,8 +6,7 @@ const most = 12;
 
 /**
  * Agencies in office with all these words in their name, the shortest name first; accents, case and order do not matter.
- * `among` leaves out those that are not asked for.
- * Reads all of the 6,785: they fit in memory and the search is for testers and operators.
+ * `among` leaves out those that are not asked for. Reads all of the 6,785.
  */
 export async function searchAgencies(
   tx: Tx,

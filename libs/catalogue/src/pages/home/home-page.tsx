@@ -40,6 +40,9 @@ export function HomePage({ context, all, online }: HomePageProps) {
       <p>
         {t('counts', { all: number(all), online: number(online) })} <a href="/procedures">{t('see-all')}</a>
       </p>
+      <p>
+        {t('agencies-text')} <a href="/agencies">{t('agencies')}</a>
+      </p>
       <Columns aside={context.principal ? null : <PasskeyExplained language={language} />}>
         <MyApplications language={language} signedIn={context.principal !== undefined} />
       </Columns>
