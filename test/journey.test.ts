@@ -175,3 +175,38 @@ async function inboxTitles(page: Page, { portal }: Standalone, count: number): P
   }
   return page.locator('main li a').allInnerTexts();
 }
+
+test(
+  'a designer is completed while typing, told what is wrong, and sees the workflow redrawn',
+  async () => {
+    const { page } = await browserOf(browser);
+    await enrol(page, product, 'Vương Thị Hải Yến');
+    await page.goto(`${product.desk}/design/procedures/1.004873`);
+    await press(page, 'main form[action$="/drafts"] button');
+    const editor = page.locator('.yaml-editor .cm-content');
+    await editor.click();
+    expect(await page.locator('textarea[name=text]').isVisible()).toBe(false);
+    const picture = page.locator('[data-yaml-picture]');
+    const drawn = await picture.getAttribute('src');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('deadl');
+    await page.locator('.yaml-editor .cm-tooltip-autocomplete li', { hasText: 'deadlineCases' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('in');
+    await page.locator('.yaml-editor .cm-lint-marker-error').waitFor();
+    expect(await page.locator('[data-yaml-status]').innerText()).toContain('điều phải sửa');
+    expect(await accessibilityFindings(page)).toEqual([]);
+    const text = await page.locator('textarea[name=text]').inputValue();
+    const whole = text.slice(0, text.lastIndexOf('deadlin'));
+    await editor.press('Control+a');
+    await page.keyboard.insertText(whole.replace(/^workflow: .*$/m, 'workflow: instant'));
+    await page.waitForFunction((before) => {
+      return document.querySelector<HTMLImageElement>('[data-yaml-picture]')?.getAttribute('src') !== before;
+    }, drawn);
+    await press(page);
+    expect(await page.locator('main').innerText()).toContain('Đã lưu');
+    expect(await page.locator('textarea[name=text]').inputValue()).toContain('workflow: instant');
+  },
+  patience,
+);

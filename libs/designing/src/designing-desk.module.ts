@@ -10,6 +10,7 @@ import { PublicationController } from './publication/publication.controller.js';
 import { ImportController } from './import/import.controller.js';
 import { QualityController } from './quality/quality.controller.js';
 import { RoomController } from './room/room.controller.js';
+import { WritingController } from './writing/writing.controller.js';
 
 /** The room in which procedures are made. */
 @Module({})
@@ -30,6 +31,7 @@ export class DesigningDeskModule {
         QualityController,
         PreviewController,
         EditingController,
+        WritingController,
       ],
     };
   }

@@ -20,6 +20,7 @@ export { clockEvents, readingsOf, systemEvents } from './system-events.js';
 export { type Walk, walkWorkflow } from './walk-workflow.js';
 export { wayOn } from './way-on.js';
 export { withWords } from './with-words.js';
+export { workflowSchema } from './workflow-schema.js';
 export {
   type Actor,
   type ClockEffect,

@@ -11,10 +11,12 @@ import {
   type PageContext,
   PageHeading,
   RefusedNotice,
+  ScrollArea,
   SitePage,
 } from '#lib/web';
 import type { CheckedText } from '../checking/check-text.js';
 import { placesIn } from '../editing/places-in.js';
+import type { PictureShown } from '../writing/look.js';
 import { FindingsList } from './findings-list.js';
 import type { DraftNow } from './read-draft.js';
 import { TextArea } from './text-area.js';
@@ -25,12 +27,14 @@ interface DraftPageProps {
   context: PageContext;
   now: DraftNow;
   checked: CheckedText;
+  /** Of the workflow, as far as the text can be read. */
+  picture: PictureShown | undefined;
   /** Of officers, by id. */
   names: Map<string, string>;
 }
 
 /** A draft revision: what is found wrong, its text, and what can be done with it. */
-export function DraftPage({ context, now, checked, names }: DraftPageProps) {
+export function DraftPage({ context, now, checked, picture, names }: DraftPageProps) {
   const { language } = context;
   const { draft, saved, proposal } = now;
   const t = texts(language);
@@ -42,6 +46,7 @@ export function DraftPage({ context, now, checked, names }: DraftPageProps) {
       context={context}
       title={`${t('draft')}: ${shortTitle(draft.title)}`}
       layout="wide"
+      islands={open ? ['yaml-editor'] : []}
       back={{ href: '/design', text: t('back') }}
       flash={doneFlash(context, {
         saved: t('done-saved'),
@@ -109,7 +114,13 @@ export function DraftPage({ context, now, checked, names }: DraftPageProps) {
         <>
           <form method="post" action={`${home}/text`} novalidate>
             <input type="hidden" name="version" value={draft.version} />
-            <TextArea label={t('text-label')} hint={t('text-hint')} text={saved.text} />
+            <TextArea
+              label={t('text-label')}
+              hint={t('text-hint')}
+              text={saved.text}
+              lookHref={`${home}/look`}
+            />
+            <p class="secondary" role="status" data-yaml-status="" />
             <ButtonGroup>
               <Button preventDoubleClick>{t('save')}</Button>
               {findings.length === 0 ? <a href={`${home}/proposal`}>{t('propose')}</a> : null}
@@ -127,6 +138,14 @@ export function DraftPage({ context, now, checked, names }: DraftPageProps) {
         </>
       ) : (
         <TextArea label={t('text-label')} text={saved.text} readOnly />
+      )}
+      {picture && (
+        <>
+          <h2>{t('picture')}</h2>
+          <ScrollArea label={t('picture')}>
+            <img {...picture} data-yaml-picture="" />
+          </ScrollArea>
+        </>
       )}
     </SitePage>
   );

@@ -6,10 +6,12 @@ interface TextAreaProps {
   text: string;
   readOnly?: boolean;
   name?: string;
+  /** Where the editor that takes its place asks what is wrong with the text; the page names the island `yaml-editor`. */
+  lookHref?: string;
 }
 
 /** A definition in YAML, to be typed over. */
-export function TextArea({ label, hint, text, readOnly, name = 'text' }: TextAreaProps) {
+export function TextArea({ label, hint, text, readOnly, name = 'text', lookHref }: TextAreaProps) {
   return (
     <Textarea
       name={name}
@@ -25,6 +27,7 @@ export function TextArea({ label, hint, text, readOnly, name = 'text' }: TextAre
         autocapitalize: 'off',
         autocorrect: 'off',
         ...(readOnly && { readonly: true }),
+        ...(lookHref && { 'data-yaml-look': lookHref, 'data-yaml-schema': '/design/schema' }),
       }}
     />
   );
